@@ -1,0 +1,16 @@
+import { resolve } from 'node:path';
+
+/** The folder with the content, from `CONTENT_DIR`; an absolute path. */
+export const contentDir = resolve(process.env['CONTENT_DIR'] || 'content');
+
+/** The folder that the finished site is put into, from `OUT_DIR`; an absolute path. */
+export const outDir = resolve(process.env['OUT_DIR'] || 'dist');
+
+/** What may be kept between builds: encoded images, font slices, search volumes. An absolute path. */
+export const cacheDir = resolve(process.env['CACHE_DIR'] || '.cache');
+
+/** The public address of the site without its base path, from `SITE_URL`. */
+export const siteUrl = process.env['SITE_URL'] || 'http://localhost:4321';
+
+/** The path that the site lives below, from `BASE_PATH`; begins and ends with a slash. */
+export const basePath = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/g, '/');

@@ -1,0 +1,30 @@
+import { basePath, siteUrl } from './settings.ts';
+
+/** A site address below the base path: `issues/2024-03/` → `/base/issues/2024-03/`. */
+const below = (path: string) => basePath + path;
+
+/** The full public address of a site path that already holds the base path. */
+export const absolute = (path: string) => new URL(path, siteUrl).href;
+
+export const homeUrl = () => below('');
+export const issuesUrl = () => below('issues/');
+export const issueUrl = (issue: string) => below(`issues/${issue}/`);
+/** `id` is `<issue>/<slug>`. */
+export const articleUrl = (id: string) => below(`articles/${id}/`);
+export const exhibitionsUrl = () => below('exhibitions/');
+export const exhibitionUrl = (exhibition: string) => below(`exhibitions/${exhibition}/`);
+/** `id` is `<exhibition>/<number of three digits>`. */
+export const workUrl = (id: string) => below(`exhibitions/${id}/`);
+export const topicsUrl = () => below('topics/');
+export const topicUrl = (id: string) => below(`topics/${id}/`);
+export const peopleUrl = () => below('people/');
+export const personUrl = (id: string) => below(`people/${id}/`);
+export const searchUrl = (query?: string) =>
+  below('search/') + (query ? `?q=${encodeURIComponent(query)}` : '');
+export const aboutUrl = () => below('about/');
+/** A file of the search index; the folder when no file is named. */
+export const searchIndexUrl = (file = '') => below(`pagefind/${file}`);
+/** An encoded picture, `path` as the image manifest names it. */
+export const mediaUrl = (path: string) => below(`media/${path}`);
+/** A slice of a typeface, `file` as the font build names it. */
+export const fontUrl = (file: string) => below(`fonts/${file}`);

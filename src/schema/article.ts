@@ -1,0 +1,59 @@
+import { z } from 'astro/zod';
+import { partialDate } from './partial-date.ts';
+import { line, status, withdrawal, type ReferenceTool } from './tools.ts';
+
+/** Sections under which the archive files an article; the source pages carry none. */
+export const sections = ['要闻', '人物', '文化', '综述', '服务', '图片'] as const;
+
+/** Kinds of news writing. */
+export const genres = ['消息', '通讯', '综述', '服务信息', '图片新闻'] as const;
+
+const photoSchema = z
+  .object({
+    caption: line().describe('图片说明，与来稿一字不差。显示在图片下方'),
+    credit: line().optional().describe('图片署名。例：市总工会提供。显示在图片说明之后'),
+    alt: line().describe('给看不见图片的读者的描述。例：会议现场，代表们坐在会场里'),
+    image: line().optional().describe('图片文件，与稿件放在同一文件夹；没有原图就不写，页面显示“原图待补”'),
+  })
+  .strict();
+
+const noteSchema = z
+  .object({
+    quote: line().describe('所注的原文，与标题或正文一字不差，而且只出现一次。例：新建基层工会320家'),
+    text: line().describe('校注的内容。显示在原文旁边，不算正文'),
+    kind: z
+      .enum(['doubtful', 'background', 'term'])
+      .default('doubtful')
+      .describe('校注的种类：doubtful 存疑、background 背景、term 名词'),
+  })
+  .strict();
+
+const correctionSchema = z
+  .object({
+    date: partialDate().describe('更正日期。例：2024-05-01'),
+    text: line().describe('更正内容。显示在文末“更正”里'),
+  })
+  .strict();
+
+/** An article 稿: `content/articles/<issue>/<slug>.md` or `.mdx`; the text follows the front matter. */
+export const articleSchema = ({ reference }: { reference: ReferenceTool }) =>
+  z
+    .object({
+      kicker: line().optional().describe('引题，标题上面的一行。例：绘就“路线图” 制定“责任书”'),
+      title: line().describe('标题，与来稿一字不差。显示在版面、稿件页、目录和检索结果里'),
+      subtitle: line().optional().describe('副题，标题下面的一行。例：——我市2023年工会工作综述'),
+      section: z.enum(sections).describe(`栏目，本站编目用。可选：${sections.join('、')}`),
+      genre: z.enum(genres).describe(`体裁。可选：${genres.join('、')}`),
+      byline: line().optional().describe('作者，不写“本报记者”。例：王民峰。显示在标题下方和引文里'),
+      dateline: line().optional().describe('电头，稿件开头的地点或“本报讯”。例：本报讯'),
+      order: z.int().min(1).describe('在这一期里的顺序，从 1 开始。决定上一篇、下一篇'),
+      summary: line().optional().describe('摘要；不写就取正文第一段。显示在手机版面和搜索引擎结果里'),
+      people: z.array(reference('people')).default([]).describe('文中人物。例：[dou-xiaowei]'),
+      topics: z.array(reference('topics')).default([]).describe('主题。例：[workers-photography]'),
+      photos: z.array(photoSchema).default([]).describe('图片，按出现的顺序'),
+      notes: z.array(noteSchema).default([]).describe('校注'),
+      corrections: z.array(correctionSchema).default([]).describe('更正记录，新的写在后面'),
+      status,
+      withdrawal: withdrawal.optional().describe('撤回说明；状态不是 published 时必填'),
+    })
+    .strict();

@@ -1,0 +1,41 @@
+import { articleSchema } from './article.ts';
+import { exhibitionSchema } from './exhibition.ts';
+import { issueSchema } from './issue.ts';
+import { personSchema } from './person.ts';
+import { publicationSchema } from './publication.ts';
+import { topicSchema } from './topic.ts';
+import type { ReferenceTool } from './tools.ts';
+import { workSchema } from './work.ts';
+
+/** Every collection's schema, given the tool that makes links between entries. */
+export const schemas = (reference: ReferenceTool) => ({
+  publication: publicationSchema(),
+  issues: issueSchema({ reference }),
+  articles: articleSchema({ reference }),
+  exhibitions: exhibitionSchema({ reference }),
+  works: workSchema(),
+  people: personSchema(),
+  topics: topicSchema(),
+});
+
+/** Where the files of each collection lie below the content folder. */
+export const patterns = {
+  publication: 'publication.yaml',
+  issues: 'issues/*.yaml',
+  articles: 'articles/*/*.{md,mdx}',
+  exhibitions: 'exhibitions/*.yaml',
+  works: 'works/*/*/work.yaml',
+  people: 'people/*.yaml',
+  topics: 'topics/*.yaml',
+} as const;
+
+/**
+ * The id of an entry from its path below the content folder:
+ * `articles/2024-03/annual-plan.mdx` → `2024-03/annual-plan`, `works/x/001/work.yaml` → `x/001`.
+ */
+export function entryId(path: string): string {
+  return path
+    .replace(/^publication\.yaml$/, 'publication/publication')
+    .replace(/^[^/]+\//, '')
+    .replace(/(\/work)?\.(yaml|mdx?)$/, '');
+}

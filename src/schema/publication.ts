@@ -1,0 +1,23 @@
+import { z } from 'astro/zod';
+import { line } from './tools.ts';
+
+const registration = () => line().optional();
+
+/** The publication itself: one file, `content/publication.yaml`. */
+export const publicationSchema = () =>
+  z
+    .object({
+      title: line().describe('本站名称。例：平顶山市总工会专版。显示在报头、页脚和浏览器标题里'),
+      titleNote: line().optional().describe('名称的说明，例如报名缺载的缘由。显示在“关于”页'),
+      newspaper: line().optional().describe('报纸名称；来稿未载则不写。用于引文和结构化数据'),
+      organisation: line().describe('主办单位全称。例：平顶山市总工会。显示在页脚和“关于”页'),
+      place: line().describe('所在城市。例：河南省平顶山市。显示在“关于”页'),
+      language: line().default('zh-CN').describe('语言代码。例：zh-CN。用于网页的 lang'),
+      description: line().describe('一句话介绍，60 字以内。显示在搜索引擎结果和“关于”页'),
+      rights: line().describe('权利声明。显示在页脚和“关于”页'),
+      contact: line().optional().describe('联系方式；没有就不写，也就不显示'),
+      icp: registration().describe('ICP 备案号；没有就不写，也就不显示'),
+      publicSecurity: registration().describe('公安备案号；没有就不写，也就不显示'),
+      licence: registration().describe('互联网新闻信息服务许可证编号；没有就不写，也就不显示'),
+    })
+    .strict();

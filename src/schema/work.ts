@@ -1,0 +1,28 @@
+import { z } from 'astro/zod';
+import { partialDate } from './partial-date.ts';
+import { line, status, withdrawal } from './tools.ts';
+
+/** A work 作品: `content/works/<exhibition>/<number>/work.yaml` beside its master image. */
+export const workSchema = () =>
+  z
+    .object({
+      number: z.int().min(1).describe('展品号，与文件夹名相同。例：1（文件夹 001）'),
+      title: line().describe('作品名称。例：井口天轮（一）'),
+      kind: z
+        .enum(['photograph', 'specimen'])
+        .describe('photograph 是作者的照片，specimen 是本站制作的样张；样张处处标明“样张”'),
+      photographer: line().optional().describe('作者；样张不写'),
+      unit: line().optional().describe('作者单位；样张不写'),
+      award: line().optional().describe('奖项，与展览记录里的名称相同；样张不写'),
+      series: z.string().describe('系列代号，取自展览记录。例：pithead-winding-wheel'),
+      place: line().optional().describe('拍摄地点；不详就不写'),
+      taken: partialDate().optional().describe('拍摄日期，可只到月或年；不详就不写'),
+      camera: line().optional().describe('相机；不详就不写'),
+      description: line().optional().describe('作品说明。显示在作品页'),
+      alt: line().describe('给看不见图片的读者的描述，写画面里有什么'),
+      rights: line().describe('权利说明。显示在作品页，并写入图片的 XMP'),
+      image: line().default('master.jpg').describe('原图文件名，与 work.yaml 放在一起'),
+      status,
+      withdrawal: withdrawal.optional().describe('撤回说明；状态不是 published 时必填'),
+    })
+    .strict();
