@@ -12,10 +12,14 @@ const photoSchema = z
   .object({
     caption: line().describe('图片说明，与来稿一字不差。显示在图片下方'),
     credit: line().optional().describe('图片署名。例：市总工会提供。显示在图片说明之后'),
-    alt: line().describe('给看不见图片的读者的描述。例：会议现场，代表们坐在会场里'),
+    alt: line().optional().describe('给看不见图片的读者的描述，有图片时必填。例：会议现场，代表们坐在会场里'),
     image: line().optional().describe('图片文件，与稿件放在同一文件夹；没有原图就不写，页面显示“原图待补”'),
   })
-  .strict();
+  .strict()
+  .refine((photo) => !photo.image || photo.alt, {
+    path: ['alt'],
+    error: '有图片就要写 alt：用一句话描述画面',
+  });
 
 const noteSchema = z
   .object({
