@@ -4,7 +4,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['dist/', '.cache/', '.astro/', 'node_modules/', 'test-results/'] },
+  { ignores: ['dist/', 'dist.*/', '.cache/', '.astro/', 'node_modules/', 'test-results/'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...astro.configs.recommended,
@@ -14,7 +14,11 @@ export default ts.config(
       eqeqeq: 'error',
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['astro:content'], message: 'Only query modules in src/lib read collections.' }] },
+        {
+          patterns: [
+            { group: ['astro:content'], message: 'Only query modules in src/lib read collections.' },
+          ],
+        },
       ],
     },
   },

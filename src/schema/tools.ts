@@ -33,7 +33,9 @@ export const line = () => z.string().trim().min(1);
 /** Text that says why an entry or its picture was taken back, and when. */
 export const withdrawal = z
   .object({
-    date: z.preprocess(isoDay, z.string().regex(/^\d{4}-\d{2}-\d{2}$/)).describe('撤回日期。例：2024-05-01。显示在撤回说明里'),
+    date: z
+      .preprocess(isoDay, z.string().regex(/^\d{4}-\d{2}-\d{2}$/))
+      .describe('撤回日期。例：2024-05-01。显示在撤回说明里'),
     reason: line().describe('撤回原因，一句话。例：应作者要求撤回。显示在撤回说明里'),
   })
   .strict();

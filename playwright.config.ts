@@ -1,0 +1,56 @@
+import { defineConfig } from '@playwright/test';
+import { createServer } from 'node:net';
+import { availableParallelism } from 'node:os';
+import { findBrowser } from './tests/browser/support/find-browser.ts';
+
+// Every worker reads this file again: the first reading leaves its choices to the others in the environment.
+process.env['CHROMIUM_PATH'] ||= findBrowser();
+process.env['TEST_PORT'] ||= String(await freePort());
+
+const address = `http://localhost:${process.env['TEST_PORT']}`;
+
+export default defineConfig({
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: Math.max(2, Math.floor(availableParallelism() / 2)),
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: 'list',
+  projects: [
+    { name: 'browser', testDir: 'tests/browser' },
+    { name: 'accessibility', testDir: 'tests/accessibility' },
+  ],
+  use: {
+    baseURL: address,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `"${process.execPath}" src/build/serve-site.ts`,
+    env: { PORT: process.env['TEST_PORT'] },
+    port: Number(process.env['TEST_PORT']),
+    stdout: 'ignore',
+  },
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

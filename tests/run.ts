@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { ensureBrowser } from './browser/support/ensure-browser.ts';
+
+/**
+ * `npm test`: builds the site once, runs the unit and output tests, then the tests in the browser.
+ * Its last line is `N passed, N failed` over all of them; it ends with 1 when anything failed.
+ */
+const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
+const results = [build(), vitest(), playwright()];
+rmSync(reports, { recursive: true, force: true });
+
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failed = results.reduce((sum, result) => sum + result.failed, 0);
+console.log('');
+for (const { name, passed, failed, skipped } of results) {
+  console.log(`${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** The build counts as a failed test when it fails; the tests then run on whatever site was there before. */
+function build(): Result {
+  const code = node(['src/build/build-site.ts']);
+  return { name: 'Build', passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+function vitest(): Result {
+  const report = join(reports, 'vitest.json');
+  const code = node([
+    program('vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = read(report);
+  return result('Unit and output tests', code, numPassedTests, numFailedTests, numPendingTests);
+}
+
+function playwright(): Result {
+  const name = 'Browser and accessibility tests';
+  const report = join(reports, 'playwright.json');
+  try {
+    process.env['CHROMIUM_PATH'] = ensureBrowser();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return result(name, 1, 0, 0, 0);
+  }
+  const code = node([program('@playwright/test', 'cli.js'), 'test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = read(report).stats ?? {};
+  return result(name, code, expected, unexpected + flaky, skipped);
+}
+
+/** A runner that stopped without naming a failed test has failed all the same. */
+function result(name: string, code: number, passed: number, failed: number, skipped: number): Result {
+  return { name, passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped };
+}
+
+/** Runs a script with the Node that runs this one: the machine's own may be too old. */
+function node(script: string[], environment: Record<string, string> = {}): number {
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment };
+  return spawnSync(process.execPath, script, { stdio: 'inherit', env }).status ?? 1;
+}
+
+function program(name: string, file: string): string {
+  return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), file);
+}
+
+function read(report: string): Report {
+  return existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as Report) : {};
+}
+
+interface Result {
+  name: string;
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** What is read of the two runners' JSON reports. */
+interface Report {
+  numPassedTests?: number;
+  numFailedTests?: number;
+  numPendingTests?: number;
+  stats?: { expected: number; unexpected: number; flaky: number; skipped: number };
+}
