@@ -2,7 +2,9 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import cjkFriendly from 'remark-cjk-friendly';
-import { basePath, cacheDir, outDir, siteUrl } from './src/lib/settings.ts';
+import { remarkNotes } from './src/build/markdown/notes.ts';
+import fonts from './src/build/fonts/index.ts';
+import { basePath, cacheDir, contentDir, outDir, siteUrl } from './src/lib/settings.ts';
 
 export default defineConfig({
   site: siteUrl,
@@ -11,7 +13,22 @@ export default defineConfig({
   cacheDir: `${cacheDir}/astro`,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'auto' },
-  markdown: { processor: unified({ remarkPlugins: [cjkFriendly], smartypants: false }) },
-  integrations: [mdx()],
+  markdown: { processor: unified({ remarkPlugins: [cjkFriendly, remarkNotes], smartypants: false }) },
+  integrations: [mdx(), fonts({ contentDir, cacheDir })],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });

@@ -26,5 +26,3 @@ export const aboutUrl = () => below('about/');
 export const searchIndexUrl = (file = '') => below(`pagefind/${file}`);
 /** An encoded picture, `path` as the image manifest names it. */
 export const mediaUrl = (path: string) => below(`media/${path}`);
-/** A slice of a typeface, `file` as the font build names it. */
-export const fontUrl = (file: string) => below(`fonts/${file}`);

@@ -1,0 +1,46 @@
+/** A named area of a page, in cells of its grid, counted from 0; `right` and `bottom` lie outside. */
+export interface AreaBox {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** A page's grid: its size in cells and the box of each named area. */
+export interface PageGrid {
+  columns: number;
+  rows: number;
+  areas: Map<string, AreaBox>;
+}
+
+/** Reads rows such as `lead lead show`; a full stop is an empty cell. Assumes a grid that the content check has passed. */
+export function parseGrid(rows: string[]): PageGrid {
+  const cells = rows.map((row) => row.trim().split(/\s+/));
+  const areas = new Map<string, AreaBox>();
+  cells.forEach((row, top) =>
+    row.forEach((name, left) => {
+      if (/^\.+$/.test(name)) return;
+      const box = areas.get(name) ?? { left, top, right: left + 1, bottom: top + 1 };
+      areas.set(name, {
+        left: Math.min(box.left, left),
+        top: Math.min(box.top, top),
+        right: Math.max(box.right, left + 1),
+        bottom: Math.max(box.bottom, top + 1),
+      });
+    }),
+  );
+  return { columns: Math.max(...cells.map((row) => row.length)), rows: cells.length, areas };
+}
+
+/** The value of `grid-template-areas` for these rows. */
+export const templateAreas = (rows: string[]) => rows.map((row) => `'${row.trim()}'`).join(' ');
+
+/** Where a box lies on the page, in words: `右上`, `左下`, `上部通栏`. */
+export function describePlace(box: AreaBox, grid: PageGrid): string {
+  const middle = (box.left + box.right) / 2 / grid.columns;
+  const height = (box.top + box.bottom) / 2 / grid.rows;
+  const vertical = height < 0.4 ? '上' : height > 0.6 ? '下' : '中';
+  if (box.right - box.left === grid.columns) return `${vertical}部通栏`;
+  if (middle > 0.42 && middle < 0.58) return `${vertical}部正中`;
+  return `${middle < 0.5 ? '左' : '右'}${vertical}`;
+}

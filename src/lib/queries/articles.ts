@@ -1,0 +1,96 @@
+import { getCollection, render, type CollectionEntry, type RenderResult } from 'astro:content';
+import { clip, firstParagraph } from '../markdown.ts';
+import { once } from '../memo.ts';
+import { articleUrl } from '../urls.ts';
+import { getIssues, type Issue, type IssuePage, type Zone } from './issues.ts';
+
+/** An article with all that a page needs to show it; `render` takes `entry`. */
+export interface Article {
+  id: string;
+  slug: string;
+  href: string;
+  entry: CollectionEntry<'articles'>;
+  data: CollectionEntry<'articles'>['data'];
+  issue: Issue;
+  page: IssuePage | undefined;
+  zone: Zone | undefined;
+  /** The summary, or the opening of the text, or of the first caption; about 120 characters. */
+  summary: string;
+  withdrawn: boolean;
+  /** The neighbours in the same issue. */
+  previous: Article | undefined;
+  next: Article | undefined;
+}
+
+/** Every article: newest issue first, in the issue's own order. */
+export const getArticles = once(async (): Promise<Article[]> => {
+  const entries = await getCollection('articles');
+  const articles: Article[] = [];
+  for (const issue of await getIssues()) {
+    const own = entries
+      .filter((entry) => entry.id.startsWith(`${issue.id}/`))
+      .sort((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1))
+      .map((entry) => describe(entry, issue));
+    own.forEach((article, index) => {
+      article.previous = own[index - 1];
+      article.next = own[index + 1];
+    });
+    articles.push(...own);
+  }
+  return articles;
+});
+
+/** The articles of one issue by id, in the issue's order. */
+export async function getIssueArticles(issueId: string): Promise<Article[]> {
+  return (await getArticles()).filter((article) => article.issue.id === issueId);
+}
+
+/** The article with this id; throws where there is none. */
+export async function getArticle(id: string): Promise<Article> {
+  const article = (await getArticles()).find((candidate) => candidate.id === id);
+  if (!article) throw new Error(`没有稿件 ${id}：请添加 content/articles/${id}.md。`);
+  return article;
+}
+
+function describe(entry: CollectionEntry<'articles'>, issue: Issue): Article {
+  const page = issue.pages.find(({ zones }) => zones.some(({ articleId }) => articleId === entry.id));
+  const opening = entry.data.summary ?? firstParagraph(entry.body ?? '');
+  return {
+    id: entry.id,
+    slug: entry.id.split('/').at(-1) ?? entry.id,
+    href: articleUrl(entry.id),
+    entry,
+    data: entry.data,
+    issue,
+    page,
+    zone: page?.zones.find(({ articleId }) => articleId === entry.id),
+    summary: clip(opening || (entry.data.photos[0]?.caption ?? entry.data.title), 120),
+    withdrawn: entry.data.status === 'withdrawn',
+    previous: undefined,
+    next: undefined,
+  };
+}
+
+/** The rendered text of an article as a component, with its sub-headings. */
+export const renderArticle = (article: Article) => render(article.entry);
+
+/** An issue's pages with the article and its rendered text in every zone, in reading order. */
+export async function getFilledPages(issue: Issue): Promise<FilledPage[]> {
+  return Promise.all(
+    issue.pages.map(async (page) => ({
+      page,
+      zones: await Promise.all(
+        page.zones.map(async (zone) => {
+          const article = await getArticle(zone.articleId);
+          return { zone, article, Content: (await renderArticle(article)).Content };
+        }),
+      ),
+    })),
+  );
+}
+
+/** A page ready to be set. */
+export interface FilledPage {
+  page: IssuePage;
+  zones: { zone: Zone; article: Article; Content: RenderResult['Content'] }[];
+}
