@@ -17,9 +17,13 @@ const zoneSchema = (reference: ReferenceTool) =>
         .describe('标题的分量：lead 头条、major 重点、minor 一般。决定标题字号'),
       columns: z.int().min(1).max(8).default(1).describe('正文分几栏，1 到 8。例：4'),
       headline: z
-        .enum(['horizontal', 'vertical'])
+        .enum(['horizontal', 'vertical', 'side'])
         .default('horizontal')
-        .describe('横题 horizontal 或竖题 vertical'),
+        .describe('标题的排法：横题 horizontal、竖题 vertical（图片新闻用）、左侧单占一栏 side'),
+      lines: z
+        .array(line())
+        .optional()
+        .describe('标题在版面上怎样分行；合起来与标题一字不差。例：[市总工会全面部署, 今年工作要点]'),
       photo: z
         .enum(['above', 'beside'])
         .default('above')

@@ -22,6 +22,7 @@ export interface Issue {
 /** A page of an issue with its grid read. */
 export interface IssuePage {
   number: string | undefined;
+  /** `第03版`, or `之2` among pages without numbers, or nothing for an only page. */
   label: string;
   credit: string | undefined;
   rows: string[];
@@ -35,7 +36,9 @@ export interface Zone {
   articleId: string;
   rank: 'lead' | 'major' | 'minor';
   columns: number;
-  headline: 'horizontal' | 'vertical';
+  headline: 'horizontal' | 'vertical' | 'side';
+  /** The lines that the headline breaks into on the page. */
+  lines?: string[] | undefined;
   photo: 'above' | 'beside';
   box: AreaBox;
   place: string;
@@ -78,7 +81,7 @@ function readPage(page: CollectionEntry<'issues'>['data']['pages'][number], inde
   const grid = parseGrid(page.grid);
   return {
     number: page.number,
-    label: page.number ? `第${page.number}版` : all.length > 1 ? `版面${index + 1}` : '本版',
+    label: page.number ? `第${page.number}版` : all.length > 1 ? `之${index + 1}` : '',
     credit: page.credit,
     rows: page.grid,
     grid,
