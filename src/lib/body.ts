@@ -10,11 +10,11 @@ export function bodyForPage(html: string): string {
   const tree = fromHtml(html, { fragment: true });
   visit(tree, 'element', (element, index, parent) => {
     if (!parent || index === undefined) return undefined;
-    if (element.tagName === 'aside' || hasClass(element.properties, 'note-mark')) {
+    if (['margin-notes', 'note-mark'].some((name) => hasClass(element.properties, name))) {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
-    if (element.tagName === 'a' || hasClass(element.properties, 'passage')) {
+    if (element.tagName === 'a' || ['passage', 'noted-paragraph'].some((name) => hasClass(element.properties, name))) {
       parent.children.splice(index, 1, ...element.children);
       return [SKIP, index];
     }

@@ -1,4 +1,4 @@
-import type { Link, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Blockquote, Link, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
 
 /** An editor's note as the front matter gives it. */
@@ -9,8 +9,8 @@ interface Note {
 }
 
 /**
- * A remark plugin that marks the passages that editor's notes (校注) speak of and sets each note behind
- * its paragraph. The article's own words stay as they are: a mark is an empty link with a label of its own.
+ * A remark plugin that marks the passages that editor's notes (校注) speak of and sets the notes behind
+ * their paragraph, with the height at which the first of them belongs. The article's own words stay as they are: a mark is an empty link with a label of its own.
  */
 export function remarkNotes() {
   return (tree: Root, file: VFile) => {
@@ -26,16 +26,40 @@ export const noteId = (number: number) => `note-${number}`;
 
 function annotate(tree: Root, note: Note, number: number) {
   for (const [index, block] of tree.children.entries()) {
-    if (block.type !== 'paragraph') continue;
-    const at = block.children.findIndex((child) => child.type === 'text' && child.value.includes(note.quote));
+    const paragraph = block.type === 'blockquote' ? block.children[0] : block;
+    if (paragraph?.type !== 'paragraph') continue;
+    const at = paragraph.children.findIndex((child) => child.type === 'text' && child.value.includes(note.quote));
     if (at < 0) continue;
-    block.children.splice(at, 1, ...markPassage(block.children[at] as Text, note, number));
-    let after = index + 1;
-    while (isNote(tree.children[after])) after += 1;
-    tree.children.splice(after, 0, noteBlock(note, number));
+    const place = textOf(paragraph.children).indexOf(note.quote) / textOf(paragraph.children).length;
+    paragraph.children.splice(at, 1, ...markPassage(paragraph.children[at] as Text, note, number));
+    tree.children[index] = withNote(block, paragraph, noteBlock(note, number), place);
     return;
   }
 }
+
+/** Wraps a paragraph with its notes; a further note on the same paragraph joins the first. */
+function withNote(block: RootContent, paragraph: Paragraph, note: Blockquote, place: number): RootContent {
+  if (block.type === 'blockquote') {
+    (block.children[1] as Blockquote).children.push(note);
+    return block;
+  }
+  const margin: Blockquote = {
+    type: 'blockquote',
+    children: [note],
+    data: {
+      hName: 'div',
+      hProperties: { className: ['margin-notes'], style: `--at: ${(place * 100).toFixed(1)}%` },
+    },
+  };
+  return {
+    type: 'blockquote',
+    children: [paragraph, margin],
+    data: { hName: 'div', hProperties: { className: ['noted-paragraph'] } },
+  };
+}
+
+const textOf = (nodes: PhrasingContent[]): string =>
+  nodes.map((node) => ('value' in node ? node.value : 'children' in node ? textOf(node.children) : '')).join('');
 
 function markPassage(text: Text, note: Note, number: number): PhrasingContent[] {
   const start = text.value.indexOf(note.quote);
@@ -61,25 +85,19 @@ function markPassage(text: Text, note: Note, number: number): PhrasingContent[] 
   ];
 }
 
-function noteBlock(note: Note, number: number): RootContent {
+function noteBlock(note: Note, number: number): Blockquote {
   const label: PhrasingContent = {
     type: 'link',
     url: `#${passageId(number)}`,
     children: [{ type: 'text', value: `校注${number}` }],
-    data: { hProperties: { className: ['note-back'], ariaLabel: `回到校注${number}所注的原文`, dataSearchIgnore: '' } },
+    data: { hProperties: { className: ['note-back'], ariaLabel: `校注${number}，回到原文`, dataSearchIgnore: '' } },
   };
-  const text: Paragraph = { type: 'paragraph', children: [label, { type: 'text', value: note.text }] };
   return {
     type: 'blockquote',
-    children: [text],
+    children: [{ type: 'paragraph', children: [label, { type: 'text', value: note.text }] }],
     data: {
       hName: 'aside',
       hProperties: { className: ['note'], id: noteId(number), ariaLabel: `校注${number}` },
     },
   };
-}
-
-/** Several notes on one paragraph stand in the order of the passages. */
-function isNote(block: RootContent | undefined): boolean {
-  return (block?.data as { hName?: string } | undefined)?.hName === 'aside';
 }

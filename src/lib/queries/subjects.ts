@@ -35,3 +35,10 @@ async function collect(kind: 'people' | 'topics'): Promise<Subject[]> {
       articles: articles.filter(({ data }) => data[kind].some(({ id }) => id === entry.id)),
     }));
 }
+
+/** The people and topics that an article is about. */
+export async function getSubjectsOf(article: Article): Promise<{ people: Subject[]; topics: Subject[] }> {
+  const about = (kind: 'people' | 'topics', all: Subject[]) =>
+    all.filter(({ id }) => article.data[kind].some((link) => link.id === id));
+  return { people: about('people', await getPeople()), topics: about('topics', await getTopics()) };
+}

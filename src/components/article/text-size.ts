@@ -1,0 +1,56 @@
+const sizes = [
+  { label: '标准字号', scale: '1' },
+  { label: '大字', scale: '1.2' },
+  { label: '特大字', scale: '1.45' },
+];
+const key = 'text-scale';
+
+/** Three sizes of the article's text; the choice is kept in this browser. */
+class TextSize extends HTMLElement {
+  connectedCallback() {
+    this.setAttribute('role', 'group');
+    this.setAttribute('aria-label', '正文字号');
+    this.append(...sizes.map((size) => this.#button(size)));
+    this.#apply(read());
+    this.hidden = false;
+  }
+
+  #button({ label, scale }: { label: string; scale: string }) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.dataset['scale'] = scale;
+    button.addEventListener('click', () => {
+      this.#apply(scale);
+      write(scale);
+    });
+    return button;
+  }
+
+  #apply(scale: string) {
+    document.documentElement.style.setProperty('--text-scale', scale);
+    for (const button of this.querySelectorAll('button')) {
+      button.setAttribute('aria-pressed', String(button.dataset['scale'] === scale));
+    }
+  }
+}
+
+/** Storage may be forbidden: then the choice lasts as long as the page. */
+function read(): string {
+  try {
+    const kept = localStorage.getItem(key);
+    return sizes.some(({ scale }) => scale === kept) ? (kept ?? '1') : '1';
+  } catch {
+    return '1';
+  }
+}
+
+function write(scale: string) {
+  try {
+    localStorage.setItem(key, scale);
+  } catch {
+    // Nothing to keep it in.
+  }
+}
+
+customElements.define('text-size', TextSize);
