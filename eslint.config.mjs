@@ -12,6 +12,8 @@ export default ts.config(
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
     rules: {
       eqeqeq: 'error',
+      // The ideographic space is ordinary in Chinese text; in code it is still a slip.
+      'no-irregular-whitespace': ['error', { skipJSXText: true }],
       'no-restricted-imports': [
         'error',
         {

@@ -4,7 +4,7 @@ import { issueSchema } from './issue.ts';
 import { personSchema } from './person.ts';
 import { publicationSchema } from './publication.ts';
 import { topicSchema } from './topic.ts';
-import type { ReferenceTool } from './tools.ts';
+import type { CollectionName, ReferenceTool } from './tools.ts';
 import { workSchema } from './work.ts';
 
 /** Every collection's schema, given the tool that makes links between entries. */
@@ -38,4 +38,11 @@ export function entryId(path: string): string {
     .replace(/^publication\.yaml$/, 'publication/publication')
     .replace(/^[^/]+\//, '')
     .replace(/(\/work)?\.(yaml|mdx?)$/, '');
+}
+
+/** The path below the content folder where an entry's file lies or would lie: the reverse of {@link entryId}. */
+export function entryPath(collection: CollectionName, id: string): string {
+  if (collection === 'publication') return patterns.publication;
+  if (collection === 'works') return `works/${id}/work.yaml`;
+  return `${collection}/${id}.${collection === 'articles' ? 'md' : 'yaml'}`;
 }

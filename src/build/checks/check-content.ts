@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { patterns } from '../../schema/index.ts';
+import type { Rule } from './content.ts';
+import { shownFile, type Problem } from './problem.ts';
+import { readContent } from './read-content.ts';
+import { altTexts } from './rules/alt-texts.ts';
+import { articleIssues } from './rules/article-issues.ts';
+import { articleOrder } from './rules/article-order.ts';
+import { displayedNumber } from './rules/displayed-number.ts';
+import { duplicateNames } from './rules/duplicate-names.ts';
+import { fileNames } from './rules/file-names.ts';
+import { headlineLines } from './rules/headline-lines.ts';
+import { imageFiles } from './rules/image-files.ts';
+import { issueNames } from './rules/issue-names.ts';
+import { noteQuotes } from './rules/note-quotes.ts';
+import { pageAreas } from './rules/page-areas.ts';
+import { pageArticles } from './rules/page-articles.ts';
+import { pageZones } from './rules/page-zones.ts';
+import { specimens } from './rules/specimens.ts';
+import { strayFiles } from './rules/stray-files.ts';
+import { withdrawals } from './rules/withdrawals.ts';
+import { workNumbers } from './rules/work-numbers.ts';
+import { workRecords } from './rules/work-records.ts';
+
+/**
+ * Everything that is wrong with the content, all of it in one run.
+ *
+ * @param folder the content folder; an absolute path.
+ */
+export async function checkContent(folder: string): Promise<Problem[]> {
+  if (!existsSync(folder)) return [missingFolder(folder)];
+  const { content, problems } = readContent(folder);
+  if (content.ids('publication').size === 0) problems.push(missingPublication(folder));
+  return [...problems, ...rules.flatMap((rule) => rule(content))];
+}
+
+const rules: Rule[] = [
+  altTexts,
+  articleIssues,
+  articleOrder,
+  displayedNumber,
+  duplicateNames,
+  fileNames,
+  headlineLines,
+  imageFiles,
+  issueNames,
+  noteQuotes,
+  pageAreas,
+  pageArticles,
+  pageZones,
+  specimens,
+  strayFiles,
+  withdrawals,
+  workNumbers,
+  workRecords,
+];
+
+const missingFolder = (folder: string): Problem => ({
+  file: folder,
+  field: '',
+  problem: '没有这个内容文件夹',
+  remedy: '检查环境变量 CONTENT_DIR；不设就是项目里的 content 文件夹',
+});
+
+const missingPublication = (folder: string): Problem => ({
+  file: shownFile(folder, patterns.publication),
+  field: '',
+  problem: '没有这个文件，网站不知道自己的名称',
+  remedy: '新建它，写上 title、organisation、place、description 和 rights',
+});

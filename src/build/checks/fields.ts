@@ -1,0 +1,79 @@
+import type { z } from 'astro/zod';
+
+/** The field's name for an editor, with its Chinese label: `photos 第 2 项 caption（图片说明）`. */
+export function fieldName(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  const last = path.findLastIndex((part) => typeof part !== 'number');
+  const label = fieldLabel(fieldAt(schema, path.slice(0, last + 1)));
+  return path
+    .map((part, index) => {
+      const name = typeof part === 'number' ? `第 ${part + 1} 项` : String(part);
+      return index === last && label ? `${name}（${label}）` : name;
+    })
+    .join(' ')
+    .replaceAll('） ', '）');
+}
+
+/** The schema of the field that `path` leads to; `undefined` where the path leaves the schema. */
+export function fieldAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+  let field: z.ZodType | undefined = schema;
+  for (const part of path) {
+    const known: Definition = field ? definition(field) : {};
+    field = typeof part === 'number' ? known.element : known.shape?.[String(part)];
+  }
+  return field;
+}
+
+/** The fields that an object's schema knows, each with its schema; nothing for another kind of schema. */
+export function knownFields(schema: z.ZodType | undefined): Record<string, z.ZodType> {
+  return (schema && definition(schema).shape) ?? {};
+}
+
+/** The Chinese name of a field: what its description says before the first mark. */
+export function fieldLabel(field: z.ZodType | undefined): string {
+  return (describe(field).split(/[，。；：、（]/)[0] ?? '').trim();
+}
+
+/** What may be written in a field: the example in its description, else its first choice, else something that fits. */
+export function fieldExample(field: z.ZodType | undefined): string {
+  const example = /例：([^。；]+)/.exec(describe(field))?.[1]?.trim();
+  if (example) return example;
+  const { entries, type }: Definition = field ? definition(field) : {};
+  const [first] = Object.values(entries ?? {});
+  return first ?? (type === 'number' ? '1' : '……');
+}
+
+/** Whether a field may be left out. */
+export function isOptional(field: z.ZodType | undefined): boolean {
+  return field !== undefined && field.safeParse(undefined).success;
+}
+
+function describe(field: z.ZodType | undefined): string {
+  for (let inner = field; inner; inner = unwrap(inner)) {
+    if (inner.description) return inner.description;
+  }
+  return '';
+}
+
+function definition(schema: z.ZodType): Definition {
+  let inner = schema;
+  for (let next = unwrap(inner); next; next = unwrap(inner)) inner = next;
+  return inner.def as unknown as Definition;
+}
+
+/** What stands inside `optional`, `default` or a step before or after the value; `undefined` for a plain schema. */
+function unwrap(schema: z.ZodType): z.ZodType | undefined {
+  const { innerType, in: before, out: after } = schema.def as unknown as Definition;
+  if (innerType) return innerType;
+  return before?.def.type === 'transform' ? after : before;
+}
+
+/** What is read of Zod's own definitions of objects, lists and wrappers. */
+interface Definition {
+  type?: string;
+  entries?: Record<string, string>;
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  innerType?: z.ZodType;
+  in?: z.ZodType;
+  out?: z.ZodType;
+}

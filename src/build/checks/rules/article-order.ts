@@ -1,0 +1,23 @@
+import type { Rule } from '../content.ts';
+import { entryProblem } from '../entry-problem.ts';
+
+/** Within an issue each article has an order of its own: the previous and the next article hang on it. */
+export const articleOrder: Rule = (content) => {
+  const firsts = new Map<string, string>();
+  return content.sound('articles').flatMap((article) => {
+    const { order } = article.data;
+    const place = `${article.id.split('/')[0]} ${order}`;
+    const first = firsts.get(place);
+    if (first === undefined) firsts.set(place, article.file);
+    return first === undefined
+      ? []
+      : [
+          entryProblem(
+            article,
+            ['order'],
+            `顺序 ${order} 已经用在 ${first}`,
+            '给每篇稿件一个不同的顺序，从 1 开始',
+          ),
+        ];
+  });
+};

@@ -1,0 +1,56 @@
+import type { Content, Rule, SoundEntry } from '../content.ts';
+import { entryProblem } from '../entry-problem.ts';
+import type { Problem } from '../problem.ts';
+
+/** Each article of an issue stands on its pages once, and no other issue's does. */
+export const pageArticles: Rule = (content) =>
+  content.sound('issues').flatMap((issue) => {
+    const placed = placedArticles(issue);
+    return [
+      ...placed.flatMap(({ id, field }, index) => wrongPlace(issue, id, field, placed.slice(0, index))),
+      ...unplaced(content, issue, new Set(placed.map(({ id }) => id))),
+    ];
+  });
+
+const placedArticles = (issue: Issue): Placed[] =>
+  issue.data.pages.flatMap(({ zones }, page) =>
+    zones.map(({ article }, zone) => ({ id: article.id, field: ['pages', page, 'zones', zone, 'article'] })),
+  );
+
+function wrongPlace(issue: Issue, id: string, field: Placed['field'], before: readonly Placed[]): Problem[] {
+  if (!id.startsWith(`${issue.id}/`)) {
+    return [
+      entryProblem(
+        issue,
+        field,
+        `稿件 ${id} 不属于 ${issue.id} 这一期`,
+        `只放 articles/${issue.id}/ 文件夹里的稿件；需要的话把文件移过来`,
+      ),
+    ];
+  }
+  return before.some((other) => other.id === id)
+    ? [entryProblem(issue, field, `稿件 ${id} 在版面上放了两次`, '只留一处，另一处换成别的稿件')]
+    : [];
+}
+
+/** A withdrawn article may leave its page. */
+function unplaced(content: Content, issue: Issue, placed: ReadonlySet<string>): Problem[] {
+  return content
+    .sound('articles')
+    .filter(({ id, data }) => id.startsWith(`${issue.id}/`) && data.status !== 'withdrawn' && !placed.has(id))
+    .map(({ id, file }) =>
+      entryProblem(
+        issue,
+        ['pages'],
+        `稿件 ${file} 没有放上版面`,
+        `在某一版的 zones 里加一项 article: ${id}，并在 grid 里给它一个区域`,
+      ),
+    );
+}
+
+interface Placed {
+  id: string;
+  field: PropertyKey[];
+}
+
+type Issue = SoundEntry<'issues'>;

@@ -1,0 +1,24 @@
+import { collections } from '../../../schema/tools.ts';
+import { patterns } from '../../../schema/index.ts';
+import type { Rule } from '../content.ts';
+import { shownFile } from '../problem.ts';
+
+/** A text file that lies where nothing is read would vanish without a word. */
+export const strayFiles: Rule = (content) => {
+  const read = new Set(content.all.map(({ path }) => path));
+  return [...content.files]
+    .filter(
+      (path) => /\.(ya?ml|mdx?|txt|docx?)$/i.test(path) && !read.has(path) && !/(^|\/)README\.md$/.test(path),
+    )
+    .map((path) => {
+      const collection = collections.find((name) => path.startsWith(`${name}/`));
+      return {
+        file: shownFile(content.folder, path),
+        field: '',
+        problem: '这个文件不会出现在网站上：位置、名字或扩展名不对',
+        remedy: collection
+          ? `这里的文件要放成 ${patterns[collection]} 的样子（* 是自定的名字）`
+          : `移到这些文件夹之一：${collections.slice(1).join('、')}；不需要就删去`,
+      };
+    });
+};

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { checkWith } from './check-with.ts';
+
+test('a full-width colon is found, with its line', async () => {
+  expect(await checkWith('full-width-colon')).toEqual([
+    {
+      file: 'articles/2024-05/opening.md',
+      field: '',
+      problem: '第 3 行“section：要闻”用了中文的全角冒号',
+      remedy: '字段名后面用英文冒号加一个空格，例如 title: 标题',
+    },
+  ]);
+});
+
+test('a colon without a space is found, with its line', async () => {
+  expect(await checkWith('colon-without-space')).toEqual([
+    {
+      file: 'people/li-ming.yaml',
+      field: '',
+      problem: '第 2 行“description:夜校负责人”冒号后面少一个空格',
+      remedy: '在英文冒号后面加一个空格，例如 title: 标题',
+    },
+  ]);
+});
+
+test('a field written twice is found, with its line', async () => {
+  expect(await checkWith('duplicate-field')).toEqual([
+    {
+      file: 'articles/2024-05/opening.md',
+      field: '',
+      problem: '第 16 行“order: 1”的字段名写了两次',
+      remedy: '只留一处，删去另一处',
+    },
+  ]);
+});
+
+test('an article without front matter is told how to begin', async () => {
+  expect(await checkWith('no-front-matter')).toEqual([
+    {
+      file: 'articles/2024-05/opening.md',
+      field: '',
+      problem: '文件开头没有用两行 --- 围起来的字段',
+      remedy: '第一行写 ---，接着逐行写 title 等字段，再写一行 ---，下面才是正文',
+    },
+  ]);
+});
+
+test('a byte order mark is found', async () => {
+  expect(await checkWith('byte-order-mark')).toEqual([
+    {
+      file: 'people/li-ming.yaml',
+      field: '',
+      problem: '文件开头有看不见的 BOM 标记',
+      remedy: '另存为“UTF-8”，不要选“带 BOM 的 UTF-8”',
+    },
+  ]);
+});
+
+test('a file in GBK is found, whatever is written in it', async () => {
+  expect(await checkWith('gbk-encoding')).toEqual([
+    {
+      file: 'people/li-ming.yaml',
+      field: '',
+      problem: '文件用了 GBK（ANSI） 编码，本站只读 UTF-8，网页上会是乱码',
+      remedy: '用记事本打开，“另存为”，编码选“UTF-8”，再保存',
+    },
+  ]);
+});
+
+test('an .md beside an .mdx of the same name is found', async () => {
+  expect(await checkWith('same-name-twice')).toEqual([
+    {
+      file: 'articles/2024-05/opening.mdx',
+      field: '',
+      problem: '与 articles/2024-05/opening.md 的网址重复，两个文件名只有扩展名不同',
+      remedy: '给其中一个换一个名字；如果是同一篇，删去多余的一个',
+    },
+  ]);
+});
+
+test('names that differ by capitals alone are found', async () => {
+  expect(await checkWith('names-differ-by-capitals')).toEqual([
+    {
+      file: 'people/li-ming.yaml',
+      field: '',
+      problem: '与 people/Li-ming.yaml 的网址重复，两个文件名只有大小写不同',
+      remedy: '给其中一个换一个名字；如果是同一篇，删去多余的一个',
+    },
+    {
+      file: 'people/Li-ming.yaml',
+      field: '',
+      problem: '名字“Li-ming”不能用作网址',
+      remedy: '改成小写英文字母、数字和连字符，不用汉字、空格、大写字母和下划线，例如 annual-plan',
+    },
+  ]);
+});
+
+test('a Chinese file name is found', async () => {
+  expect(await checkWith('chinese-file-name')).toEqual([
+    {
+      file: 'topics/夜校.yaml',
+      field: '',
+      problem: '名字“夜校”不能用作网址',
+      remedy: '改成小写英文字母、数字和连字符，不用汉字、空格、大写字母和下划线，例如 annual-plan',
+    },
+  ]);
+});
+
+test('a file that the site would not read is found', async () => {
+  expect(await checkWith('stray-file')).toEqual([
+    {
+      file: 'topics/reading.yml',
+      field: '',
+      problem: '这个文件不会出现在网站上：位置、名字或扩展名不对',
+      remedy: '这里的文件要放成 topics/*.yaml 的样子（* 是自定的名字）',
+    },
+  ]);
+});
+
+test('content without its publication is told which file to make', async () => {
+  expect(await checkWith('no-publication', ['publication.yaml'])).toEqual([
+    {
+      file: 'publication.yaml',
+      field: '',
+      problem: '没有这个文件，网站不知道自己的名称',
+      remedy: '新建它，写上 title、organisation、place、description 和 rights',
+    },
+  ]);
+});
