@@ -1,4 +1,5 @@
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import cjkFriendly from 'remark-cjk-friendly';
@@ -13,8 +14,8 @@ export default defineConfig({
   cacheDir: `${cacheDir}/astro`,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'auto' },
-  markdown: { processor: unified({ remarkPlugins: [cjkFriendly, remarkNotes], smartypants: false }) },
-  integrations: [mdx(), fonts({ contentDir, cacheDir })],
+  markdown: { processor: unified({ remarkPlugins: [cjkFriendly, remarkNotes], smartypants: false }), syntaxHighlight: false },
+  integrations: [mdx(), sitemap(), fonts({ contentDir, cacheDir })],
   security: {
     csp: {
       directives: [
@@ -25,10 +26,16 @@ export default defineConfig({
         "base-uri 'self'",
         "form-action 'self'",
       ],
-      styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
+      styleDirective: { resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }] },
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Astro's own MDX modules carry a directive that the bundler need not know.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
   devToolbar: { enabled: false },
 });

@@ -14,7 +14,10 @@ export function bodyForPage(html: string): string {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
-    if (element.tagName === 'a' || ['passage', 'noted-paragraph'].some((name) => hasClass(element.properties, name))) {
+    if (
+      element.tagName === 'a' ||
+      ['passage', 'noted-paragraph'].some((name) => hasClass(element.properties, name))
+    ) {
       parent.children.splice(index, 1, ...element.children);
       return [SKIP, index];
     }

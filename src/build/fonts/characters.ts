@@ -16,6 +16,9 @@ const always = [
 /** Folders of the source whose strings readers see; messages for editors lie elsewhere. */
 const interfaceFolders = ['components', 'pages', 'lib', 'search'];
 
+/** Headings in components, and the titles that they are given by pages. */
+const interfaceHeadings = /(?:<h[1-6][^>]*>|<b[ >]|title=["{`]+|label: ['`])([^<"'\n]*)/g;
+
 /** Fields of the content that are set in the heading face. */
 const headingFields = /^\s*-?\s*\{?\s*(?:id: [\w-]+, )?(?:kicker|title|subtitle|name|theme)\s*:(.*)$/;
 
@@ -32,7 +35,7 @@ export async function countCharacters(contentDir: string, sourceDir: string): Pr
   for (const folder of interfaceFolders) {
     for (const text of await readAll(join(sourceDir, folder), /\.(astro|ts)$/)) {
       addHan(counts.text, text, 1e3);
-      addHan(counts.heading, text, 1e3);
+      for (const [, heading = ''] of text.matchAll(interfaceHeadings)) addHan(counts.heading, heading, 1e3);
     }
   }
   for (const text of await readAll(contentDir, /\.(ya?ml|mdx?)$/)) {

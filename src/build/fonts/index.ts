@@ -28,7 +28,9 @@ export default function fonts(options: { contentDir: string; cacheDir: string })
         const dir = join(options.cacheDir, 'fonts');
         const made = await buildFonts(options.contentDir, join(config.root.pathname, 'src'), dir);
         logger.info(`${made.slices} slices, ${made.encoded} of them new`);
-        updateConfig({ vite: { resolve: { alias: { '@fonts': dir } }, server: { fs: { allow: [dir, '.'] } } } });
+        updateConfig({
+          vite: { resolve: { alias: { '@fonts': dir } }, server: { fs: { allow: [dir, '.'] } } },
+        });
       },
     },
   };
@@ -44,14 +46,21 @@ async function buildFonts(contentDir: string, sourceDir: string, dir: string) {
     const path = require.resolve(`@expo-google-fonts/noto-serif-sc/${face.file}`);
     const slices = sliceByFrequency(counts[face.role], face.first, face.rest);
     for (const [index, characters] of slices.entries()) {
-      const key = createHash('sha256').update(`${recipe}|${face.file}|${characters}`).digest('hex').slice(0, 12);
+      const key = createHash('sha256')
+        .update(`${recipe}|${face.file}|${characters}`)
+        .digest('hex')
+        .slice(0, 12);
       const name = `song-${face.role}-${index}-${key}.woff2`;
       if (!(await exists(join(dir, name)))) {
-        await writeWhole(join(dir, name), await subsetFont(await readFile(path), characters, { targetFormat: 'woff2' }));
+        await writeWhole(
+          join(dir, name),
+          await subsetFont(await readFile(path), characters, { targetFormat: 'woff2' }),
+        );
         encoded += 1;
       }
       rules.push(fontFace(name, face.weight, characters));
-      if (index === 0) await writeWhole(join(dir, `${face.role}.ts`), `export { default } from './${name}?url';\n`);
+      if (index === 0)
+        await writeWhole(join(dir, `${face.role}.ts`), `export { default } from './${name}?url';\n`);
     }
   }
   await writeWhole(join(dir, 'fonts.css'), rules.join('\n'));

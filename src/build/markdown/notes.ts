@@ -28,7 +28,9 @@ function annotate(tree: Root, note: Note, number: number) {
   for (const [index, block] of tree.children.entries()) {
     const paragraph = block.type === 'blockquote' ? block.children[0] : block;
     if (paragraph?.type !== 'paragraph') continue;
-    const at = paragraph.children.findIndex((child) => child.type === 'text' && child.value.includes(note.quote));
+    const at = paragraph.children.findIndex(
+      (child) => child.type === 'text' && child.value.includes(note.quote),
+    );
     if (at < 0) continue;
     const place = textOf(paragraph.children).indexOf(note.quote) / textOf(paragraph.children).length;
     paragraph.children.splice(at, 1, ...markPassage(paragraph.children[at] as Text, note, number));
@@ -59,7 +61,9 @@ function withNote(block: RootContent, paragraph: Paragraph, note: Blockquote, pl
 }
 
 const textOf = (nodes: PhrasingContent[]): string =>
-  nodes.map((node) => ('value' in node ? node.value : 'children' in node ? textOf(node.children) : '')).join('');
+  nodes
+    .map((node) => ('value' in node ? node.value : 'children' in node ? textOf(node.children) : ''))
+    .join('');
 
 function markPassage(text: Text, note: Note, number: number): PhrasingContent[] {
   const start = text.value.indexOf(note.quote);
@@ -69,7 +73,12 @@ function markPassage(text: Text, note: Note, number: number): PhrasingContent[] 
     url: `#${noteId(number)}`,
     children: [],
     data: {
-      hProperties: { className: ['note-mark'], ariaLabel: `校注${number}`, dataSearchIgnore: '', dataNumber: number },
+      hProperties: {
+        className: ['note-mark'],
+        ariaLabel: `校注${number}`,
+        dataSearchIgnore: '',
+        dataNumber: number,
+      },
     },
   };
   const passage: PhrasingContent = {
@@ -90,7 +99,9 @@ function noteBlock(note: Note, number: number): Blockquote {
     type: 'link',
     url: `#${passageId(number)}`,
     children: [{ type: 'text', value: `校注${number}` }],
-    data: { hProperties: { className: ['note-back'], ariaLabel: `校注${number}，回到原文`, dataSearchIgnore: '' } },
+    data: {
+      hProperties: { className: ['note-back'], ariaLabel: `校注${number}，回到原文`, dataSearchIgnore: '' },
+    },
   };
   return {
     type: 'blockquote',

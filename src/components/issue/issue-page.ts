@@ -1,7 +1,8 @@
 /** Lights up an article's zone with its title in the list, and the other way round. */
 class IssuePage extends HTMLElement {
   connectedCallback() {
-    for (const type of ['pointerover', 'focusin']) this.addEventListener(type, (event) => this.#link(event.target));
+    for (const type of ['pointerover', 'focusin'])
+      this.addEventListener(type, (event) => this.#link(event.target));
     for (const type of ['pointerleave', 'focusout']) this.addEventListener(type, () => this.#link(null));
   }
 

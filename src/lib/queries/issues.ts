@@ -77,7 +77,11 @@ export async function getIssue(id: string): Promise<Issue> {
   return issue;
 }
 
-function readPage(page: CollectionEntry<'issues'>['data']['pages'][number], index: number, all: unknown[]): IssuePage {
+function readPage(
+  page: CollectionEntry<'issues'>['data']['pages'][number],
+  index: number,
+  all: unknown[],
+): IssuePage {
   const grid = parseGrid(page.grid);
   return {
     number: page.number,
