@@ -65,11 +65,15 @@ describe('The March 2024 page', () => {
     '爱心托管班62个，新建',
     '共5000套（领完为止）',
   ])('heals the paragraph that a column broke at %s', (phrase) => {
-    expect(articles.flatMap(({ body }) => body.split('\n')).filter((row) => row.includes(phrase))).toHaveLength(1);
+    expect(
+      articles.flatMap(({ body }) => body.split('\n')).filter((row) => row.includes(phrase)),
+    ).toHaveLength(1);
   });
 
   test('begins and ends every paragraph where a sentence does', () => {
-    const paragraphs = articles.flatMap(({ body }) => body.split('\n')).filter((row) => row && !row.startsWith('#'));
+    const paragraphs = articles
+      .flatMap(({ body }) => body.split('\n'))
+      .filter((row) => row && !row.startsWith('#'));
     expect(paragraphs.filter((row) => !/[。…）]$|。”$/.test(row))).toEqual([]);
     expect(paragraphs.filter((row) => /^[，。、；）”]/.test(row))).toEqual([]);
   });
