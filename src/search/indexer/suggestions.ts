@@ -1,0 +1,60 @@
+import { pinyin } from 'pinyin-pro';
+import type { SuggestionEntry, Suggestions } from '../format.ts';
+import type { SearchRecord } from '../record.ts';
+
+/**
+ * What is offered while typing: the values of the facets named in `suggest`, the most used first, then the newest titles.
+ * Pinyin is found here, so that the browser needs only a table of the characters that occur.
+ */
+export function collectSuggestions(
+  records: SearchRecord[],
+  { suggest, suggestTitles, headings }: SuggestionOptions,
+): Suggestions {
+  const entries: SuggestionEntry[] = [
+    ...suggest.flatMap((key) => values(records, key).map((value): SuggestionEntry => [value, key])),
+    ...titles(records, headings[0]!, suggestTitles),
+  ];
+  const usual = new Map<string, string>();
+  for (const [text] of entries)
+    for (const char of text) if (isHan.test(char)) usual.set(char, usual.get(char) ?? syllables(char));
+
+  for (const entry of entries) {
+    const spoken = syllables(entry[0]);
+    const expected = [...entry[0]]
+      .filter((char) => isHan.test(char))
+      .map((char) => usual.get(char))
+      .join(' ');
+    if (spoken !== expected) entry.splice(2, 2, entry[2] ?? '', spoken);
+  }
+  const table: Record<string, string> = {};
+  for (const [char, syllable] of [...usual].sort()) table[syllable] = (table[syllable] ?? '') + char;
+  return { pinyin: table, entries };
+}
+
+const isHan = /\p{Script=Han}/u;
+
+const syllables = (text: string) =>
+  pinyin(text, { toneType: 'none', type: 'array', nonZh: 'removed', v: true }).join(' ');
+
+function values(records: SearchRecord[], key: string): string[] {
+  const counts = new Map<string, number>();
+  for (const { facets } of records)
+    for (const value of facets[key] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([value]) => value);
+}
+
+function titles(records: SearchRecord[], field: string, most: number): SuggestionEntry[] {
+  const newest = [...records].sort((a, b) =>
+    a.date === b.date ? (a.url < b.url ? -1 : 1) : a.date < b.date ? 1 : -1,
+  );
+  return newest.slice(0, most).flatMap(({ url, fields }): SuggestionEntry[] => {
+    const title = fields.find(({ name }) => name === field)?.blocks.join('');
+    return title ? [[title, field, url]] : [];
+  });
+}
+
+interface SuggestionOptions {
+  suggest: string[];
+  suggestTitles: number;
+  headings: string[];
+}

@@ -1,0 +1,35 @@
+import type { SearchRecord } from './record.ts';
+import type { Fold } from './tokens.ts';
+
+/**
+ * The truth that the index is tested against, written without any of its code: a record is a hit exactly when its text
+ * contains every wanted phrase, and no unwanted one, each within one stretch between hard marks.
+ */
+export function isHit(
+  record: Pick<SearchRecord, 'fields'>,
+  query: { wanted: string[]; unwanted: string[] },
+  fold: Fold,
+): boolean {
+  const stretches = record.fields.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => normalStretches(block, fold)),
+  );
+  const contains = (phrase: string) =>
+    normalStretches(phrase, fold).every((part) => stretches.some((stretch) => stretch.includes(part)));
+  return query.wanted.every(contains) && !query.unwanted.some(contains);
+}
+
+/** The stretches of a text as it is searched: only letters, digits and marks, in their normal form. */
+export function normalStretches(text: string, fold: Fold): string[] {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFKC')
+    .replaceAll('ς', 'σ')
+    .split(/[。!?;:,]/u)
+    .map((part) =>
+      (part.match(/[\p{L}\p{N}\p{M}\u{20000}-\u{3fffd}]/gu) ?? []).filter(isNoSelector).map(fold).join(''),
+    )
+    .filter(Boolean);
+}
+
+const isNoSelector = (char: string) => !/\p{Variation_Selector}/u.test(char);
