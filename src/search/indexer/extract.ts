@@ -31,7 +31,7 @@ export function extractRecord(html: string, address: string): SearchRecord | und
     url: property(record, 'dataSearchUrl') || address,
     volume,
     date: property(record, 'dataSearchDate'),
-    fields: elements(record, 'dataSearchField')
+    fields: elements(record, 'dataSearchField', isSkipped)
       .map(readField)
       .filter(({ blocks }) => blocks.length > 0),
     facets,
@@ -53,7 +53,7 @@ function readField(element: Element): Field {
 function collect(node: Nodes, blocks: string[]): void {
   if (node.type === 'text') blocks[blocks.length - 1] += node.value;
   if (!('children' in node)) return;
-  if (node.type === 'element' && skipped(node)) return;
+  if (isSkipped(node)) return;
   const separate = node.type === 'element' && blockTags.has(node.tagName);
   if (separate) blocks.push('');
   for (const child of node.children) {
@@ -64,9 +64,10 @@ function collect(node: Nodes, blocks: string[]): void {
   if (separate) blocks.push('');
 }
 
-const skipped = (element: Element) =>
-  'dataSearchIgnore' in element.properties ||
-  ['script', 'style', 'template', 'rt', 'rp'].includes(element.tagName);
+const isSkipped = (node: Nodes) =>
+  node.type === 'element' &&
+  ('dataSearchIgnore' in node.properties ||
+    ['script', 'style', 'template', 'rt', 'rp'].includes(node.tagName));
 
 const tidy = (text: string) => text.replace(/[ \t\n\r\f]+/g, ' ').trim();
 
@@ -77,8 +78,9 @@ const blockTags = new Set(
   ).split(' '),
 );
 
-function elements(node: Nodes, name: string): Element[] {
-  const inside = 'children' in node ? node.children.flatMap((child) => elements(child, name)) : [];
+function elements(node: Nodes, name: string, isLeftOut: (node: Nodes) => boolean = () => false): Element[] {
+  if (isLeftOut(node)) return [];
+  const inside = 'children' in node ? node.children.flatMap((child) => elements(child, name, isLeftOut)) : [];
   return node.type === 'element' && name in node.properties ? [node, ...inside] : inside;
 }
 

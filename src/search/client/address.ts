@@ -1,0 +1,47 @@
+import type { Conditions } from './view.ts';
+
+/** The whole state of a search page, as its address holds it: `?q=…&section=要闻&from=2023-01-01&sort=date&n=30`. */
+export function readState(search: string, keys: string[]): PageState {
+  const params = new URLSearchParams(search);
+  const filters = Object.fromEntries(
+    keys.map((key) => [key, params.getAll(key)]).filter(([, values]) => values!.length > 0),
+  );
+  return {
+    text: (params.get('q') ?? '').trim(),
+    filters: filters as PageState['filters'],
+    from: isDate(params.get('from')),
+    to: isDate(params.get('to')),
+    sort: params.get('sort') === 'date' ? 'date' : 'relevance',
+    count: Math.min(Math.max(Number(params.get('n')) || pageSize, pageSize), 500),
+  };
+}
+
+/** The query part of the address for a state; what is as usual is left out. */
+export function writeState({ text, filters, from, to, sort, count }: PageState): string {
+  const params = new URLSearchParams();
+  if (text) params.set('q', text);
+  for (const [key, values] of Object.entries(filters)) for (const value of values) params.append(key, value);
+  if (from) params.set('from', from);
+  if (to) params.set('to', to);
+  if (sort === 'date') params.set('sort', sort);
+  if (count > pageSize) params.set('n', String(count));
+  const query = params.toString();
+  return query && `?${query}`;
+}
+
+/** The address of a result at the passage that was found, as a text fragment. */
+export function passageUrl(url: string, target: string | undefined): string {
+  if (!target) return url;
+  return `${url}#:~:text=${encodeURIComponent(target).replaceAll('-', '%2D')}`;
+}
+
+/** Results shown at first, and added by each “more”. */
+export const pageSize = 10;
+
+const isDate = (text: string | null) => (text && /^\d{4}(-\d\d(-\d\d)?)?$/.test(text) ? text : '');
+
+export interface PageState extends Conditions {
+  text: string;
+  /** Results shown. */
+  count: number;
+}

@@ -1,0 +1,56 @@
+import type { Answer, Order } from './worker.ts';
+import type { Report, SearchRequest } from './session.ts';
+
+/**
+ * Search in the browser. `base` is the folder of the index, ending with a slash; `titleField` names the field that heads a
+ * result. The worker starts with the first query.
+ */
+export function createSearchClient({ base, titleField }: ClientOptions): SearchClient {
+  let worker: Worker | undefined;
+  let latest = 0;
+  let listener: Listener | undefined;
+
+  function start(): Worker {
+    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    started.onmessage = ({ data }: MessageEvent<Answer>) => {
+      if (data.id !== latest) return;
+      if ('error' in data) listener?.fail();
+      else listener?.report(data.report);
+    };
+    started.onerror = () => {
+      worker = undefined;
+      listener?.fail();
+    };
+    send(started, { base: new URL(base, location.href).href, titleField });
+    return started;
+  }
+
+  return {
+    search(request, next) {
+      listener = next;
+      send((worker ??= start()), { id: ++latest, request });
+    },
+    stop() {
+      latest++;
+    },
+  };
+}
+
+const send = (worker: Worker, order: Order) => worker.postMessage(order);
+
+export interface SearchClient {
+  /** Silences an earlier search. Reports until one says `done`, or fails once. */
+  search(request: SearchRequest, listener: Listener): void;
+  stop(): void;
+}
+
+export interface Listener {
+  report(report: Report): void;
+  /** The list of volumes, or the worker, could not be had. */
+  fail(): void;
+}
+
+interface ClientOptions {
+  base: string;
+  titleField: string;
+}

@@ -1,0 +1,62 @@
+import type { SuggestionEntry, Suggestions } from '../format.ts';
+
+/** Loads what is offered while typing. Rejects when the file cannot be had. */
+export async function loadSuggestions(base: string): Promise<Suggester> {
+  const response = await fetch(`${base}suggestions.json`);
+  if (!response.ok) throw new Error(`suggestions.json: ${response.status}`);
+  return createSuggester((await response.json()) as Suggestions);
+}
+
+/**
+ * Finds entries by a part of their characters, by their pinyin (`douxiaowei`, also its beginning) or by its initials (`dxw`).
+ * Matches at the beginning come first; otherwise the order of the file stands.
+ */
+export function createSuggester({ pinyin, entries }: Suggestions): Suggester {
+  const syllables = new Map(
+    Object.entries(pinyin).flatMap(([syllable, chars]) => [...chars].map((char) => [char, syllable])),
+  );
+  const known = entries.map(([text, kind, url, own]) => {
+    const spoken = own?.split(' ') ?? [...text].flatMap((char) => syllables.get(char) ?? []);
+    return {
+      text,
+      kind,
+      url: url || undefined,
+      full: spoken,
+      initials: spoken.map((syllable) => syllable[0]).join(''),
+    };
+  });
+  return (typed, most) => {
+    const wanted = typed.trim().toLowerCase();
+    if (!wanted) return [];
+    const letters = /^[a-z' ]+$/.test(wanted) ? wanted.replace(/[' ]/g, '') : '';
+    const places = known.map((entry) => ({ entry, place: placeOf(entry, wanted, letters) }));
+    const found = places
+      .filter(({ place }) => place >= 0)
+      .sort((a, b) => Math.sign(a.place) - Math.sign(b.place));
+    return found.slice(0, most).map(({ entry: { text, kind, url } }) => ({ text, kind, url }));
+  };
+}
+
+/** Where the typed text begins in an entry, in characters or syllables; −1 when it does not occur. */
+function placeOf({ text, full, initials }: Known, wanted: string, letters: string): number {
+  const place = text.toLowerCase().indexOf(wanted);
+  if (place >= 0 || !letters) return place;
+  const initial = letters.length > 1 ? initials.indexOf(letters) : -1;
+  if (initial >= 0) return initial;
+  return full.findIndex((_, from) => letters.length > 1 && full.slice(from).join('').startsWith(letters));
+}
+
+interface Known {
+  text: string;
+  full: string[];
+  initials: string;
+}
+
+export type Suggester = (typed: string, most: number) => Suggestion[];
+
+export interface Suggestion {
+  text: string;
+  kind: SuggestionEntry[1];
+  /** Where it leads; without one it is a text to search for. */
+  url: string | undefined;
+}
