@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import cjkFriendly from 'remark-cjk-friendly';
 import { remarkNotes } from './src/build/markdown/notes.ts';
 import fonts from './src/build/fonts/index.ts';
+import { exactSearch } from './src/search/indexer/integration.ts';
 import { basePath, cacheDir, contentDir, outDir, siteUrl } from './src/lib/settings.ts';
 
 export default defineConfig({
@@ -15,7 +16,12 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'auto' },
   markdown: { processor: unified({ remarkPlugins: [cjkFriendly, remarkNotes], smartypants: false }), syntaxHighlight: false },
-  integrations: [mdx(), sitemap(), fonts({ contentDir, cacheDir })],
+  integrations: [
+    mdx(),
+    sitemap(),
+    fonts({ contentDir, cacheDir }),
+    exactSearch({ cacheDir: `${cacheDir}/search`, suggest: ['person', 'topic'] }),
+  ],
   security: {
     csp: {
       directives: [

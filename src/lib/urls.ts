@@ -21,6 +21,7 @@ export const peopleUrl = () => below('people/');
 export const personUrl = (id: string) => below(`people/${id}/`);
 export const searchUrl = (query?: string) =>
   below('search/') + (query ? `?q=${encodeURIComponent(query)}` : '');
+export const openSearchUrl = () => below('opensearch.xml');
 export const aboutUrl = () => below('about/');
 /** A file of the search index; the folder when no file is named. */
 export const searchIndexUrl = (file = '') => below(`pagefind/${file}`);
