@@ -1,0 +1,32 @@
+import type { ConfigData } from 'html-validate';
+
+/** How the pages' HTML is judged; every rule that is relaxed says why. */
+export const htmlRules: ConfigData = {
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Safari stops announcing a list whose marks are hidden unless it has the role:
+    // https://developer.mozilla.org/docs/Web/CSS/list-style#accessibility
+    'no-redundant-role': ['error', { exclude: ['list'] }],
+    // A block that scrolls has to take the focus and a name, and a <pre> is not a <section>:
+    // https://dequeuniversity.com/rules/axe/4.11/scrollable-region-focusable
+    'prefer-native-element': ['error', { exclude: ['region'] }],
+    // The place of a zone in the grid and the shape of a picture come from the content, page by page;
+    // all other styles belong in style sheets.
+    'no-inline-style': [
+      'error',
+      {
+        allowedProperties: [
+          'display',
+          'grid-area',
+          'grid-template-areas',
+          'grid-template-columns',
+          '--columns',
+          '--at',
+        ],
+      },
+    ],
+    // White space at the end of a line is a matter of the templates' looks; compression takes it.
+    'no-trailing-whitespace': 'off',
+  },
+};
