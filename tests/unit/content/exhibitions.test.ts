@@ -110,3 +110,14 @@ test('works without an exhibition are told which file to make', async () => {
     },
   ]);
 });
+
+test('a description that repeats the title is found', async () => {
+  expect(await checkWith('work-alt-is-title')).toEqual([
+    {
+      file: 'works/spring-show/002/work.yaml',
+      field: 'alt（给看不见图片的读者的描述）',
+      problem: '描述与作品名称或说明一样',
+      remedy: '另写一句，说出画面里有什么，给看不见图片的读者',
+    },
+  ]);
+});
