@@ -14,7 +14,7 @@ const always = [
 ];
 
 /** Folders of the source whose strings readers see; messages for editors lie elsewhere. */
-const interfaceFolders = ['components', 'pages', 'lib', 'search'];
+const interfaceFolders = ['components', 'pages', 'lib'];
 
 /** Headings in components, and the titles that they are given by pages. */
 const interfaceHeadings = /(?:<h[1-6][^>]*>|<b[ >]|title=["{`]+|label: ['`])([^<"'\n]*)/g;
