@@ -1,0 +1,133 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, extname, posix } from 'node:path';
+import sharp from 'sharp';
+import { nearest } from '../checks/nearest.ts';
+import type { Master } from './masters.ts';
+import { largestSide } from './settings.ts';
+
+/**
+ * Reads a master's bytes.
+ *
+ * @throws {MasterError} when there is no such file, or it is empty.
+ */
+export async function readMaster({ image, shown }: Named): Promise<Buffer> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(image);
+  } catch {
+    const beside = imagesBeside(image);
+    const near = nearest(basename(image), beside) ?? beside[0];
+    throw new MasterError(
+      `没有图片文件 ${shown}`,
+      near
+        ? `文件夹里有 ${near}，是不是它？请改正文件名`
+        : `把图片放进 ${posix.dirname(shown)}，文件名与这里一样`,
+    );
+  }
+  if (bytes.length === 0) throw new MasterError(`图片文件 ${shown} 是空的（0 字节）`, copyAgain);
+  return bytes;
+}
+
+/**
+ * Decodes a master to upright sRGB pixels without transparency, fitted into `side` × `side` and never enlarged.
+ *
+ * @param shown the master's path as an editor knows it.
+ * @param side in pixels; a small one decodes JPEG faster and still reads every byte.
+ * @throws {MasterError} when the bytes are no picture that the build can read whole.
+ */
+export async function decodeMaster(
+  bytes: Buffer,
+  shown: string,
+  side: number = largestSide,
+): Promise<Pixels> {
+  await refuseKind(bytes, shown);
+  try {
+    const { data, info } = await sharp(bytes, readOptions)
+      .autoOrient()
+      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#fff' })
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return { data, width: info.width, height: info.height, channels: info.channels };
+  } catch (error) {
+    throw new MasterError(`图片 ${shown} 不完整或已损坏，读到一半读不下去（${reason(error)}）`, copyAgain);
+  }
+}
+
+/** What an editor is told of a master that cannot be used. */
+export class MasterError extends Error {
+  readonly remedy: string;
+
+  constructor(problem: string, remedy: string) {
+    super(problem);
+    this.remedy = remedy;
+  }
+}
+
+const copyAgain = '从相机、作者或邮件里重新复制一份原图，能在看图软件里完整打开再放进来';
+const chooseFormat = '换成 JPEG、PNG、TIFF、WebP 或 AVIF 格式的图片';
+
+/** Slightly wrong files that every viewer shows are taken; missing pixels are not. */
+const readOptions = { failOn: 'error', limitInputPixels: 400_000_000 } as const;
+
+/** Camera originals look like TIFF from outside and would yield their tiny preview. */
+const rawExtensions = new Set(['.cr2', '.cr3', '.nef', '.arw', '.dng', '.raf', '.orf', '.rw2', '.pef']);
+
+const readable = new Set(['jpeg', 'png', 'webp', 'tiff', 'avif', 'heif']);
+
+async function refuseKind(bytes: Buffer, shown: string): Promise<void> {
+  if (rawExtensions.has(extname(shown).toLowerCase())) {
+    throw new MasterError(
+      `${shown} 是相机的 RAW 原始文件，建站程序读不了`,
+      '用看图或修图软件另存为 JPEG 或 TIFF',
+    );
+  }
+  if (/^(heic|heix|hevc|heim|heis)$/.test(bytes.toString('latin1', 8, 12))) {
+    throw new MasterError(
+      `${shown} 是 HEIC 格式（苹果手机的照片），建站程序读不了`,
+      '在手机或电脑上另存为 JPEG 再放进来',
+    );
+  }
+  const found = await sharp(bytes, { ...readOptions, limitInputPixels: false })
+    .metadata()
+    .catch(() => undefined);
+  if (!found) throw new MasterError(`${shown} 不是图片${guess(bytes)}，或者开头就已损坏`, chooseFormat);
+  if (!readable.has(found.format)) {
+    throw new MasterError(`${shown} 是 ${found.format.toUpperCase()} 格式，不能作原图`, chooseFormat);
+  }
+  if (found.width * found.height > readOptions.limitInputPixels) {
+    const size = `${found.width} × ${found.height} 像素`;
+    throw new MasterError(`${shown} 太大：${size}，上限是 4 亿像素`, '先把长边缩小到 20,000 像素以内');
+  }
+}
+
+function guess(bytes: Buffer): string {
+  const start = bytes.toString('latin1', 0, 8);
+  if (start.startsWith('%PDF')) return '，而是 PDF';
+  if (start.startsWith('PK')) return '，而是压缩包或 Word、Excel 文件';
+  return start.startsWith('<') ? '，而是网页或文本' : '';
+}
+
+function imagesBeside(path: string): string[] {
+  try {
+    return readdirSync(dirname(path)).filter((name) => /\.(jpe?g|png|tiff?|webp|avif)$/i.test(name));
+  } catch {
+    return [];
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? (error.message.trim().split('\n')[0] ?? '') : String(error);
+}
+
+type Named = Pick<Master, 'image' | 'shown'>;
+
+/** Eight-bit sRGB pixels, row by row. */
+export interface Pixels {
+  data: Buffer;
+  width: number;
+  height: number;
+  channels: 1 | 2 | 3 | 4;
+}

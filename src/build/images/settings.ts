@@ -1,0 +1,45 @@
+import type { ImageFormat } from '../../lib/images.ts';
+
+/**
+ * Named widths in pixels. The layout asks for: the wall, rows 220–340 px high (2:3 at 220 is 147 px wide, 3:2 at 340 is 510);
+ * one work across a phone, 328; a work page at 90 % of the height, 1,080 at 1280 × 800 and 1,458 at 1920 × 1080; the viewer, the
+ * master's 2,400; all of them times the screen's density. At density 1 a browser takes the next larger file, above it the
+ * nearer one, so steps of about 1.3 below 520 and of about 1.45 above keep what is fetched within 1.3 of what is shown.
+ */
+const ladder = [180, 240, 310, 400, 520, 760, 1120, 1600] as const;
+
+/** No variant is larger than this on either side, in pixels: the long side of a master for the wall. */
+export const largestSide = 2400;
+
+/** The least height of a row of the wall and the width of a phone's page, in CSS pixels: below both no file is needed. */
+const leastRow = 220;
+const phonePage = 328;
+
+/** The share image that link previews show, in pixels. */
+export const shareSize = { width: 1200, height: 630 } as const;
+
+/** Encoder settings by format, chosen by `npm run bench:images`; see its table in the README. */
+export const encoders = {
+  avif: { quality: 55, effort: 1, chromaSubsampling: '4:2:0' },
+  webp: { quality: 80, effort: 3 },
+  jpeg: { quality: 80, progressive: true, mozjpeg: false },
+} as const;
+
+/** Best format first, as `<picture>` offers them. */
+export const formats: readonly ImageFormat[] = ['avif', 'webp', 'jpeg'];
+
+/** Part of every cache key: raise the number when the code makes other pixels or metadata from the same settings. */
+export const recipe = JSON.stringify([1, ladder, leastRow, phonePage, largestSide, shareSize, encoders]);
+
+/**
+ * The widths that a master is encoded at, ascending: the named ones that the layout can ask for, then its own size.
+ *
+ * @param width of the upright master fitted into {@link largestSide}, in pixels.
+ * @param height likewise.
+ */
+export function variantWidths(width: number, height: number): number[] {
+  const least = Math.min((leastRow * width) / height, phonePage);
+  const first = ladder.find((step) => step >= least) ?? 0;
+  // A step just below the full size would be a second file of the same use.
+  return [...ladder.filter((step) => step >= first && step * 1.1 <= width), width];
+}
