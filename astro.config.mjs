@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import cjkFriendly from 'remark-cjk-friendly';
 import { remarkNotes } from './src/build/markdown/notes.ts';
 import fonts from './src/build/fonts/index.ts';
+import images from './src/build/images/index.ts';
 import { exactSearch } from './src/search/indexer/integration.ts';
 import { basePath, cacheDir, contentDir, outDir, siteUrl } from './src/lib/settings.ts';
 
@@ -20,6 +21,7 @@ export default defineConfig({
     mdx(),
     sitemap(),
     fonts({ contentDir, cacheDir }),
+    images({ contentDir, cacheDir }),
     exactSearch({ cacheDir: `${cacheDir}/search`, suggest: ['person', 'topic'] }),
   ],
   security: {

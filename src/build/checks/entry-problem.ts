@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts';
 
 /** A problem in the field of an entry that `path` leads to: `['notes', 0, 'quote']`. */
 export function entryProblem(
-  entry: Entry,
+  entry: Pick<Entry, 'collection' | 'file'>,
   path: readonly PropertyKey[],
   problem: string,
   remedy: string,

@@ -31,7 +31,8 @@ export default function images(folders: ImageFolders): AstroIntegration {
           waiting = setTimeout(() => void runAgain(), 300);
         });
         server.middlewares.use((request, response, next) => {
-          const path = decodeURI(request.url ?? '').split('?')[0] ?? '';
+          // The base path is cut off `url` here, not off `originalUrl`.
+          const path = decodeURI(request.originalUrl ?? '').split('?')[0] ?? '';
           const file = path.startsWith(mediaUrl(''))
             ? build?.files.get(path.slice(mediaUrl('').length))
             : undefined;
