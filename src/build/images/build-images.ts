@@ -1,7 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { imageManifestPath, sharePath, variantPath, type ImageManifest } from '../../lib/images.ts';
-import { formatProblems, type Problem } from '../checks/problem.ts';
+import type { Problem } from '../checks/problem.ts';
 import { cacheKey, keep, sweep, writeWhole } from './cache.ts';
 import { masterProblem } from './check-masters.ts';
 import { encodeVariants } from './encode.ts';
@@ -15,7 +15,7 @@ import { xmpPacket } from './xmp.ts';
  * Encodes every master that is not in the cache yet and leaves the manifest that `src/lib/images.ts` reads.
  *
  * @param folders absolute paths.
- * @throws an Error in Chinese that lists every master that cannot be used.
+ * @returns the files and every master that cannot be used; the others are in place all the same.
  */
 export async function buildImages(
   { contentDir, cacheDir }: ImageFolders,
@@ -24,9 +24,8 @@ export async function buildImages(
   const dir = join(cacheDir, 'images');
   await sweep(dir);
   const masters = await findMasters(contentDir);
-  const build: ImageBuild = { masters: masters.length, encoded: 0, files: new Map() };
+  const build: ImageBuild = { masters: masters.length, encoded: 0, files: new Map(), problems: [] };
   const manifest: ImageManifest = {};
-  const problems: Problem[] = [];
   await inParallel(masters, async (master) => {
     try {
       const bytes = await readMaster(master);
@@ -47,13 +46,14 @@ export async function buildImages(
       }
       build.files.set(sharePath(image), join(kept.folder, 'share.jpeg'));
     } catch (error) {
-      problems.push(masterProblem(master, error));
+      build.problems.push(masterProblem(master, error));
     }
   });
-  if (problems.length > 0) throw new Error(`\n${formatProblems(problems)}`);
   const ordered = Object.fromEntries(masters.map(({ key }) => [key, manifest[key]]));
   await writeWhole(imageManifestPath(cacheDir, contentDir), JSON.stringify(ordered));
-  log(`${build.masters} masters, ${build.encoded} encoded, ${build.masters - build.encoded} from cache`);
+  log(
+    `${build.masters} masters, ${build.encoded} encoded, ${build.masters - build.encoded - build.problems.length} from cache`,
+  );
   return build;
 }
 
@@ -76,4 +76,5 @@ export interface ImageBuild {
   encoded: number;
   /** The file in the cache by its path below `media/`. */
   files: Map<string, string>;
+  problems: Problem[];
 }

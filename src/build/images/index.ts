@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { mediaUrl } from '../../lib/urls.ts';
+import { formatProblems } from '../checks/problem.ts';
 import { buildImages, copyImages, type ImageBuild, type ImageFolders } from './build-images.ts';
 
 /**
@@ -12,16 +13,20 @@ export default function images(folders: ImageFolders): AstroIntegration {
   let build: ImageBuild;
   const run = async (logger: AstroIntegrationLogger) => {
     build = await buildImages(folders, (message) => logger.info(message));
+    return build.problems;
   };
   return {
     name: 'images',
     hooks: {
-      'astro:build:start': ({ logger }) => run(logger),
+      'astro:build:start': async ({ logger }) => {
+        const problems = await run(logger);
+        if (problems.length > 0) throw new Error(`\n${formatProblems(problems)}`);
+      },
       'astro:build:done': ({ dir }) => copyImages(build, fileURLToPath(dir)),
       'astro:server:setup': async ({ server, logger }) => {
         const runAgain = async () => {
-          // An editor's mistake must not stop the server: the last good pictures stay.
-          await run(logger).catch((error: Error) => logger.error(error.message));
+          const problems = await run(logger);
+          if (problems.length > 0) logger.warn(`\n${formatProblems(problems)}`);
         };
         let waiting: NodeJS.Timeout | undefined;
         server.watcher.add(folders.contentDir);
