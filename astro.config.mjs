@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import cjkFriendly from 'remark-cjk-friendly';
+import { contentCheck } from './src/build/checks/integration.ts';
 import { remarkNotes } from './src/build/markdown/notes.ts';
 import fonts from './src/build/fonts/index.ts';
 import images from './src/build/images/index.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
     mdx(),
     sitemap(),
     fonts({ contentDir, cacheDir }),
+    contentCheck(contentDir),
     images({ contentDir, cacheDir }),
     exactSearch({ cacheDir: `${cacheDir}/search`, suggest: ['person', 'topic'] }),
   ],

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { patterns } from '../../schema/index.ts';
+import { checkMasters } from '../images/check-masters.ts';
 import type { Rule } from './content.ts';
 import { shownFile, type Problem } from './problem.ts';
 import { readContent } from './read-content.ts';
@@ -10,7 +11,6 @@ import { displayedNumber } from './rules/displayed-number.ts';
 import { duplicateNames } from './rules/duplicate-names.ts';
 import { fileNames } from './rules/file-names.ts';
 import { headlineLines } from './rules/headline-lines.ts';
-import { imageFiles } from './rules/image-files.ts';
 import { issueNames } from './rules/issue-names.ts';
 import { noteQuotes } from './rules/note-quotes.ts';
 import { pageAreas } from './rules/page-areas.ts';
@@ -31,7 +31,7 @@ export async function checkContent(folder: string): Promise<Problem[]> {
   if (!existsSync(folder)) return [missingFolder(folder)];
   const { content, problems } = readContent(folder);
   if (content.ids('publication').size === 0) problems.push(missingPublication(folder));
-  return [...problems, ...rules.flatMap((rule) => rule(content))];
+  return [...problems, ...rules.flatMap((rule) => rule(content)), ...(await checkMasters(folder))];
 }
 
 const rules: Rule[] = [
@@ -42,7 +42,6 @@ const rules: Rule[] = [
   duplicateNames,
   fileNames,
   headlineLines,
-  imageFiles,
   issueNames,
   noteQuotes,
   pageAreas,
