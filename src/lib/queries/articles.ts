@@ -1,4 +1,5 @@
 import { getCollection, render, type CollectionEntry, type RenderResult } from 'astro:content';
+import { getImage, type SiteImage } from '../images.ts';
 import { clip, firstParagraph } from '../markdown.ts';
 import { once } from '../memo.ts';
 import { articleUrl } from '../urls.ts';
@@ -14,12 +15,21 @@ export interface Article {
   issue: Issue;
   page: IssuePage | undefined;
   zone: Zone | undefined;
+  photos: Photo[];
   /** The summary, or the opening of the text, or of the first caption; about 120 characters. */
   summary: string;
   withdrawn: boolean;
   /** The neighbours in the same issue. */
   previous: Article | undefined;
   next: Article | undefined;
+}
+
+/** A news photograph; without a picture where none came in, or where it was withdrawn. */
+export interface Photo {
+  caption: string;
+  credit: string | undefined;
+  alt: string;
+  image: SiteImage | undefined;
 }
 
 /** Every article: newest issue first, in the issue's own order. */
@@ -64,6 +74,12 @@ function describe(entry: CollectionEntry<'articles'>, issue: Issue): Article {
     issue,
     page,
     zone: page?.zones.find(({ articleId }) => articleId === entry.id),
+    photos: entry.data.photos.map(({ caption, credit, alt = '', image }, index) => ({
+      caption,
+      credit,
+      alt,
+      image: image && entry.data.status === 'published' ? getImage(`${entry.id}#${index}`) : undefined,
+    })),
     summary: clip(opening || (entry.data.photos[0]?.caption ?? entry.data.title), 120),
     withdrawn: entry.data.status === 'withdrawn',
     previous: undefined,
