@@ -1,5 +1,13 @@
-import type { NewsArticle, WithContext } from 'schema-dts';
+import type {
+  ExhibitionEvent,
+  ImageGallery,
+  ImageObject,
+  NewsArticle,
+  Photograph,
+  WithContext,
+} from 'schema-dts';
 import type { Article } from './queries/articles.ts';
+import type { Exhibition, Work } from './queries/exhibitions.ts';
 import type { Publication } from './queries/publication.ts';
 import { absolute } from './urls.ts';
 
@@ -33,5 +41,77 @@ export function articleData(article: Article, publication: Publication): WithCon
       },
     },
     publisher: { '@type': 'Organization', name: publication.organisation },
+  };
+}
+
+/** schema.org `ImageGallery` about the `ExhibitionEvent` whose works it shows. */
+export function exhibitionData(exhibition: Exhibition, publication: Publication): WithContext<ImageGallery> {
+  const { data, href, report } = exhibition;
+  const event: ExhibitionEvent = {
+    '@type': 'ExhibitionEvent',
+    name: data.title,
+    startDate: data.opening,
+    ...(data.theme ? { description: data.theme } : {}),
+    ...(data.venue ? { location: { '@type': 'Place', name: data.venue } } : {}),
+    organizer: { '@type': 'Organization', name: data.organiser },
+    ...(report ? { subjectOf: { '@type': 'NewsArticle', '@id': absolute(report.href) } } : {}),
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ImageGallery',
+    '@id': absolute(href),
+    url: absolute(href),
+    name: data.title,
+    inLanguage: publication.language,
+    about: event,
+    publisher: { '@type': 'Organization', name: publication.organisation },
+  };
+}
+
+/** schema.org `Photograph` for a photographer's work; a specimen is an `ImageObject` of the site's own and says so. */
+export function workData(
+  work: Work,
+  exhibition: Exhibition,
+  publication: Publication,
+): WithContext<Photograph> | WithContext<ImageObject> {
+  const { data, number, href, image, specimen } = work;
+  const common = {
+    '@context': 'https://schema.org',
+    '@id': absolute(href),
+    url: absolute(href),
+    identifier: number,
+    description: data.description ?? data.alt,
+    copyrightNotice: data.rights,
+    inLanguage: publication.language,
+    isPartOf: { '@type': 'ImageGallery', '@id': absolute(exhibition.href), name: exhibition.data.title },
+  } as const;
+  const picture = image && {
+    contentUrl: absolute(image.largest.url),
+    encodingFormat: 'image/jpeg',
+    width: `${image.largest.width}px`,
+    height: `${image.largest.height}px`,
+    thumbnailUrl: absolute(image.fallback.url),
+  };
+  if (specimen) {
+    return {
+      ...common,
+      '@type': 'ImageObject',
+      name: `${data.title}（样张）`,
+      genre: '样张',
+      creator: { '@type': 'Organization', name: publication.title },
+      ...picture,
+    };
+  }
+  return {
+    ...common,
+    '@type': 'Photograph',
+    name: data.title,
+    ...(data.photographer
+      ? { author: { '@type': 'Person', name: data.photographer }, creditText: data.photographer }
+      : {}),
+    ...(data.award ? { award: data.award } : {}),
+    ...(data.taken ? { dateCreated: data.taken } : {}),
+    ...(data.place ? { contentLocation: { '@type': 'Place', name: data.place } } : {}),
+    ...(picture ? { image: { '@type': 'ImageObject', ...picture } } : {}),
   };
 }

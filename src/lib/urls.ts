@@ -15,6 +15,13 @@ export const exhibitionsUrl = () => below('exhibitions/');
 export const exhibitionUrl = (exhibition: string) => below(`exhibitions/${exhibition}/`);
 /** `id` is `<exhibition>/<number of three digits>`. */
 export const workUrl = (id: string) => below(`exhibitions/${id}/`);
+/** The wall with only the works whose `key` is `value`. */
+export const wallUrl = (exhibition: string, key: string, value: string) =>
+  `${exhibitionUrl(exhibition)}?${key}=${encodeURIComponent(value)}`;
+export const catalogueUrl = (exhibition: string) => below(`exhibitions/${exhibition}/catalogue/`);
+export const worksDataUrl = (exhibition: string, format: 'csv' | 'json') =>
+  below(`data/exhibitions/${exhibition}/works.${format}`);
+export const manifestUrl = (exhibition: string) => below(`iiif/${exhibition}/manifest.json`);
 export const topicsUrl = () => below('topics/');
 export const topicUrl = (id: string) => below(`topics/${id}/`);
 export const peopleUrl = () => below('people/');

@@ -14,7 +14,7 @@ export const workSchema = () =>
       photographer: line().optional().describe('作者；样张不写'),
       unit: line().optional().describe('作者单位；样张不写'),
       award: line().optional().describe('奖项，与展览记录里的名称相同；样张不写'),
-      series: z.string().describe('系列代号，取自展览记录。例：pithead-winding-wheel'),
+      series: line().optional().describe('系列代号，取自展览记录；不成系列就不写。例：pithead-winding-wheel'),
       place: line().optional().describe('拍摄地点；不详就不写'),
       taken: partialDate().optional().describe('拍摄日期，可只到月或年；不详就不写'),
       camera: line().optional().describe('相机；不详就不写'),
