@@ -1,0 +1,60 @@
+/** Leads from a work to its neighbours by the arrow keys and by a swipe over the picture, along the page's own links. */
+class WorkPage extends HTMLElement {
+  #start: Touch | undefined;
+
+  connectedCallback() {
+    document.addEventListener('keydown', (event) => this.#onKey(event));
+    this.addEventListener('touchstart', (event) => this.#onTouchStart(event), { passive: true });
+    this.addEventListener('touchend', (event) => this.#onTouchEnd(event));
+  }
+
+  #onKey(event: KeyboardEvent) {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.target instanceof Element && event.target.closest('input, select, textarea')) return;
+    if (event.key === 'ArrowLeft') this.#go('prev');
+    if (event.key === 'ArrowRight') this.#go('next');
+  }
+
+  #onTouchStart({ touches }: TouchEvent) {
+    this.#start = touches.length === 1 ? touches[0] : undefined;
+  }
+
+  /** On a page that is zoomed in, a finger moves the page. */
+  #onTouchEnd({ changedTouches: [end] }: TouchEvent) {
+    if (!this.#start || !end || (visualViewport?.scale ?? 1) > 1.01) return;
+    const across = end.clientX - this.#start.clientX;
+    const along = end.clientY - this.#start.clientY;
+    if (Math.abs(across) > 50 && Math.abs(across) > 2 * Math.abs(along))
+      this.#go(across > 0 ? 'prev' : 'next');
+  }
+
+  #go(rel: 'prev' | 'next') {
+    this.querySelector<HTMLAnchorElement>(`a[rel="${rel}"]`)?.click();
+  }
+}
+
+/** Offers the system's way to share the page, or copies its address where there is none. */
+class ShareWork extends HTMLElement {
+  connectedCallback() {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = '分享';
+    const status = document.createElement('span');
+    status.setAttribute('role', 'status');
+    button.addEventListener('click', async () => {
+      const url = location.href;
+      if (navigator.share) await navigator.share({ title: document.title, url }).catch(() => undefined);
+      else {
+        status.textContent = await navigator.clipboard.writeText(url).then(
+          () => '地址已复制',
+          () => '复制不成，请从地址栏复制',
+        );
+      }
+    });
+    this.append(button, status);
+    this.hidden = false;
+  }
+}
+
+customElements.define('work-page', WorkPage);
+customElements.define('share-work', ShareWork);
