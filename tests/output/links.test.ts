@@ -68,9 +68,12 @@ test('no page asks another origin for anything', () => {
 test('no style asks another origin for anything, and every file that it names is there', () => {
   const sheets = [
     ...filesEnding('.css').map((file) => ({ file, css: readOutput(file) })),
-    ...pages.map(({ path, html }) => ({
+    ...pages.map(({ path, html, elements }) => ({
       file: path,
-      css: (html().match(/<style[\s\S]*?<\/style>/g) ?? []).join(),
+      css: [
+        ...(html().match(/<style[\s\S]*?<\/style>/g) ?? []),
+        ...elements.map((element) => attribute(element, 'style') ?? ''),
+      ].join('\n'),
     })),
   ];
   const faults = sheets.flatMap(({ file, css }) =>
