@@ -1,0 +1,39 @@
+import sharp from 'sharp';
+import { develop } from './engine/develop.ts';
+import { Random } from './engine/random.ts';
+import type { Plate } from './plate.ts';
+import { print } from './print.ts';
+
+/** Largest size of a master in bytes: 72 of them stay below 38 MB. */
+const MASTER_BYTES = 540_000;
+const QUALITIES = [88, 84, 80, 76, 72, 68, 64, 60, 56, 52, 48];
+
+/** A printed plate: 8-bit sRGB bytes, three a pixel. */
+export interface Sheet {
+  width: number;
+  height: number;
+  bytes: Uint8Array;
+}
+
+/** Renders and prints a plate with its longer side `long` pixels; `share` below 1 traces fewer pixels for a quick look. The same plate always gives the same bytes. */
+export function renderPlate(plate: Plate, long: number, share = 1): Sheet {
+  const [w, h] = plate.aspect;
+  const width = w >= h ? long : Math.round((long * w) / h);
+  const height = h > w ? long : Math.round((long * h) / w);
+  const scene = plate.scene(new Random(plate.seed));
+  const detail = (scene.detail ?? 0.7) * share;
+  const image = develop(scene, Math.round(width * detail), Math.round(height * detail), plate.seed);
+  return { width, height, bytes: print(image, width, height, plate.inks, plate.seed) };
+}
+
+/** Encodes a sheet as JPEG without metadata, at the best quality that keeps it within the size of a master. */
+export async function encodeMaster(sheet: Sheet): Promise<Buffer> {
+  let last: Buffer | undefined;
+  for (const quality of QUALITIES) {
+    last = await sharp(sheet.bytes, { raw: { width: sheet.width, height: sheet.height, channels: 3 } })
+      .jpeg({ quality, mozjpeg: true, chromaSubsampling: '4:2:0' })
+      .toBuffer();
+    if (last.length <= MASTER_BYTES) break;
+  }
+  return last!;
+}
