@@ -5,17 +5,14 @@ import type { Fold } from './tokens.ts';
  * The truth that the index is tested against, written without any of its code: a record is a hit exactly when its text
  * contains every wanted phrase, and no unwanted one, each within one stretch between hard marks.
  */
-export function isHit(
-  record: Pick<SearchRecord, 'fields'>,
-  query: { wanted: string[]; unwanted: string[] },
+export function oracle(
+  { fields }: Pick<SearchRecord, 'fields'>,
   fold: Fold,
-): boolean {
-  const stretches = record.fields.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => normalStretches(block, fold)),
-  );
+): (query: OracleQuery) => boolean {
+  const stretches = fields.flatMap(({ blocks }) => blocks.flatMap((block) => normalStretches(block, fold)));
   const contains = (phrase: string) =>
     normalStretches(phrase, fold).every((part) => stretches.some((stretch) => stretch.includes(part)));
-  return query.wanted.every(contains) && !query.unwanted.some(contains);
+  return ({ wanted, unwanted }) => wanted.every(contains) && !unwanted.some(contains);
 }
 
 /** The stretches of a text as it is searched: only letters, digits and marks, in their normal form. */
@@ -33,3 +30,9 @@ export function normalStretches(text: string, fold: Fold): string[] {
 }
 
 const isNoSelector = (char: string) => !/\p{Variation_Selector}/u.test(char);
+
+export interface OracleQuery {
+  /** Phrases as they are written; a hard mark parts one into several. */
+  wanted: string[];
+  unwanted: string[];
+}

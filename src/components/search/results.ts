@@ -1,6 +1,6 @@
 import { pageSize, passageUrl, type PageState } from '../../search/client/address.ts';
 import type { Span } from '../../search/client/excerpt.ts';
-import type { Report, Result } from '../../search/client/session.ts';
+import type { Report, Result } from '../../search/client/report.ts';
 
 /** The list of results with its summary, its failures and its looser part. */
 export function createResults(page: HTMLElement, { more, retry }: { more(): void; retry(): void }): Results {

@@ -1,6 +1,6 @@
 import { pageSize, readState, writeState, type PageState } from '../../search/client/address.ts';
 import { createSearchClient } from '../../search/client/client.ts';
-import type { Report } from '../../search/client/session.ts';
+import type { Report } from '../../search/client/report.ts';
 import { createFilters } from './filters.ts';
 import { createResults } from './results.ts';
 import { offerSuggestions } from './suggestions.ts';

@@ -1,5 +1,5 @@
 import type { Answer, Order } from './worker.ts';
-import type { Report, SearchRequest } from './session.ts';
+import type { Report, SearchRequest } from './report.ts';
 
 /**
  * Search in the browser. `base` is the folder of the index, ending with a slash; `titleField` names the field that heads a

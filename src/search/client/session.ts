@@ -1,8 +1,9 @@
 import { foldFor } from '../fold/index.ts';
 import type { Manifest, VolumeEntry } from '../format.ts';
-import { makeExcerpt, type Excerpt } from './excerpt.ts';
+import { makeExcerpt } from './excerpt.ts';
 import type { PagefindModule } from './pagefind.ts';
 import { parseQuery, type ParsedQuery } from './parse.ts';
+import type { Report, Result, SearchRequest } from './report.ts';
 import type { StrictFetch } from './strict-fetch.ts';
 import {
   arrange,
@@ -181,38 +182,6 @@ export interface SessionOptions {
   titleField: string;
   fetcher: StrictFetch;
   loadPagefind: () => Promise<PagefindModule>;
-}
-
-export interface SearchRequest extends Conditions {
-  /** As the reader typed it. */
-  text: string;
-  /** How many results, and looser results, to give. */
-  count: number;
-  looseCount: number;
-  /** Ask the volumes that failed once more. */
-  retry?: boolean;
-}
-
-export interface Report {
-  state: 'loading' | 'done';
-  /** Exact hits that pass the conditions, in the volumes that have answered. */
-  count: number;
-  facets: FacetCounts;
-  results: Result[];
-  /** Looser results, once all volumes have answered. */
-  loose: Result[];
-  looseCount: number;
-  /** Volumes asked, answered, and failed. */
-  volumes: number;
-  answered: number;
-  failed: string[];
-}
-
-export interface Result extends Excerpt {
-  url: string;
-  date: string;
-  meta: Record<string, string>;
-  facets: Record<string, string[]>;
 }
 
 interface Search {

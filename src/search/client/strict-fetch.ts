@@ -1,6 +1,6 @@
 /**
- * A `fetch` that remembers what failed. Pagefind takes an index file that did not arrive for an empty one; whoever installs
- * this in its place can tell afterwards. `share` maps the address of a file that stands once for all volumes.
+ * Fetches for Pagefind, which takes an index file that did not arrive for an empty one. What fails never arrives here, and
+ * the work that waits for it is broken off instead. `share` maps the address of a file that stands once for all volumes.
  */
 export function createStrictFetch(
   plain: typeof fetch,
@@ -8,29 +8,41 @@ export function createStrictFetch(
 ): StrictFetch {
   const failed = new Map<string, Error>();
   const shared = new Map<string, Promise<Response>>();
+  const guards = new Set<{ folder: string; reject: (error: Error) => void }>();
 
-  const attempt = async (address: string): Promise<Response> => {
+  async function strict(address: string): Promise<Response> {
+    const real = share(address);
+    try {
+      if (real === address) return await attempt(address);
+      if (!shared.has(real)) shared.set(real, attempt(real));
+      return (await shared.get(real)!).clone();
+    } catch (error) {
+      shared.delete(real);
+      failed.set(address, error as Error);
+      for (const { folder, reject } of guards) if (address.startsWith(folder)) reject(error as Error);
+      throw error;
+    }
+  }
+
+  async function attempt(address: string): Promise<Response> {
     const response = await plain(address, { signal: AbortSignal.timeout(patience) });
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    return response;
-  };
-  const once = async (address: string): Promise<Response> => {
-    if (!shared.has(address)) shared.set(address, attempt(address));
-    return (await shared.get(address)!).clone();
-  };
+    // The whole file is waited for: a connection may also break in the middle of one.
+    return new Response(await response.arrayBuffer());
+  }
+
   return {
-    async fetch(address) {
-      const real = share(address);
-      try {
-        return await (real === address ? attempt(address) : once(real));
-      } catch (error) {
-        shared.delete(real);
-        failed.set(address, error as Error);
-        throw error;
-      }
-    },
-    throwIfFailed(folder) {
-      for (const [address, error] of failed) if (address.startsWith(folder)) throw error;
+    fetch: strict,
+    fetchForPagefind: (address) => strict(address).catch(() => new Promise<never>(() => {})),
+    guard(folder, work) {
+      return new Promise((resolve, reject) => {
+        for (const [address, error] of failed) if (address.startsWith(folder)) return reject(error);
+        const guard = { folder, reject };
+        guards.add(guard);
+        void work()
+          .then(resolve, reject)
+          .finally(() => guards.delete(guard));
+      });
     },
     forget(folder) {
       for (const address of failed.keys()) if (address.startsWith(folder)) failed.delete(address);
@@ -42,8 +54,12 @@ export function createStrictFetch(
 const patience = 60_000;
 
 export interface StrictFetch {
+  /** Rejects when the file is not there in whole. */
   fetch(address: string): Promise<Response>;
-  /** Throws the first failure of a file below the folder. */
-  throwIfFailed(folder: string): void;
+  /** Never settles when the file is not there in whole. */
+  fetchForPagefind(address: string): Promise<Response>;
+  /** Does the work, and rejects as soon as a file below the folder has failed. */
+  guard<T>(folder: string, work: () => Promise<T>): Promise<T>;
+  /** Lets a folder be tried anew. */
   forget(folder: string): void;
 }

@@ -23,22 +23,18 @@ export async function openVolume(
     metaCacheTag: entry.hash,
     noWorker: true,
   });
-  const [response] = await Promise.all([
-    fetcher.fetch(`${folder}table.json?v=${entry.hash}`),
-    index.filters(),
-  ]);
-  const table = (await response.json()) as VolumeTable;
-
-  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
-    const answer = await work();
-    fetcher.throwIfFailed(folder);
-    return answer;
-  };
+  const table = await fetcher.guard(folder, async () => {
+    const [response] = await Promise.all([
+      fetcher.fetch(`${folder}table.json?v=${entry.hash}`),
+      index.filters(),
+    ]);
+    return (await response.json()) as VolumeTable;
+  });
   return {
     entry,
     table,
-    find: (query) => guarded(() => find(index, table, query)),
-    read: (hit) => guarded(() => readHit(hit.source, table)),
+    find: (query) => fetcher.guard(folder, () => find(index, table, query)),
+    read: (hit) => fetcher.guard(folder, () => readHit(hit.source, table)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { PagefindModule } from './pagefind.ts';
-import { createSession, type Report, type SearchRequest, type Session } from './session.ts';
+import type { Report, SearchRequest } from './report.ts';
+import { createSession, type Session } from './session.ts';
 import { createStrictFetch } from './strict-fetch.ts';
 
 /** The search runs beside the page, so that typing and scrolling never wait for it. The worker owns its own `fetch`. */
@@ -13,7 +14,7 @@ scope.onmessage = async ({ data }) => {
     const fetcher = createStrictFetch(plain, (address) =>
       address.replace(/[^/]+\/(wasm\.\w+\.pagefind)$/, '$1'),
     );
-    scope.fetch = (address) => fetcher.fetch(address);
+    scope.fetch = (address) => fetcher.fetchForPagefind(address);
     const loadPagefind = () => import(/* @vite-ignore */ `${base}pagefind.js`) as Promise<PagefindModule>;
     session = createSession({ base, titleField, fetcher, loadPagefind });
     return;
@@ -26,16 +27,12 @@ scope.onmessage = async ({ data }) => {
   }
 };
 
-// Pagefind starts loading without waiting for the outcome; a failure is reported where it is waited for.
-scope.onunhandledrejection = (event) => event.preventDefault();
-
 /** Messages to the worker: first where the index is, then any number of queries. */
 export type Order = { base: string; titleField: string } | { id: number; request: SearchRequest };
 export type Answer = { id: number; report: Report } | { id: number; error: string };
 
 interface WorkerScope {
   onmessage: (event: MessageEvent<Order>) => void;
-  onunhandledrejection: (event: Event) => void;
   postMessage(answer: Answer): void;
   fetch(address: string): Promise<Response>;
 }

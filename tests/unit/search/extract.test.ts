@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { extractRecord } from '../../../src/search/indexer/extract.ts';
+
+const page = (inside: string, attributes = 'data-search-volume="2024" data-search-date="2024-03"') =>
+  `<!doctype html><html><body><nav>导航</nav><article data-search-record ${attributes}>${inside}</article></body></html>`;
+
+describe('The record of a page', () => {
+  test('holds its fields in the order of the document, and nothing else of the page', () => {
+    const html = page(
+      '<p data-search-field="kicker">引题</p><h1 data-search-field="title">标题</h1><p>不在检索之内</p>',
+    );
+    expect(extractRecord(html, '/a/')?.fields).toEqual([
+      { name: 'kicker', blocks: ['引题'] },
+      { name: 'title', blocks: ['标题'] },
+    ]);
+  });
+
+  test('parts a field at block elements and line breaks, not at inline elements', () => {
+    const html = page(
+      '<div data-search-field="body"><h2>小标题</h2><p>甲<b>乙</b>丙<br>丁</p><ul><li>戊</li></ul></div>',
+    );
+    expect(extractRecord(html, '/a/')?.fields[0]?.blocks).toEqual(['小标题', '甲乙丙', '丁', '戊']);
+  });
+
+  test('leaves out what is to be ignored, fields in it too', () => {
+    const html = page(
+      '<p data-search-field="body">甲<sup data-search-ignore>注</sup>乙</p><div data-search-ignore><p data-search-field="note">丙</p></div>',
+    );
+    expect(extractRecord(html, '/a/')?.fields).toEqual([{ name: 'body', blocks: ['甲乙'] }]);
+  });
+
+  test('takes a field inside a field as one of its own', () => {
+    const html = page(
+      '<div data-search-field="body"><p>正文<span data-search-field="note">校注</span>继续</p></div>',
+    );
+    expect(extractRecord(html, '/a/')?.fields).toEqual([
+      { name: 'body', blocks: ['正文继续'] },
+      { name: 'note', blocks: ['校注'] },
+    ]);
+  });
+
+  test('has its facets and its display data, also from hidden and ignored elements', () => {
+    const html = page(
+      '<data hidden data-search-meta="issue" data-search-value="2024年3月"></data>' +
+        '<p data-search-ignore><a data-search-facet="person" data-search-value="窦小伟">窦小伟</a>' +
+        '<a data-search-facet="person" data-search-value="王民峰">王民峰</a></p>',
+      'data-search-volume="2024" data-search-type="article"',
+    );
+    expect(extractRecord(html, '/a/')).toMatchObject({
+      facets: { person: ['窦小伟', '王民峰'], type: ['article'] },
+      meta: { issue: '2024年3月' },
+    });
+  });
+
+  test('leads to the address of the page, or to the one it names', () => {
+    expect(extractRecord(page(''), '/a/')?.url).toBe('/a/');
+    expect(extractRecord(page('', 'data-search-volume="2024" data-search-url="/b/"'), '/a/')?.url).toBe(
+      '/b/',
+    );
+  });
+
+  test('is missing where the page has none', () => {
+    expect(extractRecord('<p>data-search-record</p>', '/a/')).toBeUndefined();
+  });
+
+  test('without a volume stops the build, and says where', () => {
+    expect(() => extractRecord(page('', ''), '/a/')).toThrow('/a/: data-search-volume');
+  });
+
+  test('stops the build where there are two, and says where', () => {
+    expect(() => extractRecord(page('') + page(''), '/a/')).toThrow('/a/: 2 elements');
+  });
+});

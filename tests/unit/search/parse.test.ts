@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { parseQuery } from '../../../src/search/client/parse.ts';
+import { keep } from '../../../src/search/tokens.ts';
+
+const read = (text: string) => {
+  const { wanted, unwanted } = parseQuery(text, keep);
+  return {
+    wanted: wanted.map((phrase) => phrase.join('')),
+    unwanted: unwanted.map((phrases) => phrases.map((phrase) => phrase.join(''))),
+  };
+};
+
+test.each([
+  ['words parted by spaces of either width are wanted together', '劳模 工匠　竞赛', ['劳模', '工匠', '竞赛']],
+  ['a word in quotation marks may hold spaces', '"劳模 工匠" 竞赛', ['劳模工匠', '竞赛']],
+  ['Chinese quotation marks hold a word together too', '“劳模 工匠” 「全 市」', ['劳模工匠', '全市']],
+  ['quotation marks inside a copied sentence are text', '绘就“路线图”制定“责任书”', ['绘就路线图制定责任书']],
+  ['an opening mark without a closing one is text', '“劳模 工匠', ['劳模', '工匠']],
+  [
+    'a hard mark parts a copied sentence into phrases',
+    '3月15日，市总工会召开。',
+    ['3月15日', '市总工会召开'],
+  ],
+  ['a hyphen inside a word is text', 'GPT-4', ['gpt4']],
+  ['a word said twice counts once', '劳模 劳模', ['劳模']],
+  ['marks alone ask for nothing', '。 “” -', []],
+])('%s', (_, text, wanted) => {
+  expect(read(text)).toEqual({ wanted, unwanted: [] });
+});
+
+test('a hyphen before a word excludes it, of either width, quoted or not', () => {
+  expect(read('工匠 -劳模 －“技能 竞赛”')).toEqual({ wanted: ['工匠'], unwanted: [['劳模'], ['技能竞赛']] });
+});
+
+test('an excluded word with a hard mark is excluded as a whole', () => {
+  expect(read('工匠 -会议，召开')).toEqual({ wanted: ['工匠'], unwanted: [['会议', '召开']] });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { createSuggester } from '../../../src/search/client/suggest.ts';
+import { collectSuggestions } from '../../../src/search/indexer/suggestions.ts';
+import { record } from './support/folder.ts';
+
+const collected = collectSuggestions(
+  [
+    record('/1/', '重庆工会来访', '', { facets: { person: ['窦小伟', '单田芳'], topic: ['职工摄影'] } }),
+    record('/2/', '十届全委会议', '', {
+      date: '2024-04',
+      facets: { person: ['单田芳'], topic: ['GPT应用'] },
+    }),
+  ],
+  { suggest: ['person', 'topic'], suggestTitles: 10, headings: ['title'] },
+);
+const suggest = createSuggester(collected);
+const texts = (typed: string) => suggest(typed, 5).map(({ text }) => text);
+
+describe('Suggestions', () => {
+  test.each([
+    ['characters from the middle', '小伟'],
+    ['the initials of the pinyin', 'dxw'],
+    ['the whole pinyin', 'douxiaowei'],
+    ['the beginning of the pinyin', 'douxi'],
+    ['pinyin with spaces', 'dou xiao wei'],
+    ['a part of the pinyin from a later syllable', 'xiaowei'],
+  ])('are found by %s', (_, typed) => {
+    expect(texts(typed)).toEqual(['窦小伟']);
+  });
+
+  test('know a character that is read otherwise in its word', () => {
+    expect(texts('chongqing')).toEqual(['重庆工会来访']);
+  });
+
+  test('know letters as they are', () => {
+    expect(texts('gpt')).toEqual(['GPT应用']);
+  });
+
+  test('put the most used value first, then the newest title', () => {
+    expect(collected.entries.map(([text]) => text)).toEqual([
+      '单田芳',
+      '窦小伟',
+      'GPT应用',
+      '职工摄影',
+      '十届全委会议',
+      '重庆工会来访',
+    ]);
+  });
+
+  test('lead to the page of a title, and search for anything else', () => {
+    expect(suggest('十届', 1)).toEqual([{ text: '十届全委会议', kind: 'title', url: '/2/' }]);
+    expect(suggest('窦', 1)).toEqual([{ text: '窦小伟', kind: 'person', url: undefined }]);
+  });
+
+  test('are none for nothing, and none for what does not occur', () => {
+    expect([texts(''), texts('zzz'), texts('没有')]).toEqual([[], [], []]);
+  });
+});

@@ -1,0 +1,96 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { PagefindModule } from '../../../../src/search/client/pagefind.ts';
+import type { Report, SearchRequest } from '../../../../src/search/client/report.ts';
+import { createSession } from '../../../../src/search/client/session.ts';
+import { createStrictFetch, type StrictFetch } from '../../../../src/search/client/strict-fetch.ts';
+import { openVolume, type Volume } from '../../../../src/search/client/volume.ts';
+import type { Manifest } from '../../../../src/search/format.ts';
+import { buildSearch, type BuildOptions } from '../../../../src/search/indexer/index.ts';
+import type { SearchRecord } from '../../../../src/search/record.ts';
+
+/** A search index in a folder of its own, read in Node by the code that the browser runs. */
+export async function indexFolder(
+  records: SearchRecord[],
+  options: Partial<BuildOptions> = {},
+): Promise<IndexFolder> {
+  const root = mkdtempSync(join(tmpdir(), 'search-'));
+  const folder = join(root, 'pagefind');
+  const build = (records: SearchRecord[]) =>
+    buildSearch(records, folder, { cacheDir: join(root, 'cache'), ...options });
+  await build(records);
+  return { folder, build, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+/** Takes `fetch` over for this process, and counts the bytes of what is fetched. */
+export function serveFolder(folder: string): ServedFolder {
+  const served: ServedFolder['served'] = [];
+  const read: typeof fetch = async (address) => {
+    const path = new URL(String(address)).pathname.slice(1);
+    const file = join(folder, path);
+    if (!existsSync(file)) return new Response('', { status: 404 });
+    const content = readFileSync(file);
+    served.push({ path, bytes: content.length });
+    return new Response(content);
+  };
+  const fetcher = createStrictFetch(read, (address) =>
+    address.replace(/[^/]+\/(wasm\.\w+\.pagefind)$/, '$1'),
+  );
+  globalThis.fetch = ((address: string) => fetcher.fetchForPagefind(address)) as typeof fetch;
+  const loadPagefind = () =>
+    import(/* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href) as Promise<PagefindModule>;
+  const session = createSession({ base, titleField: 'title', fetcher, loadPagefind });
+  return {
+    served,
+    fetcher,
+    async volumes() {
+      const { volumes } = JSON.parse(readFileSync(join(folder, 'volumes.json'), 'utf8')) as Manifest;
+      const opened: Volume[] = [];
+      for (const entry of volumes) opened.push(await openVolume(entry, base, await loadPagefind(), fetcher));
+      return opened;
+    },
+    async search(text, request = {}) {
+      const reports: Report[] = [];
+      const usual = { filters: {}, from: '', to: '', sort: 'relevance', count: 10, looseCount: 10 } as const;
+      await session.search({ text, ...usual, ...request }, (report) => reports.push(report));
+      return reports;
+    },
+  };
+}
+
+/** A record with usual parts, for tests that care about some of them only. */
+export const record = (
+  url: string,
+  title: string,
+  body: string,
+  more: Partial<SearchRecord> = {},
+): SearchRecord => ({
+  url,
+  volume: '2024',
+  date: '2024-03',
+  fields: [
+    { name: 'title', blocks: [title] },
+    { name: 'body', blocks: body.split('\n') },
+  ],
+  facets: {},
+  meta: {},
+  ...more,
+});
+
+const base = 'http://index.test/';
+
+export interface IndexFolder {
+  folder: string;
+  build(records: SearchRecord[]): Promise<{ built: string[] }>;
+  remove(): void;
+}
+
+export interface ServedFolder {
+  served: { path: string; bytes: number }[];
+  fetcher: StrictFetch;
+  volumes(): Promise<Volume[]>;
+  /** All reports of one search, the last of which is the answer. */
+  search(text: string, request?: Partial<SearchRequest>): Promise<Report[]>;
+}

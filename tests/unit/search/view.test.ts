@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { passageUrl, readState, writeState } from '../../../src/search/client/address.ts';
+import { overlaps } from '../../../src/search/client/view.ts';
+
+test.each([
+  ['2024-03-19', '2024-03-19', '2024-03-19', true],
+  ['2024-03-19', '2024-03-20', '', false],
+  ['2024-03-19', '', '2024-03-18', false],
+  ['2024-03', '2024-03-20', '', true],
+  ['2024-03', '', '2024-03-01', true],
+  ['2024-03', '', '2024-02-29', false],
+  ['2024', '2024-12-31', '', true],
+  ['2024', '', '2023-12-31', false],
+  ['2024-03-19', '2024', '2024', true],
+  ['2024-03-19', '2024-04', '', false],
+  ['', '2024', '', false],
+  ['', '', '', true],
+])('a page dated “%s” lies in the range from “%s” to “%s”: %s', (date, from, to, expected) => {
+  expect(overlaps(date, from, to)).toBe(expected);
+});
+
+test('the state of the page comes back from its address', () => {
+  const state = {
+    text: '“劳模 工匠” -会议',
+    filters: { section: ['要闻', '综述'], year: ['2024'] },
+    from: '2024-01',
+    to: '2024-12-31',
+    sort: 'date' as const,
+    count: 30,
+  };
+  expect(readState(writeState(state), ['year', 'section', 'type'])).toEqual(state);
+});
+
+test('what is as usual is left out of the address', () => {
+  expect(writeState(readState('?q=工会&sort=relevance&n=10&from=', []))).toBe('?q=%E5%B7%A5%E4%BC%9A');
+});
+
+test('an address that makes no sense is read as far as it does', () => {
+  expect(readState('?q=a&n=-5&sort=up&from=soon&n=x', [])).toMatchObject({
+    text: 'a',
+    count: 10,
+    sort: 'relevance',
+    from: '',
+  });
+});
+
+test('a link to a passage spells the signs that a text fragment gives a meaning', () => {
+  expect(passageUrl('/a/', 'T-4,甲&乙')).toBe('/a/#:~:text=T%2D4%2C%E7%94%B2%26%E4%B9%99');
+});
