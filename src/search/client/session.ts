@@ -5,15 +5,7 @@ import type { PagefindModule } from './pagefind.ts';
 import { parseQuery, type ParsedQuery } from './parse.ts';
 import type { Report, Result, SearchRequest } from './report.ts';
 import type { StrictFetch } from './strict-fetch.ts';
-import {
-  arrange,
-  describe,
-  overlaps,
-  type Answer,
-  type Conditions,
-  type FacetCounts,
-  type Item,
-} from './view.ts';
+import { arrange, describe, overlaps, type Answer, type Conditions, type Item } from './view.ts';
 import { openVolume, type Volume } from './volume.ts';
 
 /**
