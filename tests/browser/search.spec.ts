@@ -1,21 +1,219 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectCount, results, search, titles, waitForAnswer } from './support/search-steps.ts';
 
-test('a phrase from the middle of a sentence finds its article, with the phrase marked', async ({ page }) => {
-  await search(page, '团结动员全市广大职工群众');
-  await expectCount(page, 1);
+const review = '踔厉奋发交出工会工作精彩答卷';
+
+test.describe('The edition', () => {
+  for (const [what, query, first] of [
+    ['a phrase from the middle of a sentence', '团结动员全市广大职工群众', '市总工会全面部署今年工作要点'],
+    ['a name', '窦小伟', '用人间大爱诠释生命真谛'],
+    ['a number', '12351', '市总工会全面部署今年工作要点'],
+    ['a number with a unit', '16926万元', review],
+    ['letters and characters together', 'E卡', '智能密码锁专项赠送活动持续进行中'],
+    ['full-width digits', '１６９２６', review],
+    ['traditional characters', '勞動美', ''],
+    ['a phrase copied with its marks', '“中国梦·劳动美——凝心铸魂跟党走', ''],
+    ['a photograph’s caption', '全委（扩大）会议现场', '市总工会全面部署今年工作要点'],
+  ] as const) {
+    test(`is found by ${what}`, async ({ page }) => {
+      await search(page, query);
+      await expect(results(page).first()).toBeVisible();
+      expect((await titles(page))[0]).toContain(first);
+      await expect(page.locator('[data-result] mark').first()).toBeVisible();
+    });
+  }
+
+  for (const phrase of [
+    '全面部署今年工作要点',
+    '用人间大爱诠释',
+    '摄影作品开展',
+    '精彩答卷',
+    '智能密码锁',
+    '植树护绿',
+  ]) {
+    test(`has the article first whose title says ${phrase}`, async ({ page }) => {
+      await search(page, phrase);
+      expect((await titles(page))[0]).toContain(phrase);
+    });
+  }
+
+  test('does not have a phrase that it does not have', async ({ page }) => {
+    await search(page, '工会大爱路线');
+    await expectCount(page, 0);
+    await expect(results(page)).toHaveCount(0);
+    await expect(page.locator('[data-summary]')).toContainText('可以少输入几个字');
+  });
+
+  test('leaves out the articles with an excluded word', async ({ page }) => {
+    await search(page, '劳动美');
+    const all = await results(page).count();
+    await search(page, '劳动美 -摄影展');
+    expect(await results(page).count()).toBeLessThan(all);
+  });
 });
 
-test('a name finds the article about it first', async ({ page }) => {
-  await search(page, '窦小伟');
-  await expect(page.locator('[data-result]').first()).toContainText('用人间大爱诠释生命真谛');
+test.describe('A result', () => {
+  test('leads to its passage in the article', async ({ page }) => {
+    await search(page, '坐在轮椅上服务患者');
+    await results(page).first().getByRole('link').click();
+    await expect(page).toHaveURL(/articles\/2024-03\/dou-xiaowei\//);
+    await expect(page.getByText('坐在轮椅上服务患者')).toBeInViewport();
+  });
+
+  test('leads to its passage, marked, also in a browser without text fragments', async ({ page }) => {
+    await page.addInitScript(
+      () => delete (Document.prototype as { fragmentDirective?: unknown }).fragmentDirective,
+    );
+    await search(page, '坐在轮椅上服务患者');
+    await results(page).first().getByRole('link').click();
+    await expect(page.locator('main mark', { hasText: '坐在轮椅上服务患者' })).toBeInViewport();
+  });
+
+  test('is reached with the keyboard, and the number of results is announced', async ({ page }) => {
+    await search(page, '窦小伟');
+    await expect(page.getByRole('status')).toContainText('检索“窦小伟”：找到');
+    await page.getByRole('combobox').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(results(page).first().getByRole('link')).toBeFocused();
+  });
 });
 
-async function search(page: Page, query: string): Promise<void> {
-  await page.goto(`./search/?q=${encodeURIComponent(query)}`);
-  await expect(page.locator('[data-search-state=done]')).toBeVisible();
-}
+test.describe('The address', () => {
+  test('holds query, filter and order, and a reload keeps them', async ({ page }) => {
+    await page.goto('./search/');
+    await page.getByRole('combobox').fill('工会');
+    await page.getByRole('button', { name: '检索' }).click();
+    await waitForAnswer(page);
+    const all = await results(page).count();
+    await page.getByRole('checkbox', { name: /综述/ }).check();
+    await expectCount(page, 1);
+    await page.getByRole('radio', { name: '最新的在前' }).check();
+    expect(all).toBeGreaterThan(1);
+    await expect(page).toHaveURL(/\?q=%E5%B7%A5%E4%BC%9A&section=%E7%BB%BC%E8%BF%B0&sort=date$/);
 
-async function expectCount(page: Page, count: number): Promise<void> {
-  await expect(page.locator('[data-result-count]')).toHaveText(String(count));
-  await expect(page.locator('[data-result]')).toHaveCount(count);
-}
+    await page.reload();
+    await waitForAnswer(page);
+    await expectCount(page, 1);
+    await expect(page.getByRole('combobox')).toHaveValue('工会');
+    await expect(page.getByRole('checkbox', { name: /综述/ })).toBeChecked();
+    await expect(page.getByRole('radio', { name: '最新的在前' })).toBeChecked();
+  });
+
+  test('leads back through earlier searches, also from an article', async ({ page }) => {
+    await search(page, '窦小伟');
+    const count = await results(page).count();
+    await page.getByRole('combobox').fill('植树护绿');
+    await page.keyboard.press('Enter');
+    await expect(results(page).first()).toContainText('植树护绿');
+    await results(page).first().getByRole('link').click();
+    await expect(page).toHaveURL(/tree-planting/);
+    await page.goBack();
+    await expect(results(page).first()).toContainText('植树护绿');
+    await page.goBack();
+    await expect(results(page)).toHaveCount(count);
+    await expect(page.getByRole('combobox')).toHaveValue('窦小伟');
+  });
+});
+
+test.describe('The field', () => {
+  test('is reached with the slash key, on this page and from the header of any other', async ({ page }) => {
+    for (const path of ['./search/', './articles/2024-03/annual-plan/']) {
+      await page.goto(path);
+      await page.keyboard.press('/');
+      await expect(page.locator('[name=q]')).toBeFocused();
+      await page.keyboard.type('a/b');
+      await expect(page.locator('[name=q]')).toHaveValue('a/b');
+    }
+  });
+
+  for (const typed of ['dxw', 'douxiaowei', '小伟']) {
+    test(`offers a person for ${typed}`, async ({ page }) => {
+      await page.goto('./search/');
+      await page.getByRole('combobox').pressSequentially(typed);
+      await expect(page.getByRole('option', { name: '窦小伟 人物' })).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await waitForAnswer(page);
+      await expect(page.getByRole('combobox')).toHaveValue('窦小伟');
+    });
+  }
+
+  test('offers a title, which leads to its article', async ({ page }) => {
+    await page.goto('./search/');
+    await page.getByRole('combobox').pressSequentially('zhsh');
+    await expect(page.getByRole('option')).toHaveCount(0);
+    await page.getByRole('combobox').fill('植树');
+    await page.getByRole('option', { name: '植树护绿 标题' }).click();
+    await expect(page).toHaveURL(/articles\/2024-03\/tree-planting\/$/);
+  });
+});
+
+test.describe('The search page', () => {
+  test('answers each example of its help', async ({ page }) => {
+    await page.goto('./search/');
+    const examples = await page
+      .locator('[data-help] dt a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    expect(examples.length).toBeGreaterThan(5);
+    for (const example of examples) {
+      await page.goto(example);
+      await waitForAnswer(page);
+      await expect(results(page).first()).toBeVisible();
+    }
+  });
+
+  test('asks nobody but its own host, and breaks no rule of its content policy', async ({
+    page,
+    baseURL,
+  }) => {
+    const foreign: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(baseURL!) && !request.url().startsWith('data:'))
+        foreign.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    await search(page, '勞動');
+    expect([foreign, complaints]).toEqual([[], []]);
+  });
+
+  test('shifts nothing while results arrive', async ({ page }) => {
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await search(page, '工会');
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  });
+
+  test('tells browsers how to search the site', async ({ page, request }) => {
+    await page.goto('./');
+    const href = await page.locator('link[rel=search]').getAttribute('href');
+    const xml = await (await request.get(href!)).text();
+    const template = /template="([^"]+)"/.exec(xml)![1]!;
+    const address = new URL(template.replace('{searchTerms}', encodeURIComponent('窦小伟')));
+    await page.goto(address.pathname + address.search);
+    await expect(results(page).first()).toBeVisible();
+  });
+});
+
+test.describe('Without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says why it cannot search, and leads to the lists of the archive', async ({ page }) => {
+    await page.goto('./search/');
+    const notice = page.locator('main noscript');
+    await expect(notice.locator('p')).toBeVisible();
+    await expect(notice.locator('p')).toContainText('要用到脚本');
+    await expect(notice.locator('a', { hasText: '往期目录' })).toHaveAttribute('href', /\/issues\/$/);
+    await expect(page.locator('main [name=q]')).toBeHidden();
+  });
+});

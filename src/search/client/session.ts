@@ -48,16 +48,16 @@ export function createSession({ base, titleField, fetcher, loadPagefind }: Sessi
       search.query.wanted.length === 0 ? [] : all.filter(({ from, to }) => mayHold(from, to, request));
     const waiting = entries.filter(({ id }) => !search.answers.has(id) && !search.failed.has(id));
     let shown: Result[] = [];
-    let showAt = 0;
+    let isHeldBack = true;
+    let isOver = false;
 
     const tell = async (state: Report['state']) => {
       const view = arrange(answersOf(entries, search), request);
       const last = state === 'done';
       // A reader on a slow line sees what there is; a fast one is spared the texts that a later volume would displace.
-      if (last || (showAt && Date.now() >= showAt))
-        shown = await readAll(view.exact.slice(0, request.count), search);
+      if (last || !isHeldBack) shown = await readAll(view.exact.slice(0, request.count), search);
       const loose = last ? await readAll(view.loose.slice(0, request.looseCount), search) : [];
-      if (!isCurrent()) return;
+      if (!isCurrent() || (isOver && !last)) return;
       // A text that could not be read has taken its volume out of the answers: what is left is counted anew.
       const { exact, loose: looser, facets } = arrange(answersOf(entries, search), request);
       const failed = entries.filter(({ id }) => search.failed.has(id)).map(({ id }) => id);
@@ -75,22 +75,32 @@ export function createSession({ base, titleField, fetcher, loadPagefind }: Sessi
       });
     };
 
-    const next = async (): Promise<void> => {
+    const askNext = async (): Promise<boolean> => {
       const entry = waiting.shift();
-      if (!entry || !isCurrent()) return;
+      if (!entry || !isCurrent()) return false;
       try {
         const volume = await open(entry);
         search.answers.set(entry.id, describe(volume, await volume.find(search.query)));
       } catch {
         fail(entry.id, search);
       }
-      if (!isCurrent()) return;
-      showAt ||= Date.now() + hold;
-      if (waiting.length > 0) await tell('loading');
-      await next();
+      if (waiting.length > 0 && isCurrent()) await tell('loading');
+      return true;
     };
     if (waiting.length > 0) await tell('loading');
-    await Promise.all(Array.from({ length: atOnce }, next));
+    // The newest volume has the line for itself; the others then share it.
+    await askNext();
+    const timer = setTimeout(() => {
+      isHeldBack = false;
+      void tell('loading');
+    }, hold);
+    await Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        while (await askNext());
+      }),
+    );
+    clearTimeout(timer);
+    isOver = true;
     if (isCurrent()) await tell('done');
   }
 
@@ -156,8 +166,8 @@ const answersOf = (entries: VolumeEntry[], { answers }: Search) =>
 
 /** Milliseconds that results are held back for later volumes, counted from the first answer. */
 const hold = 600;
-/** Volumes asked at the same time. */
-const atOnce = 3;
+/** Volumes asked at the same time, after the newest. */
+const atOnce = 4;
 
 const mayHold = (from: string, to: string, range: Conditions) =>
   overlaps(from, '', range.to) && overlaps(to, range.from, '');

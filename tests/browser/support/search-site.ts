@@ -1,0 +1,80 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { basePath, outDir } from '../../../src/lib/settings.ts';
+import { buildSearch } from '../../../src/search/indexer/index.ts';
+import type { SearchRecord } from '../../../src/search/record.ts';
+
+/** The built site with another archive behind its search page, on a network that a test can slow down or break. */
+export async function serveSearch(records: SearchRecord[], facets: string[] = []): Promise<SearchSite> {
+  const root = mkdtempSync(join(tmpdir(), 'search-site-'));
+  const index = join(root, 'pagefind');
+  await buildSearch(records, index, { cacheDir: join(root, 'cache'), suggest: facets });
+  const network: Network = { missing: [], latency: 0, bytesPerSecond: Infinity };
+  const requested: string[] = [];
+  let line = Promise.resolve();
+
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url!, 'http://localhost').pathname).replace(
+      basePath,
+      '/',
+    );
+    requested.push(path);
+    const content = read(path);
+    const isMissing = !content || network.missing.some((part) => path.includes(part));
+    await pause(network.latency);
+    // All files share one line, as they do on a slow connection.
+    line = line.then(() => pause((1000 * (content?.length ?? 0)) / network.bytesPerSecond));
+    await line;
+    const type = types[extname(path) || '.html'] ?? 'application/octet-stream';
+    response.writeHead(isMissing ? 404 : 200, { 'content-type': type }).end(isMissing ? '' : content);
+  });
+
+  function read(path: string): Buffer | undefined {
+    const file = path.startsWith('/pagefind/')
+      ? join(root, path)
+      : join(outDir, path.endsWith('/') ? `${path}index.html` : path);
+    return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address() as { port: number };
+  return {
+    address: `http://localhost:${address.port}${basePath}`,
+    network,
+    requested,
+    close() {
+      server.closeAllConnections();
+      server.close();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+export interface Network {
+  /** Files whose path holds one of these are not found. */
+  missing: string[];
+  /** Milliseconds before each file. */
+  latency: number;
+  bytesPerSecond: number;
+}
+
+export interface SearchSite {
+  /** Of the first page; ends with a slash. */
+  address: string;
+  network: Network;
+  /** The paths asked for, in their order. */
+  requested: string[];
+  close(): void;
+}
