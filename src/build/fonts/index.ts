@@ -59,8 +59,6 @@ async function buildFonts(contentDir: string, sourceDir: string, dir: string) {
         encoded += 1;
       }
       rules.push(fontFace(name, face.weight, characters));
-      if (index === 0)
-        await writeWhole(join(dir, `${face.role}.ts`), `export { default } from './${name}?url';\n`);
     }
   }
   await writeWhole(join(dir, 'fonts.css'), rules.join('\n'));
