@@ -16,7 +16,7 @@ export default defineConfig({
   outDir,
   cacheDir: `${cacheDir}/astro`,
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'auto' },
+  build: { format: 'directory', inlineStylesheets: 'always' },
   markdown: { processor: unified({ remarkPlugins: [cjkFriendly, remarkNotes], smartypants: false }), syntaxHighlight: false },
   integrations: [
     mdx(),
