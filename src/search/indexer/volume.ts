@@ -68,7 +68,7 @@ async function add(
 }
 
 /** By date, and within one date from the last address to the first, so that the newest and first has the highest number. */
-function inOrder(records: SearchRecord[]): SearchRecord[] {
+export function inOrder(records: SearchRecord[]): SearchRecord[] {
   const byAddress = [...records].sort((a, b) => (a.url < b.url ? 1 : -1));
   return byAddress.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { PagefindModule } from '../../../../src/search/client/pagefind.ts';
 import type { Report, SearchRequest } from '../../../../src/search/client/report.ts';
 import { createSession } from '../../../../src/search/client/session.ts';
@@ -32,7 +33,8 @@ export function serveFolder(folder: string): ServedFolder {
     const file = join(folder, path);
     if (!existsSync(file)) return new Response('', { status: 404 });
     const content = readFileSync(file);
-    served.push({ path, bytes: content.length });
+    // Web hosts compress JSON; Pagefind's own files are compressed already.
+    served.push({ path, bytes: path.endsWith('.json') ? gzipSync(content).length : content.length });
     return new Response(content);
   };
   const fetcher = createStrictFetch(read, (address) =>
