@@ -15,7 +15,9 @@ export const GET: APIRoute = async () => {
   <Url type="text/html" method="get" template="${escape(absolute(searchUrl()))}?q={searchTerms}"/>
 </OpenSearchDescription>
 `;
-  return new Response(xml, { headers: { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' } });
+  return new Response(xml, {
+    headers: { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' },
+  });
 };
 
 const escape = (text: string) =>

@@ -107,7 +107,9 @@ function item(
     paragraph.append(...spans(passage));
     node.querySelector('.text')!.append(paragraph);
   }
-  if (meta['thumbnail']) showThumbnail(node.querySelector('img')!, meta);
+  const image = node.querySelector('img')!;
+  if (meta['thumbnail']) showThumbnail(image, meta);
+  else image.remove();
   return node;
 }
 
@@ -115,7 +117,6 @@ function showThumbnail(image: HTMLImageElement, meta: Record<string, string>): v
   image.width = Number(meta['thumbnail-width']) || 160;
   image.height = Number(meta['thumbnail-height']) || 120;
   image.src = meta['thumbnail']!;
-  image.hidden = false;
 }
 
 function spans(parts: Span[]): (Node | string)[] {

@@ -20,11 +20,15 @@ export function makeExcerpt({ fields }: HitText, phrases: string[][], titleField
   };
 }
 
-/** At most two blocks: the first that holds a phrase, and one that holds a phrase which the first does not. */
+/**
+ * At most two blocks: the first that holds a phrase, and one that holds a phrase which the first does not. Whole paragraphs
+ * come before captions, credits and other short blocks, which tell less.
+ */
 function choose(blocks: Piece[][], phrases: string[][]): Passage[] {
   const passages: Passage[] = [];
   let missing = phrases;
-  for (const block of blocks) {
+  const isLong = (block: Piece[]) => block.length > short;
+  for (const block of [...blocks.filter(isLong), ...blocks.filter((block) => !isLong(block))]) {
     const matches = findPhrases(block, phrases);
     const still = missing.filter((phrase) => findPhrases(block, [phrase]).length === 0);
     if (matches.length === 0 || still.length === missing.length) continue;
@@ -77,6 +81,7 @@ function text(block: Piece[], { from, to }: Match): string {
   return whole.slice(0, whole.length - block[to - 1]!.gap.length);
 }
 
+const short = 36;
 const before = 28;
 const long = 92;
 

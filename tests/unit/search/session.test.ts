@@ -28,6 +28,11 @@ const pages = [
   record('/place/', '会议在市工人文化宫召开', '第一段没有。\n“中国梦·劳动美”职工摄影展开展。', {
     meta: { issue: '2024年3月' },
   }),
+  record(
+    '/credit/',
+    '合唱',
+    `文化馆供图\n昨天，全市职工合唱比赛在文化馆举行，来自各县的三十支队伍轮流登台，观众报以掌声。`,
+  ),
 ];
 let index: IndexFolder;
 let served: ServedFolder;
@@ -71,6 +76,11 @@ describe('Results', () => {
     });
     expect(results[0]!.passages[0]).toContainEqual({ text: '中国梦·劳动美', marked: true });
     expect(results[0]!.passages[0]!.map(({ text }) => text).join('')).toBe('“中国梦·劳动美”职工摄影展开展。');
+  });
+
+  test('show a paragraph rather than a credit line', async () => {
+    const { results } = await answer('文化馆');
+    expect(results[0]!.passages[0]!.map(({ text }) => text).join('')).toContain('在文化馆举行');
   });
 
   test('mark the phrase in the title', async () => {
