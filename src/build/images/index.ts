@@ -20,7 +20,7 @@ export default function images(folders: ImageFolders): AstroIntegration {
     hooks: {
       'astro:build:start': async ({ logger }) => {
         const problems = await run(logger);
-        if (problems.length > 0) logger.warn(`\n${formatProblems(problems)}`);
+        if (problems.length > 0) throw new Error(`\n${formatProblems(problems)}`);
       },
       'astro:build:done': ({ dir }) => copyImages(build, fileURLToPath(dir)),
       'astro:server:setup': async ({ server, logger }) => {
