@@ -38,7 +38,7 @@ class ShareWork extends HTMLElement {
   connectedCallback() {
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = '分享';
+    button.textContent = '把这一页分享给别人';
     const status = document.createElement('span');
     status.setAttribute('role', 'status');
     button.addEventListener('click', async () => {
@@ -52,7 +52,7 @@ class ShareWork extends HTMLElement {
       }
     });
     this.append(button, status);
-    this.hidden = false;
+    for (const part of document.querySelectorAll<HTMLElement>('[data-share]')) part.hidden = false;
   }
 }
 

@@ -1,0 +1,156 @@
+/** A work as its place on the wall tells of it. */
+export interface Slide {
+  link: HTMLAnchorElement;
+  href: string;
+  number: string;
+  title: string;
+  /** `样张`, or nothing. */
+  mark: string;
+  alt: string;
+  /** Of the master as published, in pixels. */
+  width: number;
+  height: number;
+  /** Address of one JPEG; the other files differ from it in width and ending. */
+  file: string;
+  /** Every width that there is, ascending. */
+  widths: string[];
+  /** What the wall shows of it already. */
+  preview: string;
+}
+
+/** Reads a work from its link on the wall. */
+export function readSlide(link: HTMLAnchorElement): Slide {
+  const img = link.querySelector('img') as HTMLImageElement;
+  const number = link.querySelector('b')?.textContent ?? '';
+  const mark = link.querySelector('i')?.textContent ?? '';
+  const caption = link.querySelector('span')?.textContent ?? '';
+  return {
+    link,
+    href: link.href,
+    number,
+    title: caption
+      .replace(number, '')
+      .slice(0, mark ? -mark.length : undefined)
+      .trim(),
+    mark,
+    alt: img.alt,
+    width: Number(img.getAttribute('width')),
+    height: Number(img.getAttribute('height')),
+    file: img.src,
+    widths: link.dataset['widths']?.split(' ') ?? [],
+    preview: img.complete && img.currentSrc ? img.currentSrc : '',
+  };
+}
+
+/** The three pictures side by side of which the middle one is seen: its neighbours are loaded before they are wanted. */
+export class Strip {
+  readonly #track: HTMLElement;
+  #places: HTMLElement[];
+
+  constructor(track: HTMLElement) {
+    this.#track = track;
+    this.#places = [...track.children] as HTMLElement[];
+  }
+
+  /** The picture that is seen. */
+  get picture(): HTMLImageElement {
+    return this.#places[1]?.querySelector('img') as HTMLImageElement;
+  }
+
+  /** Resolves when the next picture is there, or cannot be had. */
+  async nextReady() {
+    await this.#places[2]
+      ?.querySelector('img')
+      ?.decode()
+      .catch(() => undefined);
+  }
+
+  /** Shows the middle one of three works; `turn` is 1 when it was the next one before, -1 when the previous. */
+  show(works: (Slide | undefined)[], turn: number) {
+    if (turn === 1) this.#places.push(this.#places.shift() as HTMLElement);
+    if (turn === -1) this.#places.unshift(this.#places.pop() as HTMLElement);
+    this.#places.forEach((place, index) => {
+      place.style.transform = `translateX(${(index - 1) * 104}%)`;
+      place.toggleAttribute('inert', index !== 1);
+      fill(place, works[index]);
+    });
+    this.fit();
+  }
+
+  /** Follows a finger. */
+  drag(across: number) {
+    this.#track.style.transform = across ? `translateX(${across}px)` : '';
+  }
+
+  /** Comes to rest from `across`. */
+  settle(across: number) {
+    this.drag(0);
+    this.#track.getAnimations().forEach((animation) => animation.cancel());
+    if (!across || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    this.#track.animate([{ transform: `translateX(${across}px)` }, { transform: 'none' }], {
+      duration: 280,
+      easing: 'cubic-bezier(0.2, 0.8, 0.2, 1)',
+    });
+  }
+
+  /** The distance between two neighbours. */
+  get step(): number {
+    return this.#track.clientWidth * 1.04;
+  }
+
+  /** Gives every picture the room of the frame, never more than its own pixels. */
+  fit() {
+    const width = room(this.#track.clientWidth);
+    const height = room(this.#track.clientHeight);
+    for (const img of this.#track.querySelectorAll('img')) {
+      const own = { width: Number(img.dataset['width']), height: Number(img.dataset['height']) };
+      const scale = Math.min(width / own.width, height / own.height, 1);
+      img.style.width = `${own.width * scale}px`;
+      img.style.height = `${own.height * scale}px`;
+      setSizes(img, own.width * scale);
+    }
+  }
+}
+
+/** Large screens leave a margin around the picture; a phone has none to spare. */
+const room = (side: number) => (side > 600 ? side - 32 : side);
+
+/** Tells the browser how wide a picture is shown, so that it fetches the file that fits. */
+export function setSizes(img: HTMLImageElement, width: number) {
+  for (const part of [...(img.parentElement?.querySelectorAll('source') ?? []), img]) {
+    part.sizes = `${Math.ceil(width)}px`;
+  }
+}
+
+function fill(place: HTMLElement, work: Slide | undefined) {
+  if (place.dataset['href'] === (work?.href ?? '')) return;
+  place.dataset['href'] = work?.href ?? '';
+  place.replaceChildren(...(work ? [picture(work)] : []));
+}
+
+function picture(work: Slide): HTMLPictureElement {
+  const element = document.createElement('picture');
+  for (const type of ['avif', 'webp']) {
+    const source = document.createElement('source');
+    source.type = `image/${type}`;
+    source.srcset = srcset(work, type);
+    element.append(source);
+  }
+  const img = document.createElement('img');
+  img.alt = work.alt;
+  img.draggable = false;
+  img.dataset['width'] = String(work.width);
+  img.dataset['height'] = String(work.height);
+  img.style.background = work.link.querySelector('img')?.style.background ?? '';
+  if (work.preview) img.style.backgroundImage = `url("${work.preview}")`;
+  img.srcset = srcset(work, 'jpg');
+  element.append(img);
+  return element;
+}
+
+/** File names are `<width>.<hash>.<ending>`, as `variantPath` in `src/lib/images.ts` makes them. */
+function srcset({ file, widths }: Slide, ending: string): string {
+  return widths
+    .map((width) => `${file.replace(/\d+(\.[^./]+)\.\w+$/, `${width}$1.${ending}`)} ${width}w`)
+    .join(', ');
+}

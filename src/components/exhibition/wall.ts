@@ -1,0 +1,107 @@
+import type { Viewer } from './viewer.ts';
+import { WallFiltering } from './wall-filtering.ts';
+
+/** The wall in the browser: filters in the address, the viewer over it, and the place kept for who comes back. */
+class PhotoWall extends HTMLElement {
+  #wall = this.querySelector('.wall') as HTMLElement;
+  #filtering = new WallFiltering(this, this.#wall);
+  #title = document.title;
+  #viewer: Promise<Viewer> | undefined;
+
+  connectedCallback() {
+    this.#wall.addEventListener('click', (event) => this.#onClick(event));
+    // The viewer is fetched when somebody is about to open it.
+    for (const type of ['pointerover', 'focusin', 'touchstart']) {
+      this.#wall.addEventListener(type, () => void this.#load().catch(() => undefined), {
+        once: true,
+        passive: true,
+      });
+    }
+    addEventListener('popstate', () => void this.#follow());
+    this.#returnTo(this.#linkTo(history.state?.opened) ?? this.#linkAt(location.hash));
+  }
+
+  async #onClick(event: MouseEvent) {
+    const link = (event.target as Element).closest('a');
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    history.replaceState({ opened: link.href }, '');
+    const viewer = await this.#load().catch(() => undefined);
+    if (!viewer) return location.assign(link.href);
+    history.pushState({ viewer: true }, '', link.href);
+    await this.#open(viewer, link);
+  }
+
+  /** Back closes the viewer, Forward opens it again, and both may change the filter. */
+  async #follow() {
+    const viewer = await this.#viewer;
+    const link = history.state?.viewer ? this.#linkTo(location.href) : undefined;
+    if (link) return this.#open(viewer ?? (await this.#load()), link);
+    if (viewer?.open) await this.#close(viewer);
+    this.#filtering.apply();
+  }
+
+  async #open(viewer: Viewer, link: HTMLAnchorElement) {
+    const links = [...this.#wall.querySelectorAll<HTMLAnchorElement>('li:not([hidden]) > a')];
+    const from = viewer.open ? undefined : link.querySelector('img');
+    await morph(from, () => {
+      viewer.show(links.includes(link) ? links : [link], link);
+      return viewer.picture;
+    });
+  }
+
+  async #close(viewer: Viewer) {
+    const link = viewer.current?.link;
+    await morph(viewer.picture, () => {
+      viewer.hide();
+      document.title = this.#title;
+      this.#returnTo(link);
+      return link?.querySelector('img');
+    });
+  }
+
+  /** The focus on a work that was left, on the screen if it is not. */
+  #returnTo(link: HTMLAnchorElement | null | undefined) {
+    if (!link) return;
+    link.focus({ preventScroll: true });
+    link.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }
+
+  #load(): Promise<Viewer> {
+    this.#viewer ??= import('./viewer.ts').then(
+      (module) =>
+        new module.Viewer(document.querySelector('[data-viewer]') as HTMLDialogElement, {
+          change: ({ href, number, title }) => {
+            if (location.href !== href) history.replaceState({ viewer: true }, '', href);
+            document.title = `${number} ${title}——${this.#title}`;
+          },
+          close: () => history.back(),
+        }),
+    );
+    this.#viewer.catch(() => (this.#viewer = undefined));
+    return this.#viewer;
+  }
+
+  #linkTo = (href: string | undefined) =>
+    [...this.#wall.querySelectorAll('a')].find((link) => link.href === href);
+
+  #linkAt = (hash: string) =>
+    hash ? this.#wall.querySelector<HTMLAnchorElement>(`li#${CSS.escape(hash.slice(1))} > a`) : null;
+}
+
+/** Changes the page so that one picture seems to become the other, where the browser can and the reader likes motion. */
+async function morph(from: Element | null | undefined, change: () => Element | null | undefined) {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (!document.startViewTransition || still || !(from instanceof HTMLElement)) return void change();
+  let to: Element | null | undefined;
+  from.style.viewTransitionName = 'opened';
+  const transition = document.startViewTransition(() => {
+    from.style.viewTransitionName = '';
+    to = change();
+    if (to instanceof HTMLElement) to.style.viewTransitionName = 'opened';
+  });
+  await transition.finished.catch(() => undefined);
+  if (to instanceof HTMLElement) to.style.viewTransitionName = '';
+}
+
+customElements.define('photo-wall', PhotoWall);
