@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { worksCsv } from '../../../../lib/exhibition-data.ts';
+import { getExhibitions, type Exhibition } from '../../../../lib/queries/exhibitions.ts';
+
+export const getStaticPaths = async () =>
+  (await getExhibitions()).map((exhibition) => ({
+    params: { exhibition: exhibition.id },
+    props: { exhibition },
+  }));
+
+export const GET: APIRoute<{ exhibition: Exhibition }> = ({ props }) =>
+  new Response(worksCsv(props.exhibition), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });

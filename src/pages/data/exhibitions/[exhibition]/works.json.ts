@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { worksJson } from '../../../../lib/exhibition-data.ts';
+import { getExhibitions, type Exhibition } from '../../../../lib/queries/exhibitions.ts';
+
+export const getStaticPaths = async () =>
+  (await getExhibitions()).map((exhibition) => ({
+    params: { exhibition: exhibition.id },
+    props: { exhibition },
+  }));
+
+export const GET: APIRoute<{ exhibition: Exhibition }> = ({ props }) =>
+  new Response(worksJson(props.exhibition), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
