@@ -84,10 +84,12 @@ async function findPhrase(
   phrase: string[],
 ): Promise<PhraseAnswer> {
   await loadPrefixes(index, table, phrase);
-  const pages = byNumber((await index.search(phraseWords(phrase).join(' '), newestFirst)).results);
-  if (phrase.length > 1) return { pages, exact: await firstPlaces(index, phrase) };
-  // Every page with a word that begins with the character is exact.
-  return { pages, exact: new Map([...pages].map(([number, { words }]) => [number, Math.min(...words)])) };
+  const quoted = phrase.length > 1 ? await findQuoted(index, phrase) : undefined;
+  // A long phrase hardly stands twice in a page, and the unquoted query costs far more than the quoted one.
+  const pages = quoted && phrase.length > longPhrase ? quoted : await findUnquoted(index, phrase);
+  // Every page with a word that begins with the one character is exact.
+  const exact = [...(quoted ?? pages)].map(([number, { words }]) => [number, Math.min(...words)] as const);
+  return { pages, exact: new Map(exact) };
 }
 
 async function exactNumbers(
@@ -95,14 +97,15 @@ async function exactNumbers(
   table: VolumeTable,
   phrase: string[],
 ): Promise<Set<number>> {
-  if (phrase.length > 1) return new Set((await firstPlaces(index, phrase)).keys());
-  return new Set((await findPhrase(index, table, phrase)).pages.keys());
+  await loadPrefixes(index, table, phrase);
+  return new Set((await (phrase.length > 1 ? findQuoted : findUnquoted)(index, phrase)).keys());
 }
 
-async function firstPlaces(index: PagefindInstance, phrase: string[]): Promise<Map<number, number>> {
-  const { results } = await index.search(`"${phraseWords(phrase).join(' ')}"`, newestFirst);
-  return new Map(results.map(({ score, words }) => [score, words[0]!]));
-}
+const findQuoted = async (index: PagefindInstance, phrase: string[]) =>
+  byNumber((await index.search(`"${phraseWords(phrase).join(' ')}"`, newestFirst)).results);
+
+const findUnquoted = async (index: PagefindInstance, phrase: string[]) =>
+  byNumber((await index.search(phraseWords(phrase).join(' '), newestFirst)).results);
 
 /** The words that begin with one character may stand in several files, of which Pagefind would load only one. */
 async function loadPrefixes(index: PagefindInstance, table: VolumeTable, phrase: string[]): Promise<void> {
@@ -116,6 +119,9 @@ async function readHit(source: PagefindResult, table: VolumeTable): Promise<HitT
   const { raw_url, content } = await source.data();
   return { ...readAddress(raw_url), fields: readText(content, table.fields) };
 }
+
+/** Characters above which a phrase counts as standing once in a page, and has no looser results. */
+const longPhrase = 10;
 
 /** With a sort order Pagefind gives a page's place in it as its score, which is the number of its record. */
 const newestFirst = { sort: { number: 'desc' } } as const;
