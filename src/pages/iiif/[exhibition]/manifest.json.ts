@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { exhibitionManifest } from '../../../lib/iiif.ts';
+import { getExhibitions, type Exhibition } from '../../../lib/queries/exhibitions.ts';
+
+export const getStaticPaths = async () =>
+  (await getExhibitions()).map((exhibition) => ({
+    params: { exhibition: exhibition.id },
+    props: { exhibition },
+  }));
+
+export const GET: APIRoute<{ exhibition: Exhibition }> = ({ props }) =>
+  new Response(`${JSON.stringify(exhibitionManifest(props.exhibition), null, 1)}\n`, {
+    headers: {
+      'Content-Type': 'application/ld+json; profile="http://iiif.io/api/presentation/3/context.json"',
+    },
+  });
