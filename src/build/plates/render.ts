@@ -21,7 +21,7 @@ export function renderPlate(plate: Plate, long: number, share = 1): Sheet {
   const width = w >= h ? long : Math.round((long * w) / h);
   const height = h > w ? long : Math.round((long * h) / w);
   const scene = plate.scene(new Random(plate.seed));
-  const detail = (scene.detail ?? 0.7) * share;
+  const detail = (scene.detail ?? 0.6) * share;
   const image = develop(scene, Math.round(width * detail), Math.round(height * detail), plate.seed);
   return { width, height, bytes: print(image, width, height, plate.inks, plate.seed) };
 }

@@ -104,7 +104,9 @@ export class Tracer {
       if (bounce === bounces) break;
       // Dull surfaces mirror so softly that the mirrored part joins the even part, which saves much noise.
       const dull = s.rough > 0.42;
-      const chance = dull ? 0 : Math.min(0.95, Math.max(mirror > 0.015 ? 0.12 : 0, mirror * 1.4));
+      const still = bounce === 0 && s.rough < 0.1 && s.metal === 0;
+      if (still) this.glimmer(1 - mirror);
+      const chance = still ? 1 : dull ? 0 : Math.min(0.95, Math.max(mirror > 0.015 ? 0.12 : 0, mirror * 1.4));
       mirrored = random.next() < chance;
       if (mirrored) {
         const k = mirror / chance;
@@ -116,22 +118,34 @@ export class Tracer {
         const spread = s.rough * s.rough;
         mirrored = s.rough < 0.35;
         [dx, dy, dz] = this.scatter(dx, dy, dz, spread);
-        if (dx * gx + dy * gy + dz * gz < 0.001) break;
       } else {
         const even = ((1 - mirror) * (1 - s.metal)) / (1 - chance);
         const soft = dull ? mirror : 0;
         this.dim(s.r * even + soft, s.g * even + soft, s.b * even + soft, 1);
         [dx, dy, dz] = this.scatter(hit.nx, hit.ny, hit.nz, 1);
-        const below = dx * gx + dy * gy + dz * gz;
-        if (below < 0) {
-          dx -= 2 * below * gx;
-          dy -= 2 * below * gy;
-          dz -= 2 * below * gz;
-        }
+      }
+      const below = dx * gx + dy * gy + dz * gz;
+      if (below < 0) {
+        dx -= 2 * below * gx;
+        dy -= 2 * below * gy;
+        dz -= 2 * below * gz;
       }
       if (through[0]! + through[1]! + through[2]! < 0.01) break;
     }
     this.haze(startY, sx, sy, sz);
+  }
+
+  /** The even light of still water and wet stone, taken from the sky at once, so that each ray can follow the reflection. */
+  private glimmer(share: number): void {
+    const { hit, surface: s, color } = this;
+    this.table.read(hit.nx, hit.ny, hit.nz, color);
+    const fill = this.scene.fill ?? [0, 0, 0];
+    const k = share * 0.7;
+    this.gather(
+      (color[0]! + fill[0]) * s.r * k,
+      (color[1]! + fill[1]) * s.g * k,
+      (color[2]! + fill[2]) * s.b * k,
+    );
   }
 
   /** A direction near the given one: 0 exactly it, 1 spread by the cosine law. */

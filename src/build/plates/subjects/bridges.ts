@@ -241,7 +241,7 @@ function nightReflections(random: Random): Scene {
       w.sphere([x, 20.2, z], 0.34, glow);
       if (x % 28 === 2) lamps.push({ at: [x, 19.6, z], color: [90, 58, 24], radius: 0.5 });
     }
-  for (const y of [30, 50, 70]) lamps.push({ at: [0, y, -158], color: [120, 150, 190], radius: 1 });
+  for (const y of [30, 50, 70]) lamps.push({ at: [0, y, -158], color: [50, 64, 84], radius: 1 });
   for (let x = -250; x <= 250; x += 7) w.sphere([x, 12.2, -163.6], 0.14, cool);
   for (let i = 0; i < 40; i++) {
     const h = random.between(8, 34);

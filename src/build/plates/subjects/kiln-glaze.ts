@@ -3,7 +3,7 @@ import type { Material } from '../engine/material.ts';
 import { cellBorder, fbm } from '../engine/noise.ts';
 import type { Random } from '../engine/random.ts';
 import type { Lamp, Scene } from '../engine/scene.ts';
-import { add, direction, smoothstep } from '../engine/vector.ts';
+import { direction, smoothstep } from '../engine/vector.ts';
 import type { Vec3 } from '../engine/vector.ts';
 import { World } from '../engine/world.ts';
 import type { Plate } from '../plate.ts';
@@ -295,20 +295,20 @@ function spyHole(): Scene {
         w,
         [x, -1.7, z],
         i % 2 ? bowl : vase.map(([r, y]) => [r * 0.6, y * 0.75] as const),
-        hot([5.5, 2.5, 0.75]),
+        hot([2.7, 0.95, 0.2]),
         48,
       );
       lathe(
         w,
         [x, 1.35, z],
         washer.map(([r, y]) => [r * 0.55, y] as const),
-        hot([5, 2.1, 0.6]),
+        hot([2.4, 0.8, 0.16]),
         40,
       );
-      w.box([x, 1.28, z], [0.75, 0.07, 0.9], hot([3, 1, 0.25]));
+      w.box([x, 1.28, z], [0.75, 0.07, 0.9], hot([1.3, 0.34, 0.06]));
     }
-  w.box([0, -1.8, -11], [7, 0.12, 6], hot([2.6, 0.85, 0.2]));
-  w.box([0, 0, -15.5], [9, 6, 0.2], hot([4.2, 1.7, 0.45]));
+  w.box([0, -1.8, -11], [7, 0.12, 6], hot([1.5, 0.42, 0.08]));
+  w.box([0, 0, -15.5], [9, 6, 0.2], hot([6.4, 3, 0.9]));
   return {
     world: w,
     sky: black,
@@ -358,7 +358,7 @@ function shelves(): Scene {
   const sun = direction(-138, 31);
   return {
     world: w,
-    sun: { dir: sun, color: [4, 3.5, 2.7], size: 0.7 },
+    sun: { dir: sun, color: [1.5, 1.35, 1.1], size: 0.9 },
     sky: { zenith: [0.4, 0.45, 0.48], horizon: [0.5, 0.5, 0.47], nadir: [0.1, 0.1, 0.09] },
     camera: { eye: [-5.6, 3.6, 4], at: [-0.6, 3, -8], mm: 44, lens: 0.08, focus: 12.4 },
     samples: 7,
@@ -409,16 +409,6 @@ function throwing(): Scene {
     }),
   );
   w.cylinder([0, -2, 0], [0, -0.1, 0], 0.5, wood);
-  const skin = look({
-    color: [0.36, 0.24, 0.17],
-    color2: [0.46, 0.4, 0.33],
-    grain: 2.2,
-    rough: 0.5,
-    bump: 0.15,
-    bumpGrain: 9,
-  });
-  hand(w, [1.2, 1.25, 0.3], 1, skin);
-  hand(w, [-1.16, 1.4, 0.25], -1, skin);
   for (let i = 0; i < 10; i++)
     lathe(
       w,
@@ -435,22 +425,10 @@ function throwing(): Scene {
     world: w,
     sun: { dir: sun, color: [4.2, 3.7, 3], size: 1 },
     sky: { zenith: [0.22, 0.25, 0.26], horizon: [0.4, 0.4, 0.37], sun, halo: [2, 1.8, 1.5], haloPower: 4 },
-    camera: { eye: [0.5, 3.3, 5], at: [0, 0.85, 0], mm: 54, lens: 0.06, focus: 5.2 },
+    camera: { eye: [0.7, 2.9, 5.6], at: [-0.1, 0.75, 0], mm: 50, lens: 0.06, focus: 5.6 },
     samples: 9,
     detail: 0.6,
   };
-}
-
-function hand(w: World, at: Vec3, side: number, m: Material): void {
-  w.capsule(add(at, [side * 0.2, -0.1, 0.28]), add(at, [side * 1.7, 0.5, 1.9]), 0.24, 0.36, m);
-  w.capsule(add(at, [side * 0.1, -0.05, 0.1]), add(at, [side * 0.24, -0.1, 0.35]), 0.24, 0.22, m);
-  for (let i = 0; i < 4; i++) {
-    const knuckle = add(at, [side * 0.13, 0.12 - i * 0.15, -0.05]);
-    const bent = add(knuckle, [-side * 0.04, -0.02, -0.36 + i * 0.03]);
-    w.capsule(knuckle, bent, 0.1, 0.085, m);
-    w.capsule(bent, add(bent, [-side * 0.2, -0.03, -0.2]), 0.085, 0.07, m);
-  }
-  w.capsule(add(at, [side * 0.1, 0.18, 0.1]), add(at, [-side * 0.08, 0.5, -0.02]), 0.1, 0.08, m);
 }
 
 export const plates: Plate[] = [
@@ -478,22 +456,22 @@ export const plates: Plate[] = [
   {
     aspect: [2, 3],
     seed: 1004,
-    inks: { ...fire, exposure: 0.4 },
+    inks: { ...fire, exposure: -1.3 },
     description: '样张：透过砖砌的观火孔，窑内烧红的器物依稀可见',
     scene: spyHole,
   },
   {
     aspect: [16, 9],
     seed: 1005,
-    inks: celadon,
+    inks: { ...celadon, exposure: -0.9 },
     description: '样张：木架上陈列的青釉碗、瓶与洗，光从侧面照来',
     scene: shelves,
   },
   {
     aspect: [2, 3],
     seed: 1006,
-    inks: { ...celadon, tones: fire.tones, color: 0.6 },
-    description: '样张：转盘上正在拉坯的陶罐，泥面留着一圈圈指痕',
+    inks: { ...celadon, color: 0.5 },
+    description: '样张：转盘上刚拉好的陶罐，泥面留着一圈圈指痕，架上晾着坯碗',
     scene: throwing,
   },
 ];

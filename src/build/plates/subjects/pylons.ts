@@ -217,7 +217,7 @@ function snowfield(): Scene {
       clouds: { cover: 0.75, size: 0.8, lit: [1, 0.98, 0.94], shade: [0.55, 0.6, 0.64], seed: 10, soft: 0.4 },
     },
     camera: { eye: [58, 12, 30], at: [38, 18, -120], mm: 40 },
-    fog: { density: 0.0024, fall: 0.006, color: [0.82, 0.84, 0.84] },
+    fog: { density: 0.0016, fall: 0.006, color: [0.82, 0.84, 0.84] },
   };
 }
 
@@ -334,7 +334,7 @@ export const plates: Plate[] = [
   {
     aspect: [4, 3],
     seed: 504,
-    inks,
+    inks: { ...inks, contrast: 1.4 },
     description: '样张：雪野上的电塔与木桩，两个行人走在风雪后的薄光里',
     scene: snowfield,
   },

@@ -57,7 +57,12 @@ function pans(width: number, depth: number, tints: readonly Vec3[], crust: numbe
     const j = Math.floor(hit.z / depth);
     const t = tints[hash(i, j, 9) % tints.length]!;
     const cloud = 0.8 + 0.4 * fbm(hit.x * 0.05, 3, hit.z * 0.05, 4);
-    const white = smoothstep(0.1, 0.4, fbm(hit.x * 0.12, i * 3 + j, hit.z * 0.12, 5) + crust);
+    const edge = Math.min(nearest(hit.x / width) * width, nearest(hit.z / depth) * depth);
+    const white = smoothstep(
+      0.1,
+      0.4,
+      fbm(hit.x * 0.12, i * 3 + j, hit.z * 0.12, 5) + crust + 0.75 * Math.exp(-edge / 1.6),
+    );
     s.r = t[0] * cloud + (0.75 - t[0]) * white;
     s.g = t[1] * cloud + (0.73 - t[1]) * white;
     s.b = t[2] * cloud + (0.72 - t[2]) * white;
@@ -68,6 +73,9 @@ function pans(width: number, depth: number, tints: readonly Vec3[], crust: numbe
       bend(hit, fbm(hit.x * 0.7, 1, hit.z * 1.6, 3) * 0.012, 0, fbm(hit.x * 0.7, 8, hit.z * 1.6, 3) * 0.012);
   };
 }
+
+/** Distance to the nearest whole number. */
+const nearest = (x: number): number => Math.abs(x - Math.round(x));
 
 function dikes(w: World, width: number, depth: number, nx: number, nz: number): void {
   for (let i = -nx; i <= nx; i++)
@@ -164,22 +172,22 @@ function patchwork(random: Random): Scene {
       34,
       26,
       [
-        [0.5, 0.2, 0.2],
-        [0.55, 0.33, 0.24],
-        [0.12, 0.32, 0.36],
-        [0.5, 0.46, 0.42],
-        [0.2, 0.4, 0.4],
-        [0.42, 0.14, 0.2],
+        [0.36, 0.15, 0.14],
+        [0.46, 0.3, 0.22],
+        [0.12, 0.27, 0.3],
+        [0.46, 0.42, 0.38],
+        [0.24, 0.36, 0.35],
+        [0.3, 0.13, 0.15],
       ],
-      -0.12,
+      -0.34,
     ),
   );
-  const sun = direction(64, 26);
+  const sun = direction(24, 17);
   return {
     world: w,
     sun: { dir: sun, color: [3.6, 3, 2.3] },
     sky: { zenith: [0.36, 0.48, 0.64], horizon: [0.8, 0.78, 0.76] },
-    camera: { eye: [14, 88, 14], at: [0, 0, -64], mm: 44, roll: 12 },
+    camera: { eye: [10, 52, 26], at: [-4, 0, -62], mm: 40, roll: 7 },
     fog: { density: 0.0006, fall: 0.004, color: [0.7, 0.68, 0.7] },
     samples: 3,
   };
@@ -187,11 +195,28 @@ function patchwork(random: Random): Scene {
 
 function crystals(random: Random): Scene {
   const w = new World();
-  const clear = look({ color: [0.76, 0.78, 0.8], rough: 0.08, mirror: 0.07, vary: 0.2 });
-  for (let i = 0; i < 2300; i++) {
+  const clear = look({
+    color: [0.72, 0.74, 0.77],
+    rough: 0.08,
+    mirror: 0.07,
+    vary: 0.3,
+    glow: [0.05, 0.055, 0.065],
+    finish: (hit, s) => {
+      const [a, b] = hit.face === 0 ? [hit.v, hit.w] : hit.face === 1 ? [hit.u, hit.w] : [hit.u, hit.v];
+      const ring = Math.max(Math.abs(a), Math.abs(b)) * 34 + fbm(hit.x * 6, hit.y * 6, hit.z * 6, 2);
+      const k =
+        0.86 +
+        0.2 * smoothstep(0.3, 0.5, nearest(ring)) -
+        0.25 * Math.max(0, fbm(hit.x * 2.5, hit.y * 2.5, hit.z * 2.5, 4));
+      s.r *= k;
+      s.g *= k;
+      s.b *= k;
+    },
+  });
+  for (let i = 0; i < 5200; i++) {
     const a = random.next() * 2 * Math.PI;
     const d = Math.sqrt(random.next()) * 12;
-    const size = random.between(0.1, 0.5) * (random.next() < 0.08 ? 2 : 1);
+    const size = 0.09 + 0.34 * Math.pow(random.next(), 2) + (i % 190 === 0 ? 0.75 : 0);
     const mound = Math.max(0, 1.4 - d * 0.2) + fbm(Math.cos(a) * d * 0.4, 1, Math.sin(a) * d * 0.4, 3) * 0.5;
     cube(w, random, [Math.cos(a) * d, mound * random.between(0.55, 1), -5 + Math.sin(a) * d], size, clear);
   }
@@ -201,7 +226,7 @@ function crystals(random: Random): Scene {
     world: w,
     sun: { dir: sun, color: [5, 3.8, 3], size: 0.8 },
     sky: { zenith: [0.26, 0.36, 0.56], horizon: [0.9, 0.72, 0.68], sun, halo: [1.5, 1, 0.8], haloPower: 6 },
-    camera: { eye: [0.4, 3.1, 5.4], at: [0, 0.6, -4], mm: 56, lens: 0.14, focus: 8.6 },
+    camera: { eye: [0.4, 2.7, 4.2], at: [0, 0.7, -4], mm: 62, lens: 0.11, focus: 7.4 },
     samples: 9,
     bounces: 3,
     detail: 0.6,

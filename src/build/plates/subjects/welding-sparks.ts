@@ -194,7 +194,7 @@ function seamClose(random: Random): Scene {
   w.box([0, -0.5, -4], [14, 0.5, 9], plate);
   w.box([0, 2.2, -6.4], [14, 2.8, 0.5], plate);
   const bead = look({
-    color: [0.2, 0.18, 0.17],
+    color: [0.24, 0.23, 0.23],
     color2: [0.1, 0.08, 0.09],
     grain: 3,
     rough: 0.3,
@@ -203,7 +203,7 @@ function seamClose(random: Random): Scene {
     bump: 0.2,
     bumpGrain: 6,
     finish: (hit, s) => {
-      const heat = Math.exp(-Math.max(0, 1.3 - hit.x) * 1.5);
+      const heat = Math.exp(-Math.max(0, 1.3 - hit.x) * 2.4);
       s.glowR = 7 * heat;
       s.glowG = 2.1 * heat * heat;
       s.glowB = 0.5 * heat * heat * heat;
@@ -223,10 +223,10 @@ function seamClose(random: Random): Scene {
   w.capsule([4.6, 5.2, -1.7], [7, 9.4, 1.6], 0.42, 0.5, cloth);
   const p: Vec3 = [1.5, 0.5, -5.4];
   w.sphere(p, 0.14, spot);
-  for (let i = 0; i < 120; i++)
+  for (let i = 0; i < 60; i++)
     w.sphere(
       [p[0] + random.bell() * 3.4, 0.02, p[2] + 1 + Math.abs(random.bell()) * 2],
-      random.between(0.02, 0.07),
+      random.between(0.012, 0.03),
       steel,
     );
   return {

@@ -214,14 +214,20 @@ function combineFromAir(random: Random): Scene {
 
 function reapers(random: Random): Scene {
   const w = new World();
-  wheatField(w, random, { x0: -30, x1: 1.6, z0: -60, z1: -9, count: 52000, height: 0.88 }, straw, ear, false);
+  wheatField(w, random, { x0: -34, x1: 1.6, z0: -60, z1: -9, count: 60000, height: 0.88 }, straw, ear, false);
   wheatField(w, random, { x0: -5, x1: 0.2, z0: -9, z1: -2.2, count: 6000, height: 0.86 }, straw, ear, true);
   for (let i = 0; i < 5; i++) {
-    const z = -8 - i * 5;
-    reaper(w, [2.5 + i * 0.3, 0, z], 1.7);
+    const z = -7.5 - i * 3.4;
+    reaper(w, [2.3 + i * 1.25, 0, z], 1.7);
   }
   for (let i = 0; i < 18; i++)
-    sheaf(w, random, [5 + (i % 3) * 4.6 + random.bell() * 0.5, 0, -9 - Math.floor(i / 3) * 7.5], 1.15, straw);
+    sheaf(
+      w,
+      random,
+      [9 + (i % 3) * 4.6 + random.bell() * 0.5, 0, -14 - Math.floor(i / 3) * 7.5],
+      1.15,
+      straw,
+    );
   for (let i = 0; i < 9000; i++) {
     const x = random.between(1.6, 26);
     const z = random.between(-50, -2);
