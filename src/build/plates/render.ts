@@ -21,7 +21,8 @@ export function renderPlate(plate: Plate, long: number, share = 1): Sheet {
   const width = w >= h ? long : Math.round((long * w) / h);
   const height = h > w ? long : Math.round((long * h) / w);
   const scene = plate.scene(new Random(plate.seed));
-  const detail = (scene.detail ?? 0.6) * share;
+  // Where many rays blend into each pixel the light is soft, and fewer pixels carry it as well.
+  const detail = ((scene.samples ?? 2) > 3 ? 0.5 : 0.6) * share;
   const image = develop(scene, Math.round(width * detail), Math.round(height * detail), plate.seed);
   return { width, height, bytes: print(image, width, height, plate.inks, plate.seed) };
 }

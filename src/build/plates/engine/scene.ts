@@ -84,8 +84,6 @@ export interface Scene {
   fill?: Vec3;
   /** Rays a pixel before extra ones at edges. */
   samples?: number;
-  /** Rendered size as a share of the printed size. */
-  detail?: number;
   /** Times light is followed from surface to surface. */
   bounces?: number;
   /** Smoothing of the indirect light, 0 none to 1. */
