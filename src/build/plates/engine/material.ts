@@ -1,6 +1,7 @@
 import type { Hit } from './hit.ts';
 import { fbm } from './noise.ts';
 import { hash } from './random.ts';
+import type { Ray } from './ray.ts';
 import { clamp, smoothstep } from './vector.ts';
 import type { Vec3 } from './vector.ts';
 
@@ -115,6 +116,21 @@ export function bend(hit: Hit, ax: number, ay: number, az: number): void {
   hit.nx = x * k;
   hit.ny = y * k;
   hit.nz = z * k;
+}
+
+/** Height of the highlight where light from `light` leaves a surface towards where `view` came from. */
+export function highlight(hit: Hit, rough: number, light: Ray, view: Ray): number {
+  let hx = light.dx - view.dx;
+  let hy = light.dy - view.dy;
+  let hz = light.dz - view.dz;
+  const k = 1 / (Math.sqrt(hx * hx + hy * hy + hz * hz) || 1);
+  hx *= k;
+  hy *= k;
+  hz *= k;
+  const nh = Math.max(0, hx * hit.nx + hy * hit.ny + hz * hit.nz);
+  const a = Math.max(0.004, rough * rough);
+  const d = nh * nh * (a * a - 1) + 1;
+  return Math.min(60, (a * a) / (4 * d * d * Math.max(0.08, a)));
 }
 
 const triple = (v: number | Vec3): Vec3 => (typeof v === 'number' ? [v, v, v] : v);
