@@ -13,6 +13,7 @@ export function smoothLight(b: Buffers, strength: number): Plane {
   }
   if (strength > 0) {
     removeSpecks(light);
+    removeSpecks(light);
     for (let pass = 0; pass < 4; pass++)
       light = filter(b, light, 1 << pass, strength * (pass === 0 ? 4 : 1.8));
   }
@@ -23,36 +24,47 @@ export function smoothLight(b: Buffers, strength: number): Plane {
   return out;
 }
 
-/** Brings single pixels that outshine all around them, or stay dark among light ones, to their neighbours' level. */
+/** Brings pixels that outshine all around them, or stay dark among light ones, to their neighbours' level. */
 function removeSpecks(light: Plane): void {
   const { width, height, data } = light;
   const level = new Float32Array(width * height);
   for (let p = 0; p < level.length; p++) level[p] = data[p * 3]! + data[p * 3 + 1]! + data[p * 3 + 2]!;
+  const ring = [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1];
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       const p = y * width + x;
       let sum = 0;
       let top = 0;
-      let low = Infinity;
-      for (let j = -width; j <= width; j += width) {
-        for (let i = -1; i <= 1; i++) {
-          if (i === 0 && j === 0) continue;
-          const l = level[p + j + i]!;
-          sum += l;
-          if (l > top) top = l;
-          if (l < low) low = l;
-        }
+      for (const d of ring) {
+        const l = level[p + d]!;
+        sum += l;
+        if (l > top) top = l;
       }
       const around = (sum - top) / 7;
       const own = level[p]!;
-      if (own > 0.4 * low && own < 2.2 * around + 0.01) continue;
-      if (own <= 0.4 * low) {
-        for (let c = 0; c < 3; c++) data[p * 3 + c] = (data[(p - 1) * 3 + c]! + data[(p + 1) * 3 + c]!) / 2;
-        continue;
+      if (own < 0.4 * around) brighten(data, level, p, ring, around * 0.6);
+      else if (own > 2.2 * around + 0.01) {
+        const k = (1.2 * around + 0.005) / own;
+        for (let c = 0; c < 3; c++) data[p * 3 + c]! *= k;
       }
-      const k = (1.2 * around + 0.005) / own;
-      for (let c = 0; c < 3; c++) data[p * 3 + c]! *= k;
     }
+  }
+}
+
+/** Gives a pixel the mean of its neighbours above `least`, if they are the most of them. */
+function brighten(
+  data: Float32Array,
+  level: Float32Array,
+  p: number,
+  ring: readonly number[],
+  least: number,
+): void {
+  const bright = ring.filter((d) => level[p + d]! > least);
+  if (bright.length < 5) return;
+  for (let c = 0; c < 3; c++) {
+    let sum = 0;
+    for (const d of bright) sum += data[(p + d) * 3 + c]!;
+    data[p * 3 + c] = sum / bright.length;
   }
 }
 
