@@ -32,7 +32,7 @@ const time = done.reduce((sum, d) => sum + d.time, 0);
 console.log(`${done.length} plates, ${(total / 1e6).toFixed(1)} MB, ${(time / 1000).toFixed(0)} s of work`);
 if (values['contact-sheet']) await contactSheet(done, values['contact-sheet']);
 
-/** Shares the tasks out between the workers, longest list first come first served. */
+/** Shares the tasks out between the workers: whoever is free takes the next. */
 function renderAll(list: Task[]): Promise<Done[]> {
   const results: Done[] = [];
   const queue = [...list];

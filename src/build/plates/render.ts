@@ -5,8 +5,9 @@ import type { Plate } from './plate.ts';
 import { print } from './print.ts';
 
 /** Largest size of a master in bytes: 72 of them stay below 38 MB. */
-const MASTER_BYTES = 540_000;
-const QUALITIES = [88, 84, 80, 76, 72, 68, 64, 60, 56, 52, 48];
+const MASTER_BYTES = 530_000;
+/** JPEG qualities between which the best is sought. */
+const LIMITS = [48, 92] as const;
 
 /** A printed plate: 8-bit sRGB bytes, three a pixel. */
 export interface Sheet {
@@ -15,7 +16,10 @@ export interface Sheet {
   bytes: Uint8Array;
 }
 
-/** Renders and prints a plate with its longer side `long` pixels; `share` below 1 traces fewer pixels for a quick look. The same plate always gives the same bytes. */
+/**
+ * Renders and prints a plate with its longer side `long` pixels; `share` below 1 traces fewer pixels for a quick look.
+ * The same plate always gives the same bytes.
+ */
 export function renderPlate(plate: Plate, long: number, share = 1): Sheet {
   const [w, h] = plate.aspect;
   const width = w >= h ? long : Math.round((long * w) / h);
@@ -29,12 +33,22 @@ export function renderPlate(plate: Plate, long: number, share = 1): Sheet {
 
 /** Encodes a sheet as JPEG without metadata, at the best quality that keeps it within the size of a master. */
 export async function encodeMaster(sheet: Sheet): Promise<Buffer> {
-  let last: Buffer | undefined;
-  for (const quality of QUALITIES) {
-    last = await sharp(sheet.bytes, { raw: { width: sheet.width, height: sheet.height, channels: 3 } })
-      .jpeg({ quality, mozjpeg: true, chromaSubsampling: '4:2:0' })
-      .toBuffer();
-    if (last.length <= MASTER_BYTES) break;
+  let [low, high]: [number, number] = [...LIMITS];
+  let best = await encode(sheet, low);
+  while (high - low > 2) {
+    const middle = (low + high) >> 1;
+    const jpeg = await encode(sheet, middle);
+    if (jpeg.length > MASTER_BYTES) high = middle;
+    else {
+      low = middle;
+      best = jpeg;
+    }
   }
-  return last!;
+  return best;
+}
+
+function encode({ bytes, width, height }: Sheet, quality: number): Promise<Buffer> {
+  return sharp(bytes, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality, mozjpeg: true, chromaSubsampling: '4:2:0' })
+    .toBuffer();
 }
