@@ -45,7 +45,7 @@ export const plates: Plate[] = [
     aspect: [4, 3],
     seed: 504,
     inks: { ...inks, contrast: 1.4 },
-    description: '样张：雪野上的电塔与木桩，两个行人走在风雪后的薄光里',
+    description: '样张：雪野上的电塔与一排木桩，导线伸向薄光里的远方',
     scene: snowfield,
   },
   {

@@ -38,7 +38,7 @@ export const plates: Plate[] = [
     aspect: [1, 1],
     seed: 1103,
     inks,
-    description: '样张：近看堆积的盐粒，方形晶体在斜光中半透明',
+    description: '样张：近看堆积的盐粒，方形晶体在斜光中明暗分明',
     scene: crystals,
   },
   {

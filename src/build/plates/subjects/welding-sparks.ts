@@ -47,7 +47,7 @@ export const plates: Plate[] = [
     aspect: [1, 1],
     seed: 304,
     inks,
-    description: '样张：从管道深处望去，焊工的弧光照亮一圈圈管壁',
+    description: '样张：向管道深处望去，焊工蹲着的剪影后弧光照亮一圈圈管壁',
     scene: pipeFromInside,
   },
   {

@@ -24,7 +24,7 @@ export const plates: Plate[] = [
     aspect: [3, 2],
     seed: 901,
     inks,
-    description: '样张：逆光的麦田一直铺到天边，杨树成排，远处有人',
+    description: '样张：逆光的麦田一直铺到天边，远树成排，田里有人',
     scene: againstTheSun,
   },
   { aspect: [2, 3], seed: 902, inks, description: '样张：近看几枝麦穗，麦芒在斜阳里发亮', scene: earsClose },
@@ -63,7 +63,7 @@ export const plates: Plate[] = [
         [0.98, 0.95, 0.86],
       ],
     },
-    description: '样张：月光下的麦茬地，麦捆静静立着，远处是杨树',
+    description: '样张：月光下的麦茬地，麦捆静静立着，远处是一排树',
     scene: moonStubble,
   },
 ];

@@ -15,7 +15,7 @@ export function climbers(): Scene {
     cable(w, p, add(p, [-160, -6, 270]), 9, 0.045, dark, 24);
   });
   figure(w, [4.4, 5.4, -22.9], 1.75, dark, 0.6, 0.25);
-  figure(w, [-2.9, 1.3, -26.6], 1.75, dark, 2, 0.35);
+  figure(w, [-3.9, -2.35, -23.9], 1.75, dark, 2, 0.2);
   figure(w, [-0.5, 13.2, -26.4], 1.75, dark, -0.8, 0.3);
   const sun = direction(6, 7);
   return {

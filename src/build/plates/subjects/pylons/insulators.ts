@@ -12,8 +12,13 @@ export function insulators(): Scene {
     const z = -5 - s * 2.2;
     for (let i = 0; i < 14; i++) {
       const y = 3.6 - i * 0.29;
-      w.capsule([x, y, z], [x, y - 0.04, z], 0.2, 0.05, glass);
-      w.cylinder([x, y - 0.06, z], [x, y - 0.02, z], 0.25, glass);
+      for (const [r, lift] of [
+        [0.26, 0],
+        [0.24, 0.035],
+        [0.19, 0.07],
+        [0.13, 0.105],
+      ] as const)
+        w.cylinder([x, y - 0.09 + lift, z], [x, y - 0.05 + lift, z], r, glass);
       w.cylinder([x, y, z], [x, y + 0.16, z], 0.07, steel);
     }
     w.capsule([x, 3.6, z], [x, 6, z], 0.06, 0.06, steel);
