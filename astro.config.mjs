@@ -17,7 +17,10 @@ export default defineConfig({
   cacheDir: `${cacheDir}/astro`,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
-  markdown: { processor: unified({ remarkPlugins: [cjkFriendly, remarkNotes], smartypants: false }), syntaxHighlight: false },
+  markdown: {
+    processor: unified({ remarkPlugins: [cjkFriendly, remarkNotes], smartypants: false }),
+    syntaxHighlight: false,
+  },
   integrations: [
     mdx(),
     sitemap(),
