@@ -26,7 +26,7 @@ export function exhibitionManifest(exhibition: Exhibition) {
 }
 
 function canvas({ href, number, data, image, series }: ShownWork) {
-  const id = `${absolute(href)}canvas`;
+  const id = resource(href, 'canvas');
   const largest = image.largest;
   const size = { width: largest.width, height: largest.height };
   const specimen = data.kind === 'specimen' ? '（样张）' : '';
@@ -47,11 +47,11 @@ function canvas({ href, number, data, image, series }: ShownWork) {
     thumbnail: image.jpeg.slice(0, 1).map(picture),
     items: [
       {
-        id: `${id}/page`,
+        id: resource(href, 'page'),
         type: 'AnnotationPage',
         items: [
           {
-            id: `${id}/painting`,
+            id: resource(href, 'painting'),
             type: 'Annotation',
             motivation: 'painting',
             body: picture(largest),
@@ -62,6 +62,9 @@ function canvas({ href, number, data, image, series }: ShownWork) {
     ],
   };
 }
+
+/** Names a part of the manifest by an address that leads to the work's page; fragments are not allowed here. */
+const resource = (href: string, part: string) => `${absolute(href)}?iiif=${part}`;
 
 const picture = ({ url, width, height }: ShownWork['image']['largest']) => ({
   id: absolute(url),
