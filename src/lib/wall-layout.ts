@@ -1,6 +1,7 @@
 /**
  * Sets a wall of pictures in justified rows, in order, once for each range of window widths.
- * The rows are kept by CSS alone: every picture gets its share of its row, and its row ends where the next does not fit.
+ * The rows are kept by CSS alone: every picture has a width of its own, so that none moves when those behind it
+ * arrive, and its row ends where the next does not fit.
  *
  * @param ratios width divided by height of each picture.
  */
@@ -10,7 +11,7 @@ export function layOutWall(ratios: readonly number[]): WallLayout {
     items: ratios.map((ratio, index) => ({
       style: [
         `--r:${trim(ratio, 3)}`,
-        ...settings.map(({ shares }, at) => `--s${at}:${trim(shares[index] ?? 0, 2)}%`),
+        ...settings.map(({ shares }, at) => `--s${at}:${shares[index] ?? '0'}`),
       ].join(';'),
       sizes: settings
         .map(({ widths }, at) => sizeRule(widths[index] ?? 0, at))
@@ -40,9 +41,6 @@ export const gap = 12;
 /** A last row that would have to grow more than this keeps the height of the others instead. */
 const mostStretch = 1.3;
 
-/** The narrowest window that the phone's layout must hold in: 320 px at 150 %. */
-const narrowestWindow = 213;
-
 /** From here on the page does not grow: 108rem at 18 px. */
 const widestWindow = 1944;
 
@@ -54,7 +52,6 @@ function contentWidth(window: number): number {
 
 function setRows(ratios: readonly number[], layout: Layout): Rows {
   const width = contentWidth(layout.window);
-  const narrowest = layout.from === 0 ? contentWidth(narrowestWindow) : width;
   const rows: Rows = { shares: [], widths: [], loose: false };
   breakRows(ratios, width, layout).forEach(({ start, end }) => {
     const row = ratios.slice(start, end);
@@ -65,7 +62,8 @@ function setRows(ratios: readonly number[], layout: Layout): Rows {
     rows.loose ||= loose;
     for (const ratio of row) {
       const part = ratio / whole;
-      rows.shares.push(100 * part * (1 - gaps / narrowest) - 0.01);
+      // Exact at every window width, less a twentieth of a pixel, which rounding may need.
+      rows.shares.push(`calc(${trim(100 * part, 3)}% - ${trim(part * gaps + 0.05, 2)}px)`);
       rows.widths.push(part * (1 - gaps / width));
     }
   });
@@ -120,7 +118,7 @@ type Layout = (typeof layouts)[number];
 
 interface Rows {
   /** Of the wall's width, in per cent, a little less than what is free. */
-  shares: number[];
+  shares: string[];
   /** Of the wall's width, from 0 to 1. */
   widths: number[];
   /** Whether the last row keeps its height and leaves room at its end. */
