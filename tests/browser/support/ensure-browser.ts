@@ -34,9 +34,9 @@ function playwrightBrowser(): void {
     'cli.js',
   );
   console.log('No browser found: asking Playwright for one …');
-  run(process.execPath, [playwright, 'install', 'chromium']);
-  // The download lacks the system's libraries on a bare machine.
-  if (!findBrowser() && asRoot) run(process.execPath, [playwright, 'install-deps', 'chromium']);
+  const downloaded = run(process.execPath, [playwright, 'install', 'chromium']);
+  // On a bare machine the download lacks the system's libraries.
+  if (downloaded && !findBrowser() && asRoot) run(process.execPath, [playwright, 'install-deps', 'chromium']);
 }
 
 function systemBrowser(): void {
@@ -57,13 +57,14 @@ function aptInstall(name: string): void {
   run(command, [...rest, 'install', '-y', '--no-install-recommends', name], environment);
 }
 
-/** Its outcome is judged by looking for the browser again, so a failure here is only shown. */
-function run(command: string, options: string[], environment: Record<string, string> = {}): void {
-  spawnSync(command, options, {
+/** Whether the command ended well. Its output is shown; what it brought is judged by looking for the browser again. */
+function run(command: string, options: string[], environment: Record<string, string> = {}): boolean {
+  const { status } = spawnSync(command, options, {
     stdio: 'inherit',
     timeout: 600_000,
     env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000', ...process.env, ...environment },
   });
+  return status === 0;
 }
 
 /** What to put before a command that needs root: nothing for root itself; `undefined` when there is no way. */
