@@ -16,20 +16,34 @@ export interface VolumeEntry {
   to: string;
 }
 
-/** `<volume>/table.json`: what must be known of every record before its text is loaded. Records are numbered by date. */
+/**
+ * `<volume>/table.json`: what must be known of a volume before its texts are loaded. Records are numbered by date; a record's
+ * text is `fragment/<number>.pf_fragment`. Columns hold one number for each record (`columns.ts`).
+ */
 export interface VolumeTable {
+  /** The version of Pagefind that built the volume. */
+  pagefind: string;
+  records: number;
   /** Names of the fields; a field's place here is its number in the text. */
   fields: string[];
   /** `[date, count]` runs, earliest first. */
   dates: [date: string, count: number][];
-  /** Words in the headings of each record, which come first in its text. */
-  heads: number[];
-  /** Words in the text of each record, in sixteens. */
-  lengths: number[];
-  /** For every key and value the numbers of its records, each as the distance from the one before. */
-  facets: Record<string, Record<string, number[]>>;
-  /** Where Pagefind's index files begin, when it is in the middle of the words with one first character. */
-  starts: string[];
+  /** A column: words in the headings of each record, which come first in its text. */
+  heads: string;
+  /** A column: words in the text of each record, in the steps of `writeLength`. */
+  lengths: string;
+  facets: Record<string, FacetColumn>;
+  /** Words that part the index files `index/0.pf_index`, `1`, `2` …: each is the first that may stand in the next file. */
+  starts: string;
+}
+
+/** The values of one facet. */
+export interface FacetColumn {
+  values: string[];
+  /** The choices of several values that occur, as places in `values`. */
+  sets: number[][];
+  /** A column: of each record nothing (0), one value (its place and 1), or several (behind the values, by their place in `sets`). */
+  column: string;
 }
 
 /** `suggestions.json`, beside the manifest. */

@@ -1,15 +1,16 @@
-import type { VolumeTable } from '../format.ts';
+import type { RecordFacts } from './records.ts';
 import type { Hit } from './volume.ts';
 
 /**
  * What a hit is worth: whole numbers for the phrases that stand in a heading, and a fraction below one that grows with how
  * much of the heading they fill, then with how densely they stand in the text. Compare with `compareHits`.
  */
-export function score({ number, phrases }: Hit, { heads, lengths }: VolumeTable): HitScore {
-  const head = heads[number]!;
-  const length = lengths[number]! * 16;
-  const inHeading = phrases.filter(({ first }) => first < head);
-  const filled = inHeading.reduce((sum, { length }) => sum + length, 0) / Math.max(head, 1);
+export function score(
+  { phrases }: Pick<Hit, 'phrases'>,
+  { heading, length }: Omit<RecordFacts, 'facets' | 'date'>,
+): HitScore {
+  const inHeading = phrases.filter(({ first }) => first < heading);
+  const filled = inHeading.reduce((sum, { length }) => sum + length, 0) / Math.max(heading, 1);
   const density = phrases.reduce((sum, { count }) => sum + saturate(count, length), 0);
   return { heading: inHeading.length + Math.min(filled, 0.999), density };
 }

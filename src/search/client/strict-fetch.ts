@@ -8,9 +8,12 @@ export function createStrictFetch(
 ): StrictFetch {
   const failed = new Map<string, Error>();
   const shared = new Map<string, Promise<Response>>();
+  const provided = new Map<string, Uint8Array>();
   const guards = new Set<{ folder: string; reject: (error: Error) => void }>();
 
   async function strict(address: string): Promise<Response> {
+    const own = provided.get(address.replace(/\?.*/, ''));
+    if (own) return new Response(own.slice());
     const real = share(address);
     try {
       if (real === address) return await attempt(address);
@@ -44,6 +47,9 @@ export function createStrictFetch(
           .finally(() => guards.delete(guard));
       });
     },
+    provide(files) {
+      for (const [address, content] of Object.entries(files)) provided.set(address, content);
+    },
     forget(folder) {
       for (const address of failed.keys()) if (address.startsWith(folder)) failed.delete(address);
     },
@@ -60,6 +66,8 @@ export interface StrictFetch {
   fetchForPagefind(address: string): Promise<Response>;
   /** Does the work, and rejects as soon as a file below the folder has failed. */
   guard<T>(folder: string, work: () => Promise<T>): Promise<T>;
+  /** Files that are not fetched: their content by their address. */
+  provide(files: Record<string, Uint8Array>): void;
   /** Lets a folder be tried anew. */
   forget(folder: string): void;
 }

@@ -2,18 +2,19 @@ import { compareDates, compareHits, compareLoose, score, type LooseHit, type Ran
 import type { Found, Hit, Volume } from './volume.ts';
 
 /** What a volume answered, joined with what its table says of every hit. */
-export function describe({ entry, table }: Volume, { exact, loose }: Found): Answer {
-  const dates = table.dates.flatMap(([date, count]) => Array<string>(count).fill(date));
-  const facets = facetsByNumber(table.facets);
-  const item = (hit: Hit): Item => ({
-    volume: entry.id,
-    number: hit.number,
-    date: dates[hit.number]!,
-    facets: facets.get(hit.number) ?? {},
-    score: score(hit, table),
-    longest: hit.phrases.reduce((sum, { longest }) => sum + longest, 0),
-    hit,
-  });
+export function describe({ entry, records }: Volume, { exact, loose }: Found): Answer {
+  const item = (hit: Hit): Item => {
+    const record = records(hit.number);
+    return {
+      volume: entry.id,
+      number: hit.number,
+      date: record.date,
+      facets: record.facets,
+      score: score(hit, record),
+      longest: hit.phrases.reduce((sum, { longest }) => sum + longest, 0),
+      hit,
+    };
+  };
   return { exact: exact.map(item), loose: loose.map(item) };
 }
 
@@ -61,24 +62,6 @@ const passes = ({ facets }: Item, filters: Conditions['filters'], except?: strin
     ([key, chosen]) =>
       key === except || chosen.length === 0 || (facets[key] ?? []).some((value) => chosen.includes(value)),
   );
-
-function facetsByNumber(
-  lists: Record<string, Record<string, number[]>>,
-): Map<number, Record<string, string[]>> {
-  const found = new Map<number, Record<string, string[]>>();
-  for (const [key, values] of Object.entries(lists)) {
-    for (const [value, distances] of Object.entries(values)) {
-      let number = 0;
-      for (const distance of distances) {
-        number += distance;
-        const facets = found.get(number) ?? {};
-        found.set(number, facets);
-        (facets[key] ??= []).push(value);
-      }
-    }
-  }
-  return found;
-}
 
 /** What narrows and orders the hits; an empty `from` or `to` is open. */
 export interface Conditions {

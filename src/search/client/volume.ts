@@ -1,8 +1,11 @@
+import { readStarts } from '../columns.ts';
 import type { VolumeEntry, VolumeTable } from '../format.ts';
 import { readAddress, readText, type ReadField } from '../record.ts';
 import { phraseWords } from '../tokens.ts';
+import { pagefindFiles } from './metadata.ts';
 import type { PagefindInstance, PagefindModule, PagefindResult } from './pagefind.ts';
 import type { ParsedQuery } from './parse.ts';
+import { readRecords, type Records } from './records.ts';
 import type { StrictFetch } from './strict-fetch.ts';
 
 /**
@@ -17,24 +20,22 @@ export async function openVolume(
 ): Promise<Volume> {
   const folder = `${base}${entry.id}/`;
   fetcher.forget(folder);
-  const index = pagefind.createInstance({
+  const response = await fetcher.fetch(`${folder}table.json?v=${entry.hash}`);
+  const table = (await response.json()) as VolumeTable;
+  fetcher.provide(pagefindFiles(folder, table));
+  const pages = pagefind.createInstance({
     basePath: folder,
     baseUrl: '/',
     metaCacheTag: entry.hash,
     noWorker: true,
   });
-  const table = await fetcher.guard(folder, async () => {
-    const [response] = await Promise.all([
-      fetcher.fetch(`${folder}table.json?v=${entry.hash}`),
-      index.filters(),
-    ]);
-    return (await response.json()) as VolumeTable;
-  });
+  await fetcher.guard(folder, () => pages.filters());
+  const index = { pages, starts: readStarts(table.starts) };
   return {
     entry,
-    table,
-    find: (query) => fetcher.guard(folder, () => find(index, table, query)),
-    read: (hit) => fetcher.guard(folder, () => readHit(hit.source, table)),
+    records: readRecords(table),
+    find: (query) => fetcher.guard(folder, () => find(index, query)),
+    read: (hit) => fetcher.guard(folder, () => readHit(hit.source, table.fields)),
   };
 }
 
@@ -42,16 +43,12 @@ export async function openVolume(
  * The exact hits and, apart from them, the pages that hold every pair of characters of the query but not the phrases.
  * A phrase is asked for twice: in quotation marks for the exact set and without them for all its places.
  */
-async function find(
-  index: PagefindInstance,
-  table: VolumeTable,
-  { wanted, unwanted }: ParsedQuery,
-): Promise<Found> {
+async function find(index: Index, { wanted, unwanted }: ParsedQuery): Promise<Found> {
   if (wanted.length === 0) return { exact: [], loose: [] };
-  const answers = await Promise.all(wanted.map((phrase) => findPhrase(index, table, phrase)));
+  const answers = await Promise.all(wanted.map((phrase) => findPhrase(index, phrase)));
   const excluded = new Set<number>();
   for (const phrases of unwanted) {
-    const sets = await Promise.all(phrases.map((phrase) => exactNumbers(index, table, phrase)));
+    const sets = await Promise.all(phrases.map((phrase) => exactNumbers(index, phrase)));
     for (const number of sets[0]!) if (sets.every((set) => set.has(number))) excluded.add(number);
   }
 
@@ -78,12 +75,8 @@ async function find(
   return found;
 }
 
-async function findPhrase(
-  index: PagefindInstance,
-  table: VolumeTable,
-  phrase: string[],
-): Promise<PhraseAnswer> {
-  await loadPrefixes(index, table, phrase);
+async function findPhrase(index: Index, phrase: string[]): Promise<PhraseAnswer> {
+  await loadPrefixes(index, phrase);
   const quoted = phrase.length > 1 ? await findQuoted(index, phrase) : undefined;
   // A long phrase hardly stands twice in a page, and the unquoted query costs far more than the quoted one.
   const pages = quoted && phrase.length > longPhrase ? quoted : await findUnquoted(index, phrase);
@@ -92,41 +85,35 @@ async function findPhrase(
   return { pages, exact: new Map(exact) };
 }
 
-async function exactNumbers(
-  index: PagefindInstance,
-  table: VolumeTable,
-  phrase: string[],
-): Promise<Set<number>> {
-  await loadPrefixes(index, table, phrase);
+async function exactNumbers(index: Index, phrase: string[]): Promise<Set<number>> {
+  await loadPrefixes(index, phrase);
   return new Set((await (phrase.length > 1 ? findQuoted : findUnquoted)(index, phrase)).keys());
 }
 
-const findQuoted = async (index: PagefindInstance, phrase: string[]) =>
-  byNumber((await index.search(`"${phraseWords(phrase).join(' ')}"`, newestFirst)).results);
+const findQuoted = async ({ pages }: Index, phrase: string[]) =>
+  byNumber((await pages.search(`"${phraseWords(phrase).join(' ')}"`)).results);
 
-const findUnquoted = async (index: PagefindInstance, phrase: string[]) =>
-  byNumber((await index.search(phraseWords(phrase).join(' '), newestFirst)).results);
+const findUnquoted = async ({ pages }: Index, phrase: string[]) =>
+  byNumber((await pages.search(phraseWords(phrase).join(' '))).results);
 
 /** The words that begin with one character may stand in several files, of which Pagefind would load only one. */
-async function loadPrefixes(index: PagefindInstance, table: VolumeTable, phrase: string[]): Promise<void> {
+async function loadPrefixes({ pages, starts }: Index, phrase: string[]): Promise<void> {
   if (phrase.length > 1) return;
   const letter = phraseWords(phrase)[0]!;
-  const others = table.starts.filter((start) => start.startsWith(letter));
-  if (others.length > 0) await index.preload(others.join(' '));
+  const others = starts.filter((start) => start.startsWith(letter));
+  if (others.length > 0) await pages.preload(others.join(' '));
 }
 
-async function readHit(source: PagefindResult, table: VolumeTable): Promise<HitText> {
+async function readHit(source: PagefindResult, names: string[]): Promise<HitText> {
   const { raw_url, content } = await source.data();
-  return { ...readAddress(raw_url), fields: readText(content, table.fields) };
+  return { ...readAddress(raw_url), fields: readText(content, names) };
 }
 
 /** Characters above which a phrase counts as standing once in a page, and has no looser results. */
 const longPhrase = 10;
 
-/** With a sort order Pagefind gives a page's place in it as its score, which is the number of its record. */
-const newestFirst = { sort: { number: 'desc' } } as const;
-
-const byNumber = (results: PagefindResult[]) => new Map(results.map((result) => [result.score, result]));
+/** The name of a page's file is the number of its record. */
+const byNumber = (results: PagefindResult[]) => new Map(results.map((result) => [Number(result.id), result]));
 
 /** How often all words of a phrase stand in a row, and the longest row of some of them; a phrase of one character is one word. */
 function countRuns(places: number[], length: number): { count: number; longest: number } {
@@ -146,7 +133,7 @@ function countRuns(places: number[], length: number): { count: number; longest: 
 
 export interface Volume {
   entry: VolumeEntry;
-  table: VolumeTable;
+  records: Records;
   find(query: ParsedQuery): Promise<Found>;
   /** The address, the display data and the whole text of a hit. */
   read(hit: Pick<Hit, 'source'>): Promise<HitText>;
@@ -169,6 +156,12 @@ export interface HitText {
   url: string;
   meta: Record<string, string>;
   fields: ReadField[];
+}
+
+interface Index {
+  pages: PagefindInstance;
+  /** The words that part the index files. */
+  starts: string[];
 }
 
 interface PhraseAnswer {

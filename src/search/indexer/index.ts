@@ -9,12 +9,12 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { wholeFold } from '../fold/index.ts';
 import type { Manifest, VolumeEntry } from '../format.ts';
 import type { SearchRecord } from '../record.ts';
 import { collectSuggestions } from './suggestions.ts';
-import { buildVolume, stopPagefind } from './volume.ts';
+import { buildVolume, runtimeFiles } from './volume.ts';
 
 /**
  * Writes the search index of all records into `folder`: a Pagefind index for each volume, `volumes.json`,
@@ -31,20 +31,16 @@ export async function buildSearch(
   mkdirSync(folder, { recursive: true });
   const volumes: VolumeEntry[] = [];
   const built: string[] = [];
-  try {
-    for (const [id, members] of byVolume(records)) {
-      const hash = fingerprint(members, settings);
-      const cached = join(settings.cacheDir, `${id}-${hash}`);
-      if (!existsSync(cached)) {
-        await fillCache(id, cached, members, settings);
-        built.push(id);
-      }
-      cpSync(cached, join(folder, id), { recursive: true });
-      const dates = members.map(({ date }) => date).sort();
-      volumes.push({ id, hash, records: members.length, from: dates[0]!, to: dates.at(-1)! });
+  for (const [id, members] of byVolume(records)) {
+    const hash = fingerprint(members, settings);
+    const cached = join(settings.cacheDir, `${id}-${hash}`);
+    if (!existsSync(cached)) {
+      await fillCache(id, cached, members, settings);
+      built.push(id);
     }
-  } finally {
-    if (built.length > 0) await stopPagefind();
+    cpSync(cached, join(folder, id), { recursive: true });
+    const dates = members.map(({ date }) => date).sort();
+    volumes.push({ id, hash, records: members.length, from: dates[0]!, to: dates.at(-1)! });
   }
   if (volumes[0]) shareRuntime(folder, volumes);
   const manifest: Manifest = { volumes };
@@ -53,14 +49,17 @@ export async function buildSearch(
   return { built };
 }
 
-const defaults = { headings: ['title'], chunkSize: 4000, suggest: [], suggestTitles: 1000 };
-const runtimeFiles = ['pagefind.js', 'wasm.unknown.pagefind'];
+const defaults = { headings: ['title'], chunkSize: 2000, suggest: [], suggestTitles: 1000 };
 
 /** Newest first; volumes are compared by their names, as years are. */
 function byVolume(records: SearchRecord[]): [string, SearchRecord[]][] {
   const volumes = new Map<string, SearchRecord[]>();
   const byAddress = [...records].sort((a, b) => (a.url < b.url ? -1 : 1));
-  for (const record of byAddress) volumes.set(record.volume, [...(volumes.get(record.volume) ?? []), record]);
+  for (const record of byAddress) {
+    const members = volumes.get(record.volume);
+    if (members) members.push(record);
+    else volumes.set(record.volume, [record]);
+  }
   return [...volumes].sort(([a], [b]) => (a < b ? 1 : -1));
 }
 
@@ -70,12 +69,12 @@ async function fillCache(
   records: SearchRecord[],
   settings: Settings,
 ): Promise<void> {
-  const files = await buildVolume(records, { ...settings, fold: await wholeFold() });
   const unfinished = `${cached}.${process.pid}`;
-  for (const { path, content } of files) {
-    const file = join(unfinished, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
+  try {
+    await buildVolume(records, unfinished, { ...settings, fold: await wholeFold() });
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    throw error;
   }
   for (const name of readdirSync(settings.cacheDir)) {
     const old = name.slice(0, -hashLength - 1) === id && join(settings.cacheDir, name);
@@ -110,8 +109,10 @@ function code(): string {
       '../letters.ts',
       '../record.ts',
       '../fold/table.ts',
+      '../columns.ts',
+      './metadata.ts',
+      './table.ts',
       './volume.ts',
-      './starts.ts',
     ];
     for (const source of sources) hash.update(readFileSync(new URL(source, import.meta.url)));
     hash.update(readFileSync(new URL('../package.json', import.meta.resolve('pagefind'))));
@@ -129,7 +130,7 @@ export interface BuildOptions {
   suggest?: string[];
   /** How many titles, the newest, are offered while typing. Default: 1,000. */
   suggestTitles?: number;
-  /** Places of words in one file of the index. Default: 4,000. */
+  /** Places of words in one file of the index. Default: 2,000. */
   chunkSize?: number;
 }
 

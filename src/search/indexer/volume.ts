@@ -1,55 +1,69 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { VolumeTable } from '../format.ts';
 import { writeAddress, writeText, type SearchRecord } from '../record.ts';
 import type { Fold } from '../tokens.ts';
-import type { VolumeTable } from '../format.ts';
-import { readStarts } from './starts.ts';
+import { readMetadata } from './metadata.ts';
+import { writeTable } from './table.ts';
 
 /**
- * The files of one volume: Pagefind's index of the records, and `table.json`. `headings` names the fields that rank first;
- * they are put before the others. Throws with Pagefind's message when it refuses a record.
+ * Writes the files of one volume into a folder: Pagefind's index of the records, and `table.json`. `headings` names the
+ * fields that rank first; they are put before the others. Throws with Pagefind's message when it refuses a record.
  */
 export async function buildVolume(
   records: SearchRecord[],
+  folder: string,
   { headings, fold, chunkSize }: VolumeOptions,
-): Promise<BuiltFile[]> {
-  // Pagefind reads it when its program starts; a version without it writes larger index files.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= String(chunkSize);
+): Promise<void> {
+  // Read when its program starts, as it does for each volume; a version without it writes larger index files.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize);
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
+  mkdirSync(folder, { recursive: true });
+  const written = mkdtempSync(`${folder}.pagefind-`);
   try {
     const sorted = inOrder(records);
     const names: string[] = [];
     const heads: number[] = [];
     const lengths: number[] = [];
     for (const [number, record] of sorted.entries()) {
-      const head = writeText(record.fields.filter(isHeading(headings)), names, fold);
+      const isHeading = ({ name }: { name: string }) => headings.includes(name);
+      const head = writeText(record.fields.filter(isHeading), names, fold);
       const rest = writeText(
-        record.fields.filter((field) => !isHeading(headings)(field)),
+        record.fields.filter((field) => !isHeading(field)),
         names,
         fold,
       );
       heads.push(head.length);
-      lengths.push(Math.ceil((head.length + rest.length) / 16));
+      lengths.push(head.length + rest.length);
       await add(index, record, number, [...head, ...rest].join(' '));
     }
-    const { files } = await index.getFiles();
-    const metadata = files.find(({ path }) => path.endsWith('.pf_meta'))!;
-    const table: VolumeTable = {
-      fields: names,
-      dates: runs(sorted.map(({ date }) => date)),
-      heads,
-      lengths,
-      facets: facetLists(sorted),
-      starts: readStarts(metadata.content),
-    };
-    return [...files.filter(isNeeded), { path: 'table.json', content: Buffer.from(JSON.stringify(table)) }];
+    // Handed over in files: in messages all of them would stand in this process's memory at once.
+    const { errors } = await index.writeFiles({ outputPath: written });
+    if (errors.length > 0) throw new Error(`Pagefind could not write its files: ${errors.join('; ')}`);
+    const table = writeTable(sorted, { names, heads, lengths, ...takeFiles(written, folder) });
+    writeFileSync(join(folder, 'table.json'), JSON.stringify(table));
   } finally {
-    await index.deleteIndex();
+    // Its program keeps the memory of a volume until it ends.
+    await close();
+    rmSync(written, { recursive: true, force: true });
   }
 }
 
-/** Ends Pagefind's program; a later build starts it again. */
-export const stopPagefind = close;
+/** By date, and within one date from the last address to the first, so that the newest and first has the highest number. */
+export function inOrder(records: SearchRecord[]): SearchRecord[] {
+  const byAddress = [...records].sort((a, b) => (a.url < b.url ? 1 : -1));
+  return byAddress.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
 
 async function add(
   index: PagefindIndex,
@@ -67,50 +81,30 @@ async function add(
   if (errors.length > 0) throw new Error(`${record.url}: Pagefind refused the record: ${errors.join('; ')}`);
 }
 
-/** By date, and within one date from the last address to the first, so that the newest and first has the highest number. */
-export function inOrder(records: SearchRecord[]): SearchRecord[] {
-  const byAddress = [...records].sort((a, b) => (a.url < b.url ? 1 : -1));
-  return byAddress.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+/**
+ * Moves what the browser needs of Pagefind's files. They get numbers for names, which need not be listed; the metadata and
+ * Pagefind's own interfaces are left behind.
+ */
+function takeFiles(written: string, folder: string): Pick<VolumeTable, 'pagefind'> & { chunks: Chunks } {
+  const file = readdirSync(written).find((name) => name.endsWith('.pf_meta'))!;
+  const { version, fragments, chunks } = readMetadata(readFileSync(join(written, file)));
+  for (const name of ['index', 'fragment']) mkdirSync(join(folder, name));
+  for (const name of runtimeFiles) renameSync(join(written, name), join(folder, name));
+  for (const [number, { name }] of chunks.entries())
+    renameSync(join(written, `index/${name}.pf_index`), join(folder, `index/${number}.pf_index`));
+  for (const [number, name] of fragments.entries())
+    renameSync(join(written, `fragment/${name}.pf_fragment`), join(folder, `fragment/${number}.pf_fragment`));
+  return { pagefind: version, chunks };
 }
 
-const isHeading = (headings: string[]) => (field: { name: string }) => headings.includes(field.name);
+/** Pagefind's script and its WebAssembly. */
+export const runtimeFiles = ['pagefind.js', 'wasm.unknown.pagefind'];
 
-function runs(dates: string[]): [string, number][] {
-  const found: [string, number][] = [];
-  for (const date of dates) {
-    if (found.at(-1)?.[0] === date) found.at(-1)![1]++;
-    else found.push([date, 1]);
-  }
-  return found;
-}
-
-function facetLists(records: SearchRecord[]): VolumeTable['facets'] {
-  const lists: VolumeTable['facets'] = {};
-  const last = new Map<number[], number>();
-  for (const [number, { facets }] of records.entries()) {
-    for (const [key, values] of Object.entries(facets)) {
-      for (const value of values) {
-        const list = ((lists[key] ??= {})[value] ??= []);
-        list.push(number - (last.get(list) ?? 0));
-        last.set(list, number);
-      }
-    }
-  }
-  return lists;
-}
-
-/** Pagefind also writes its own interfaces, which this package does without. */
-const isNeeded = ({ path }: BuiltFile) =>
-  /^(pagefind\.js|wasm\.unknown\.pagefind|pagefind-entry\.json|.*\.pf_(meta|index|fragment))$/.test(path);
+type Chunks = ReturnType<typeof readMetadata>['chunks'];
 
 export interface VolumeOptions {
   headings: string[];
   fold: Fold;
-  /** Places of words in one index file; smaller files make a query lighter and the metadata heavier. */
+  /** Places of words in one index file; smaller files make a query lighter and the table heavier. */
   chunkSize: number;
-}
-
-export interface BuiltFile {
-  path: string;
-  content: Uint8Array;
 }

@@ -43,11 +43,16 @@ async function exact(records: SearchRecord[], root: string): Promise<Engine> {
       await site.search(text);
     },
     async firstQuery(text) {
-      const fresh = serveFolder(folder);
-      await fresh.search(text);
-      const bytes = (pattern: RegExp) =>
-        fresh.served.filter(({ path }) => pattern.test(path)).reduce((sum, file) => sum + file.bytes, 0);
-      return { before: bytes(/pf_meta|\.json$/), query: bytes(/pf_index|pf_fragment/) };
+      const bytesOf = async (request: { from?: string }) => {
+        const fresh = serveFolder(folder);
+        await fresh.search(text, request);
+        const bytes = (pattern: RegExp) =>
+          fresh.served.filter(({ path }) => pattern.test(path)).reduce((sum, file) => sum + file.bytes, 0);
+        return { before: bytes(/\.json$/), query: bytes(/pf_index|pf_fragment/) };
+      };
+      // What a reader waits for before results of the newest volume stand there, as they do before the older ones answer.
+      const newest = await bytesOf({ from: volumes[0]!.entry.id });
+      return { ...(await bytesOf({})), first: newest.before + newest.query };
     },
   };
 }
@@ -119,7 +124,8 @@ async function pagefindDefault(records: SearchRecord[], root: string): Promise<E
         .reduce((sum, { bytes }) => sum + bytes, 0);
       served.length = 0;
       await answer(text);
-      return { before, query: served.reduce((sum, { bytes }) => sum + bytes, 0) };
+      const query = served.reduce((sum, { bytes }) => sum + bytes, 0);
+      return { before, query, first: before + query };
     },
   };
 }
@@ -163,7 +169,7 @@ const inMemory = (find: Engine['find'], indexBytes: number): Engine => ({
   indexBytes,
   find,
   answer: async (text) => void (await find(text)),
-  firstQuery: async () => ({ before: indexBytes, query: 0 }),
+  firstQuery: async () => ({ before: indexBytes, query: 0, first: indexBytes }),
 });
 
 const sizeOf = (folder: string, pattern: RegExp) =>
@@ -185,6 +191,12 @@ export interface Engine {
   find(text: string): Promise<string[]>;
   /** What a reader waits for: the hits and the texts of the first ten. */
   answer(text: string): Promise<void>;
-  /** Bytes that a first query downloads, before it and for it. */
-  firstQuery(text: string): Promise<{ before: number; query: number }>;
+  /** Bytes that a first query downloads: whatever it is, for itself, and of both what comes before the first results. */
+  firstQuery(text: string): Promise<FirstQueryBytes>;
+}
+
+export interface FirstQueryBytes {
+  before: number;
+  query: number;
+  first: number;
 }

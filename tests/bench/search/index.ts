@@ -21,6 +21,8 @@ const rows: string[][] = [
     'MRR',
     'KB before',
     'KB a query',
+    '(mean)',
+    'KB to first results',
     'index MB',
     'build s',
     'memory MB',
@@ -48,7 +50,14 @@ function measure(name: string, size: number, volumes: number, queries: number): 
   const script = fileURLToPath(new URL('measure.ts', import.meta.url));
   const { stdout } = spawnSync(
     process.execPath,
-    ['--max-old-space-size=6000', script, name, String(size), String(volumes), String(queries)],
+    [
+      ...(name.startsWith('MiniSearch') ? ['--max-old-space-size=6000'] : []),
+      script,
+      name,
+      String(size),
+      String(volumes),
+      String(queries),
+    ],
     {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -66,6 +75,8 @@ function row(figures: Figures, usual?: number): string[] {
     reciprocal.toFixed(3),
     (bytes.before / 1024).toFixed(0),
     (bytes.query / 1024).toFixed(0),
+    (bytes.queryMean / 1024).toFixed(0),
+    (bytes.first / 1024).toFixed(0),
     (indexBytes / 2 ** 20).toFixed(1),
     buildSeconds.toFixed(0),
     (memory / 2 ** 20).toFixed(0),
@@ -79,7 +90,7 @@ interface Figures {
   recall: number;
   precision: number;
   reciprocal: number;
-  bytes: { before: number; query: number };
+  bytes: { before: number; query: number; queryMean: number; first: number };
   indexBytes: number;
   memory: number;
   buildSeconds: number;

@@ -36,14 +36,15 @@ try {
     if (place >= 0) reciprocal += 1 / (place + 1) / items.length;
   }
   // One character, and twenty, are measured apart from what readers type as a rule.
-  const usual = queries.filter((query) => query.length > 1 && query.length < 9).slice(0, 24);
-  const bytes = { before: 0, query: 0 };
-  for (const query of usual) {
-    const { before, query: own } = await engine.firstQuery(query);
-    bytes.before += before / usual.length;
-    bytes.query += own / usual.length;
-  }
-  times.sort((a, b) => a - b);
+  const usual = queries.filter((query) => query.length > 1 && query.length < 9).slice(0, 48);
+  const first = [];
+  for (const query of usual) first.push(await engine.firstQuery(query));
+  const bytes = {
+    before: median(first.map(({ before }) => before)),
+    query: median(first.map(({ query }) => query)),
+    queryMean: first.reduce((sum, { query }) => sum + query / first.length, 0),
+    first: median(first.map(({ first }) => first)),
+  };
   console.log(
     JSON.stringify({
       recall,
@@ -53,11 +54,15 @@ try {
       indexBytes: engine.indexBytes,
       memory,
       buildSeconds,
-      milliseconds: times[times.length >> 1]!,
+      milliseconds: median(times),
     }),
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
 
 /** Shares of the oracle’s hits that are found, and of the found that are hits, averaged over the queries. */

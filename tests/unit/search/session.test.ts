@@ -150,7 +150,7 @@ describe('A search over several volumes', () => {
 });
 
 describe('A volume that fails', () => {
-  test.each(['table.json', 'pagefind-entry.json', 'index', 'fragment'])(
+  test.each(['table.json', 'index', 'fragment'])(
     'for want of its %s is named, the others answer, and it can be asked again',
     async (missing) => {
       const broken = await indexFolder(pages);
