@@ -1,12 +1,21 @@
 import { expect, test, type Page } from '@playwright/test';
 import { onePageOfEachKind } from '../browser/support/built-pages.ts';
+import { serveSlowPages, type SlowPages } from './support/slow-pages.ts';
+
+let slow: SlowPages;
+test.beforeAll(async () => {
+  slow = await serveSlowPages();
+});
+test.afterAll(() => slow.close());
 
 for (const { kind, address } of onePageOfEachKind()) {
   for (const width of [360, 1280]) {
-    test(`nothing moves while ${kind} loads and is scrolled, ${width} wide`, async ({ page }) => {
+    test(`nothing moves while ${kind} arrives piece by piece and is scrolled, ${width} wide`, async ({
+      page,
+    }) => {
       await page.addInitScript(recordShifts);
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(address);
+      await page.goto(slow.origin + address);
       await scrollThrough(page);
       expect(await page.evaluate(() => window.layoutShifts)).toEqual([]);
     });
