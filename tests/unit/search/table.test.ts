@@ -15,7 +15,12 @@ import { writeTable } from '../../../src/search/indexer/table.ts';
 import { record } from './support/folder.ts';
 
 describe('The table of a volume', () => {
-  const facets: Record<string, string[]>[] = [{ topic: ['甲'] }, {}, { topic: ['乙', '甲'], person: ['丙'] }, { topic: ['甲'] }];
+  const facets: Record<string, string[]>[] = [
+    { topic: ['甲'] },
+    {},
+    { topic: ['乙', '甲'], person: ['丙'] },
+    { topic: ['甲'] },
+  ];
   const records = facets.map((facets, i) =>
     record(`/${i}/`, '题', '文', { date: i < 3 ? '2024-01' : '2024-02', facets }),
   );
