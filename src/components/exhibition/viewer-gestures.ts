@@ -4,7 +4,7 @@ import type { Point } from './viewer-zoom.ts';
 export interface Gestures {
   /** One finger moved by `step`, and by `whole` since it came down. */
   drag: (step: Point, whole: Point) => void;
-  /** The finger was lifted; `speed` is in pixels a millisecond across. */
+  /** The last finger was lifted; 0, 0 after a pinch or where the system took the gesture. `speed` is in pixels a millisecond across. */
   release: (whole: Point, speed: number) => void;
   /** Two fingers moved apart by `factor` around a point of the window, and together by `step`. */
   pinch: (factor: number, centre: Point, step: Point) => void;

@@ -1,5 +1,7 @@
 /** What keys ask of the viewer. */
 export interface KeyActions {
+  /** Any key but those that belong to a running show. */
+  stop: () => void;
   /** An action of the viewer's own buttons. */
   step: (action: string) => void;
   first: () => void;
@@ -15,6 +17,7 @@ export function readKeys(dialog: HTMLDialogElement, on: KeyActions) {
   dialog.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Tab') return keepFocus(dialog, event);
+    if (!keysOfShow.includes(event.key)) on.stop();
     if (hasOwnUse(event)) return;
     if (!act(event.key, on)) return;
     event.preventDefault();
@@ -50,6 +53,9 @@ function keepFocus(dialog: HTMLDialogElement, event: KeyboardEvent) {
   event.preventDefault();
   stops.at(event.shiftKey ? -1 : 0)?.focus();
 }
+
+/** They start and stop it themselves, press a button that does, or change nothing of it. */
+const keysOfShow = [' ', 'Enter', 'Shift', 'f'];
 
 const actions: Record<string, string> = {
   ArrowLeft: 'previous',

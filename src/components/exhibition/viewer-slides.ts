@@ -45,10 +45,13 @@ export function readSlide(link: HTMLAnchorElement): Slide {
 /** The three pictures side by side of which the middle one is seen: its neighbours are loaded before they are wanted. */
 export class Strip {
   readonly #track: HTMLElement;
+  readonly #onFailure: (href: string) => void;
   #places: HTMLElement[];
 
-  constructor(track: HTMLElement) {
+  /** @param onFailure a picture cannot be had; in its place a text says so. */
+  constructor(track: HTMLElement, onFailure: (href: string) => void) {
     this.#track = track;
+    this.#onFailure = onFailure;
     this.#places = [...track.children] as HTMLElement[];
   }
 
@@ -72,9 +75,24 @@ export class Strip {
     this.#places.forEach((place, index) => {
       place.style.transform = `translateX(${(index - 1) * 104}%)`;
       place.toggleAttribute('inert', index !== 1);
-      fill(place, works[index]);
+      this.#fill(place, works[index], index === 1);
     });
     this.fit();
+  }
+
+  /** A picture that failed is asked for again when its turn comes. */
+  #fill(place: HTMLElement, work: Slide | undefined, seen: boolean) {
+    const failed = seen && place.hasAttribute('data-failed');
+    if (place.dataset['href'] === (work?.href ?? '') && !failed) return;
+    place.dataset['href'] = work?.href ?? '';
+    place.removeAttribute('data-failed');
+    place.replaceChildren(...(work ? [picture(work, seen)] : []));
+    place.querySelector('img')?.addEventListener('error', () => {
+      if (place.dataset['href'] !== work?.href || place.hasAttribute('data-failed')) return;
+      place.setAttribute('data-failed', '');
+      place.append(Object.assign(document.createElement('p'), { textContent: failure }));
+      this.#onFailure(work?.href ?? '');
+    });
   }
 
   /** Follows a finger. */
@@ -115,20 +133,17 @@ export class Strip {
 /** Large screens leave a margin around the picture; a phone has none to spare. */
 const room = (side: number) => (side > 600 ? side - 32 : side);
 
-/** Tells the browser how wide a picture is shown, so that it fetches the file that fits. */
+/** Tells the browser how wide a picture is shown, so that it fetches the file that fits; a larger one that it has stays. */
 export function setSizes(img: HTMLImageElement, width: number) {
-  for (const part of [...(img.parentElement?.querySelectorAll('source') ?? []), img]) {
-    part.sizes = `${Math.ceil(width)}px`;
-  }
+  const sizes = `${Math.max(Math.ceil(width), parseInt(img.sizes) || 0)}px`;
+  if (sizes === img.sizes) return;
+  for (const part of [...(img.parentElement?.querySelectorAll('source') ?? []), img]) part.sizes = sizes;
 }
 
-function fill(place: HTMLElement, work: Slide | undefined) {
-  if (place.dataset['href'] === (work?.href ?? '')) return;
-  place.dataset['href'] = work?.href ?? '';
-  place.replaceChildren(...(work ? [picture(work)] : []));
-}
+/** What stands in the place of a picture that cannot be had. */
+export const failure = '图片没有取到。翻到别的一幅再翻回来，会重新取。';
 
-function picture(work: Slide): HTMLPictureElement {
+function picture(work: Slide, seen: boolean): HTMLPictureElement {
   const element = document.createElement('picture');
   for (const type of ['avif', 'webp']) {
     const source = document.createElement('source');
@@ -139,6 +154,8 @@ function picture(work: Slide): HTMLPictureElement {
   const img = document.createElement('img');
   img.alt = work.alt;
   img.draggable = false;
+  // What is seen comes before what may be seen next.
+  img.fetchPriority = seen ? 'high' : 'low';
   img.dataset['width'] = String(work.width);
   img.dataset['height'] = String(work.height);
   img.style.background = work.link.querySelector('img')?.style.background ?? '';

@@ -57,22 +57,29 @@ export class Zoom {
 
   /** One pixel of the master on one CSS pixel. */
   get #most(): number {
-    return this.#img ? Number(this.#img.dataset['width']) / this.#img.clientWidth : 1;
+    return this.#img ? Number(this.#img.dataset['width']) / shown(this.#img).width : 1;
   }
 
   #apply() {
     const img = this.#img;
     if (!img) return;
     const room = (own: number, frame: number) => Math.max(0, (own * this.#scale - frame) / 2);
-    const across = room(img.clientWidth, this.#frame.clientWidth);
-    const along = room(img.clientHeight, this.#frame.clientHeight);
+    const { width, height } = shown(img);
+    const across = room(width, this.#frame.clientWidth);
+    const along = room(height, this.#frame.clientHeight);
     this.#x = Math.min(Math.max(this.#x, -across), across);
     this.#y = Math.min(Math.max(this.#y, -along), along);
     img.style.transform = this.zoomed ? `translate(${this.#x}px, ${this.#y}px) scale(${this.#scale})` : '';
-    setSizes(img, img.clientWidth * this.#scale);
+    setSizes(img, width * this.#scale);
     this.#onChange(this.zoomed);
   }
 }
+
+/** The size at which a picture is seen whole, as `Strip.fit` gave it: not rounded, as the browser's own figures are. */
+const shown = ({ style }: HTMLImageElement) => ({
+  width: parseFloat(style.width),
+  height: parseFloat(style.height),
+});
 
 export interface Point {
   x: number;

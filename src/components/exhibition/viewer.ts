@@ -1,43 +1,47 @@
 import { readGestures } from './viewer-gestures.ts';
 import { readKeys } from './viewer-keys.ts';
-import { readSlide, Strip, type Slide } from './viewer-slides.ts';
-import { readWorkText } from './viewer-text.ts';
+import { Labels } from './viewer-labels.ts';
+import { failure, readSlide, Strip, type Slide } from './viewer-slides.ts';
 import { Slideshow } from './viewer-slideshow.ts';
-import { Zoom } from './viewer-zoom.ts';
+import { Zoom, type Point } from './viewer-zoom.ts';
 
 /** Shows the works of a wall one by one over it. It knows the dialog; the address is the business of who opens it. */
 export class Viewer {
   readonly #dialog: HTMLDialogElement;
   readonly #on: ViewerEvents;
+  readonly #labels: Labels;
   readonly #strip: Strip;
   readonly #zoom: Zoom;
   readonly #show: Slideshow;
   #works: Slide[] = [];
   #index = 0;
-  #dragged = 0;
+  #state: 'closed' | 'open' | 'leaving' = 'closed';
 
   constructor(dialog: HTMLDialogElement, on: ViewerEvents) {
     this.#dialog = dialog;
     this.#on = on;
-    const frame = this.#part('frame');
-    this.#strip = new Strip(this.#part('track'));
+    this.#labels = new Labels(dialog);
+    const frame = dialog.querySelector('[data-frame]') as HTMLElement;
+    this.#strip = new Strip(dialog.querySelector('[data-track]') as HTMLElement, (href) => {
+      if (href === this.current?.href) this.#labels.say(failure);
+    });
     this.#zoom = new Zoom(frame, (zoomed) => {
       frame.toggleAttribute('data-zoomed', zoomed);
-      this.#press('zoom', zoomed, zoomed ? '缩小' : '放大');
+      this.#labels.label('zoom', zoomed, zoomed ? '缩小' : '放大');
     });
     this.#show = new Slideshow(
       () => void this.#advance(),
       (running) => {
-        this.#press('play', running, running ? '暂停' : '播放');
-        // A running show does not talk over what the reader is listening to.
-        this.#part('announce').ariaLive = running ? 'off' : 'polite';
+        this.#labels.label('play', running, running ? '暂停' : '播放');
+        this.#labels.quiet(running);
       },
     );
     this.#listen(frame);
   }
 
+  /** Until {@link hide}, even where the browser has closed the dialog by itself. */
   get open(): boolean {
-    return this.#dialog.open;
+    return this.#state !== 'closed';
   }
 
   get current(): Slide | undefined {
@@ -52,12 +56,15 @@ export class Viewer {
   /** Opens at one of the works that the wall shows. */
   show(links: HTMLAnchorElement[], first: HTMLAnchorElement) {
     this.#works = links.map(readSlide);
-    if (!this.open) this.#dialog.showModal();
+    if (!this.open) this.#index = nowhere;
+    if (!this.#dialog.open) this.#dialog.showModal();
+    this.#state = 'open';
     this.#dialog.focus();
     this.#go(links.indexOf(first));
   }
 
   hide() {
+    this.#state = 'closed';
     this.#show.stop();
     this.#zoom.reset();
     if (document.fullscreenElement) void document.exitFullscreen();
@@ -73,29 +80,9 @@ export class Viewer {
     this.#strip.show([this.#works[index - 1], work, this.#works[index + 1]], turn);
     this.#strip.settle(turn && across + turn * this.#strip.step);
     this.#zoom.reset(this.#strip.picture);
-    this.#describe(work);
+    this.#labels.describe(work, index + 1, this.#works.length);
     this.#show.wait();
     this.#on.change(work);
-  }
-
-  #describe({ number, title, mark, alt }: Slide) {
-    const name = document.createElement('b');
-    name.textContent = title;
-    this.#part('caption').replaceChildren(number, name, mark);
-    const [at, of] = [this.#index + 1, this.#works.length];
-    this.#part('place').textContent = `${at} / ${of}`;
-    this.#part('announce').textContent =
-      `第 ${at} 幅，共 ${of} 幅：${number} ${title}${mark && `（${mark}）`}。${alt}`;
-    this.#button('previous').ariaDisabled = String(at === 1);
-    this.#button('next').ariaDisabled = String(at === of);
-    if (!this.#part('more').hidden) void this.#tell();
-  }
-
-  /** The text arrives later than the picture: it may be that of a work already left. */
-  async #tell() {
-    const work = this.current;
-    const text = work ? await readWorkText(work.href) : [];
-    if (work === this.current) this.#part('more').replaceChildren(...text);
   }
 
   async #advance() {
@@ -104,25 +91,29 @@ export class Viewer {
     if (this.#show.running) this.#go(last ? 0 : this.#index + 1);
   }
 
+  /** What the reader asks for, by a button or a key; the show goes on only when it is asked for the whole screen. */
   #do(action: string) {
-    const more = this.#part('more');
+    if (action === 'play') return this.#show.toggle();
+    if (action === 'fullscreen') return void toggleFullscreen(this.#dialog.querySelector('[data-screen]'));
+    this.#show.stop();
     if (action === 'previous') this.#go(this.#index - 1);
     if (action === 'next') this.#go(this.#index + 1);
     if (action === 'zoom') this.#zoom.toggle();
-    if (action === 'play') this.#show.toggle();
-    if (action === 'close') this.#on.close();
-    if (action === 'fullscreen') void toggleFullscreen(this.#part('screen'));
-    if (action === 'more') {
-      more.hidden = !more.hidden;
-      this.#button('more').ariaExpanded = String(!more.hidden);
-      if (!more.hidden) void this.#tell();
-    }
-    if (action === 'more' || action === 'zoom') this.#show.stop();
+    if (action === 'more') this.#labels.toggleText();
+    if (action === 'close') this.#leave();
+  }
+
+  /** Asks once: a second Escape before the answer would lead a page too far back. */
+  #leave() {
+    if (this.#state !== 'open') return;
+    this.#state = 'leaving';
+    this.#on.close();
   }
 
   #listen(frame: HTMLElement) {
     const dialog = this.#dialog;
     readKeys(dialog, {
+      stop: () => this.#show.stop(),
       step: (action) => this.#do(action),
       first: () => this.#go(0),
       last: () => this.#go(this.#works.length - 1),
@@ -131,17 +122,19 @@ export class Viewer {
     });
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
-      this.#on.close();
+      this.#leave();
     });
+    // A browser does not let every Escape be cancelled, lest a page keep its reader.
+    dialog.addEventListener('close', () => this.#leave());
     dialog.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
       if (button?.dataset['do'] && button.ariaDisabled !== 'true') this.#do(button.dataset['do']);
     });
-    const fullscreen = this.#button('fullscreen');
+    const fullscreen = this.#labels.button('fullscreen');
     fullscreen.hidden = !document.fullscreenEnabled;
     document.addEventListener('fullscreenchange', () => {
       const full = Boolean(document.fullscreenElement);
-      this.#press('fullscreen', full, full ? '退出全屏' : '全屏');
+      this.#labels.label('fullscreen', full, full ? '还原' : '全屏');
     });
     new ResizeObserver(() => {
       this.#strip.fit();
@@ -151,13 +144,13 @@ export class Viewer {
     readGestures(frame, {
       drag: (step, whole) => {
         if (this.#zoom.zoomed) return this.#zoom.pan(step.x, step.y);
-        this.#dragged = Math.abs(whole.x) > Math.abs(whole.y) ? whole.x : 0;
-        this.#strip.drag(this.#dragged);
+        this.#show.stop();
+        this.#strip.drag(across(whole));
       },
-      release: (whole, speed) => this.#onRelease(whole.y, speed),
+      release: (whole, speed) => this.#onRelease(whole, speed),
       pinch: (factor, centre, step) => {
         this.#show.stop();
-        this.#strip.drag((this.#dragged = 0));
+        this.#strip.drag(0);
         this.#zoom.by(factor, this.#zoom.pointAt(centre.x, centre.y));
         this.#zoom.pan(step.x, step.y);
       },
@@ -168,14 +161,13 @@ export class Viewer {
     });
   }
 
-  #onRelease(along: number, speed: number) {
-    const across = this.#dragged;
-    this.#dragged = 0;
+  #onRelease(whole: Point, speed: number) {
     if (this.#zoom.zoomed) return;
-    const far = Math.abs(across) > this.#strip.step / 5 || (Math.abs(across) > 20 && Math.abs(speed) > 0.4);
-    if (far) this.#go(this.#index - Math.sign(across), across);
-    else if (!across && Math.abs(along) > 120) this.#on.close();
-    else this.#strip.settle(across);
+    const way = across(whole);
+    const far = Math.abs(way) > this.#strip.step / 5 || (Math.abs(way) > 20 && Math.abs(speed) > 0.4);
+    if (far) this.#go(this.#index - Math.sign(way), way);
+    else if (!way && Math.abs(whole.y) > 120) this.#leave();
+    else this.#strip.settle(way);
   }
 
   #onWheel(event: WheelEvent) {
@@ -187,21 +179,18 @@ export class Viewer {
       this.#zoom.pointAt(event.clientX, event.clientY),
     );
   }
-
-  #press(action: string, pressed: boolean, label: string) {
-    const button = this.#button(action);
-    button.ariaPressed = String(pressed);
-    button.textContent = label;
-  }
-
-  #button = (action: string) => this.#dialog.querySelector(`[data-do="${action}"]`) as HTMLButtonElement;
-  #part = (name: string) => this.#dialog.querySelector(`[data-${name}]`) as HTMLElement;
 }
 
+/** Beside no work, so that the first one does not slide in. */
+const nowhere = -2;
+
+/** How far a finger moved across, if that is where it went. */
+const across = ({ x, y }: Point) => (Math.abs(x) > Math.abs(y) ? x : 0);
+
 /** A dialog cannot be shown full screen itself: the screen inside it can. */
-async function toggleFullscreen(screen: HTMLElement) {
-  const done = document.fullscreenElement ? document.exitFullscreen() : screen.requestFullscreen();
-  await done.catch(() => undefined);
+async function toggleFullscreen(screen: HTMLElement | null) {
+  const done = document.fullscreenElement ? document.exitFullscreen() : screen?.requestFullscreen();
+  await done?.catch(() => undefined);
 }
 
 export interface ViewerEvents {

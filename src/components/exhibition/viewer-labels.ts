@@ -1,0 +1,64 @@
+import type { Slide } from './viewer-slides.ts';
+import { readWorkText } from './viewer-text.ts';
+
+/** What the viewer says: the line below the picture, the announcement, the work's text, the words on the buttons. */
+export class Labels {
+  readonly #dialog: HTMLDialogElement;
+  #work: Slide | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(dialog: HTMLDialogElement) {
+    this.#dialog = dialog;
+  }
+
+  /** Names the work that is seen, the `at`th of `of`. */
+  describe(work: Slide, at: number, of: number) {
+    this.#work = work;
+    const { number, title, mark, alt } = work;
+    const name = document.createElement('b');
+    name.textContent = title;
+    this.#part('caption').replaceChildren(number, name, mark);
+    this.#part('place').textContent = `${at} / ${of}`;
+    this.say(`第 ${at} 幅，共 ${of} 幅：${number} ${title}${mark && `（${mark}）`}。${alt}`);
+    this.button('previous').ariaDisabled = String(at === 1);
+    this.button('next').ariaDisabled = String(at === of);
+    if (!this.#part('more').hidden) void this.#tell();
+  }
+
+  /** Announces a text: a dialog that has just opened must be there first, and of works passed in haste only the last is told. */
+  say(text: string) {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => (this.#part('announce').textContent = text), 150);
+  }
+
+  /** A running show does not talk over what the reader is listening to. */
+  quiet(quiet: boolean) {
+    this.#part('announce').ariaLive = quiet ? 'off' : 'polite';
+  }
+
+  /** Shows the work's text, or puts it away. */
+  toggleText() {
+    const more = this.#part('more');
+    more.hidden = !more.hidden;
+    this.button('more').ariaExpanded = String(!more.hidden);
+    if (!more.hidden) void this.#tell();
+  }
+
+  /** The word on a button says what it will do; a pressed state beside it would say it twice. */
+  label(action: string, on: boolean, label: string) {
+    const button = this.button(action);
+    button.toggleAttribute('data-on', on);
+    button.textContent = label;
+  }
+
+  button = (action: string) => this.#dialog.querySelector(`[data-do="${action}"]`) as HTMLButtonElement;
+
+  /** The text arrives later than the picture: it may be that of a work already left. */
+  async #tell() {
+    const work = this.#work;
+    const text = work ? await readWorkText(work.href) : [];
+    if (work === this.#work) this.#part('more').replaceChildren(...text);
+  }
+
+  #part = (name: string) => this.#dialog.querySelector(`[data-${name}]`) as HTMLElement;
+}

@@ -1,0 +1,475 @@
+import { expect, test, type Page } from '@playwright/test';
+import { Fingers } from './support/touch.ts';
+
+const wall = './exhibitions/labor-beauty-2024/';
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+test.describe('The viewer', () => {
+  test('opens over the wall with the address of the work', async ({ page }) => {
+    await openViewer(page, '009');
+    await expect(page).toHaveURL(/\/labor-beauty-2024\/009\/$/);
+    await expect(page).toHaveTitle(/^009 钢水/);
+    await expect(page.getByRole('dialog')).toHaveAccessibleName(/作品大图/);
+  });
+
+  test('is closed by Back, and the focus is on the work that the reader left', async ({ page }) => {
+    await openViewer(page, '009');
+    await page.goBack();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page).toHaveURL(/\/labor-beauty-2024\/$/);
+    await expect(onWall(page, '009')).toBeFocused();
+  });
+
+  test('is opened again by Forward at the work where it was closed, and Escape closes it then too', async ({
+    page,
+  }) => {
+    await openViewer(page, '009');
+    await page.keyboard.press('ArrowRight');
+    await page.goBack();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await page.goForward();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(page).toHaveURL(/\/010\/$/);
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL(/\/labor-beauty-2024\/$/);
+    await expect(onWall(page, '010')).toBeFocused();
+  });
+
+  test('goes back one step and no more when Escape is pressed twice', async ({ page }) => {
+    await page.goto('./exhibitions/');
+    await openViewer(page, '009');
+    await page.evaluate(() => {
+      const dialog = document.querySelector('dialog');
+      const escape = () => dialog?.dispatchEvent(new Event('cancel', { cancelable: true }));
+      escape();
+      escape();
+    });
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page).toHaveURL(/\/labor-beauty-2024\/$/);
+  });
+
+  test('leaves the page of the work to a reload', async ({ page }) => {
+    await openViewer(page, '009');
+    await page.reload();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('钢水');
+  });
+
+  test('walks all 72 works by the keyboard alone and closes with Escape on the last one', async ({
+    page,
+  }) => {
+    await page.goto(wall);
+    await onWall(page, '001').press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    for (let number = 2; number <= 72; number += 1) {
+      await page.keyboard.press('ArrowRight');
+      await expect(page).toHaveURL(new RegExp(`/${padded(number)}/$`));
+    }
+    await page.keyboard.press('ArrowLeft');
+    await expect(page).toHaveURL(/\/071\/$/);
+    await page.keyboard.press('Home');
+    await expect(page).toHaveURL(/\/001\/$/);
+    await page.keyboard.press('End');
+    await expect(page).toHaveURL(/\/072\/$/);
+    await page.keyboard.press('Escape');
+    await expect(onWall(page, '072')).toBeFocused();
+  });
+
+  test('walks only the works that the filter shows', async ({ page }) => {
+    await page.goto(`${wall}?series=molten-steel`);
+    const first = page.locator('main li:visible a:has(img)').first();
+    const numbers = await page
+      .locator('main li:visible a:has(img) b')
+      .evaluateAll((all) => all.map((number) => number.textContent));
+    await first.click();
+    await expect(page.getByText('1 / 6')).toBeVisible();
+    for (const number of numbers.slice(1)) {
+      await page.keyboard.press('ArrowRight');
+      await expect(page).toHaveURL(new RegExp(`/${number}/$`));
+    }
+    await page.keyboard.press('ArrowRight');
+    await expect(page).toHaveURL(new RegExp(`/${numbers.at(-1)}/$`));
+    await page.goBack();
+    await expect(page).toHaveURL(/\?series=molten-steel$/);
+  });
+
+  test('leaves a click that asks for a new tab to the browser', async ({ page, context }) => {
+    await page.goto(wall);
+    const opened = context.waitForEvent('page');
+    await onWall(page, '009').click({ modifiers: ['ControlOrMeta'] });
+    const tab = await opened;
+    await tab.waitForLoadState();
+    await expect(tab.getByRole('heading', { level: 1 })).toContainText('钢水');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page).toHaveURL(/\/labor-beauty-2024\/$/);
+  });
+
+  test('keeps the focus inside, in both directions, and every stop has a name', async ({ page }) => {
+    await openViewer(page, '009');
+    await page.getByRole('button', { name: '说明' }).click();
+    await expect(page.getByRole('link', { name: '打开作品页' })).toBeVisible();
+    const names = new Set<string>();
+    for (const key of [...Array<string>(14).fill('Tab'), ...Array<string>(14).fill('Shift+Tab')]) {
+      await page.keyboard.press(key);
+      names.add(
+        await page.evaluate(() => {
+          const focused = document.activeElement;
+          if (!focused?.closest('dialog')) return 'outside';
+          return focused.getAttribute('aria-label') ?? focused.textContent?.trim() ?? '';
+        }),
+      );
+    }
+    expect([...names]).not.toContain('outside');
+    expect([...names]).not.toContain('');
+    expect([...names]).toEqual(
+      expect.arrayContaining(['上一幅', '下一幅', '说明', '放大', '播放', '全屏', '关闭', '作品说明']),
+    );
+  });
+
+  test('announces the number, the title and that it is a specimen', async ({ page }) => {
+    await openViewer(page, '009');
+    const announced = page.locator('dialog [aria-live="polite"]');
+    await expect(announced).toContainText('009 钢水（样张）');
+    await page.keyboard.press('ArrowRight');
+    await expect(announced).toContainText('第 10 幅，共 72 幅：010');
+  });
+
+  test('tells the description and the rights of a work when it is asked for them', async ({ page }) => {
+    await openViewer(page, '009');
+    const text = page.getByRole('region', { name: '作品说明' });
+    await expect(text).toBeHidden();
+    await page.keyboard.press('i');
+    await expect(text).toContainText('不是参展作品');
+    await expect(page.getByRole('button', { name: '说明' })).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('ArrowRight');
+    await expect(text).toContainText('第010号');
+    await page.keyboard.press('i');
+    await expect(text).toBeHidden();
+  });
+
+  test('fetches the work that is seen and its two neighbours, one file each', async ({ page }) => {
+    await page.goto(wall, { waitUntil: 'networkidle' });
+    await onWall(page, '009').hover();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const work = /media\/[^/]+\/(\d+)\//.exec(request.url())?.[1];
+      if (work) asked.push(work);
+    });
+    await onWall(page, '009').click();
+    await expect(seen(page)).toHaveJSProperty('complete', true);
+    await page.waitForLoadState('networkidle');
+    expect(asked.sort()).toEqual(['008', '009', '010']);
+    asked.length = 0;
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(700);
+    expect(asked).toEqual(['011']);
+  });
+
+  test('says so when a picture cannot be had, and asks for it again', async ({ page }) => {
+    await page.goto(wall, { waitUntil: 'networkidle' });
+    await page.route(/media\/[^/]+\/009\//, (route) => route.abort());
+    await onWall(page, '009').click();
+    await expect(page.getByRole('dialog').getByText('图片没有取到').first()).toBeVisible();
+    await expect(page.locator('dialog [aria-live]')).toContainText('图片没有取到');
+    await page.unroute(/media\/[^/]+\/009\//);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.locator('.slide').getByText('图片没有取到')).toHaveCount(0);
+    await expect
+      .poll(() => seen(page).evaluate((img: HTMLImageElement) => img.naturalWidth))
+      .toBeGreaterThan(0);
+  });
+
+  test('fills the whole screen and comes back', async ({ page }) => {
+    await openViewer(page, '009');
+    await page.getByRole('button', { name: '全屏' }).click();
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement?.className)).toContain('screen');
+    await page.keyboard.press('ArrowRight');
+    await expect(page).toHaveURL(/\/010\/$/);
+    await page.getByRole('button', { name: '还原' }).click();
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  });
+});
+
+test.describe('The zoom of the viewer', () => {
+  test('goes by the wheel to the pixels of the master, and no further', async ({ page }) => {
+    await openViewer(page, '009');
+    await wheel(page, -400, 10);
+    await expectMasterPixels(page, 1);
+    await wheel(page, 400, 10);
+    await expectWhole(page);
+  });
+
+  test('goes by a double click to the pixels of the master, and back', async ({ page }) => {
+    await openViewer(page, '009');
+    await page.mouse.dblclick(640, 300);
+    await expectMasterPixels(page, 1);
+    await page.mouse.dblclick(640, 300);
+    await expectWhole(page);
+  });
+
+  test('goes by keys, moves what is seen by the arrows, and by 0 shows the whole again', async ({ page }) => {
+    await openViewer(page, '009');
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press('+');
+    await expectMasterPixels(page, 1);
+    const before = await box(page);
+    await page.keyboard.press('ArrowRight');
+    expect((await box(page)).left).toBeLessThan(before.left);
+    await expect(page).toHaveURL(/\/009\/$/);
+    await page.keyboard.press('0');
+    await expectWhole(page);
+    await page.keyboard.press('ArrowRight');
+    await expect(page).toHaveURL(/\/010\/$/);
+  });
+
+  test('follows the mouse that drags, as far as the edge of the picture', async ({ page }) => {
+    await openViewer(page, '009');
+    await page.mouse.dblclick(640, 300);
+    await page.mouse.move(200, 300);
+    await page.mouse.down();
+    await page.mouse.move(1200, 300, { steps: 4 });
+    await page.mouse.move(5000, 300, { steps: 4 });
+    await page.mouse.up();
+    expect((await box(page)).left).toBeCloseTo(0, 0);
+    await expect(page).toHaveURL(/\/009\/$/);
+  });
+});
+
+test.describe('The viewer on a phone', () => {
+  test.use(phone);
+
+  test('walks all 72 works by swipes, and back', async ({ page }) => {
+    test.slow();
+    await page.goto(wall);
+    await onWall(page, '001').tap();
+    await settled(page);
+    const fingers = await Fingers.on(page);
+    for (let number = 2; number <= 72; number += 1) {
+      await fingers.swipe({ x: 300, y: 300 }, { x: 60, y: 310 });
+      await expect(page).toHaveURL(new RegExp(`/${padded(number)}/$`));
+    }
+    await fingers.swipe({ x: 300, y: 300 }, { x: 60, y: 310 });
+    await expect(page).toHaveURL(/\/072\/$/);
+    await fingers.swipe({ x: 60, y: 300 }, { x: 300, y: 310 });
+    await expect(page).toHaveURL(/\/071\/$/);
+  });
+
+  test('stays at a work when the finger hardly moves, and closes when it goes down', async ({ page }) => {
+    await openViewer(page, '009');
+    const fingers = await Fingers.on(page);
+    await fingers.swipe({ x: 200, y: 300 }, { x: 188, y: 300 });
+    await expect(page).toHaveURL(/\/009\/$/);
+    await fingers.swipe({ x: 200, y: 200 }, { x: 204, y: 420 });
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page).toHaveURL(/\/labor-beauty-2024\/$/);
+  });
+
+  test('draws a picture up to the pixels of the master by two fingers', async ({ page }) => {
+    await openViewer(page, '009');
+    const fingers = await Fingers.on(page);
+    for (let time = 0; time < 2; time += 1) await fingers.pinch({ x: 180, y: 320 }, 60, 320);
+    await expectMasterPixels(page, 1);
+    for (let time = 0; time < 2; time += 1) await fingers.pinch({ x: 180, y: 320 }, 320, 40);
+    await expectWhole(page);
+  });
+
+  test('moves a picture that is drawn up instead of turning to the next', async ({ page }) => {
+    await openViewer(page, '009');
+    const fingers = await Fingers.on(page);
+    await fingers.doubleTap({ x: 180, y: 320 });
+    await expect(page.getByRole('button', { name: '缩小' })).toBeVisible();
+    const before = await box(page);
+    await fingers.swipe({ x: 300, y: 320 }, { x: 100, y: 320 });
+    expect((await box(page)).left).toBeCloseTo(before.left - 200, 0);
+    await expect(page).toHaveURL(/\/009\/$/);
+  });
+});
+
+test.describe('The viewer on a dense screen', () => {
+  test.use({ ...phone, deviceScaleFactor: 3 });
+
+  test('draws one pixel of the master on one of the screen by a double tap', async ({ page }) => {
+    await openViewer(page, '009');
+    await (await Fingers.on(page)).doubleTap({ x: 180, y: 320 });
+    await expectMasterPixels(page, 3);
+  });
+});
+
+test.describe('The slideshow', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.clock.install();
+    await openViewer(page, '009');
+    await page.getByRole('button', { name: '播放' }).click();
+    await expect(page.getByRole('button', { name: '暂停' })).toBeVisible();
+  });
+
+  test('goes on to the next work after five seconds, and after five more', async ({ page }) => {
+    await pass(page, 5000);
+    await expect(page).toHaveURL(/\/010\/$/);
+    await pass(page, 5000);
+    await expect(page).toHaveURL(/\/011\/$/);
+  });
+
+  test('pauses where it is, and is quiet only while it runs', async ({ page }) => {
+    await expect(page.locator('dialog [aria-live]')).toHaveAttribute('aria-live', 'off');
+    await page.getByRole('button', { name: '暂停' }).click();
+    await expect(page.locator('dialog [aria-live]')).toHaveAttribute('aria-live', 'polite');
+    await pass(page, 12_000);
+    await expect(page).toHaveURL(/\/009\/$/);
+  });
+
+  for (const key of ['ArrowRight', 'End', 'i', 'x']) {
+    test(`stops at the key ${key}`, async ({ page }) => {
+      await page.keyboard.press(key);
+      await expect(page.getByRole('button', { name: '播放' })).toBeVisible();
+      const address = page.url();
+      await pass(page, 12_000);
+      expect(page.url()).toBe(address);
+    });
+  }
+
+  test('stops when the page is put out of sight', async ({ page }) => {
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { get: () => true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await expect(page.getByRole('button', { name: '播放' })).toBeVisible();
+    await pass(page, 12_000);
+    await expect(page).toHaveURL(/\/009\/$/);
+  });
+
+  test('begins again at the first work after the last', async ({ page }) => {
+    await page.keyboard.press('End');
+    await page.keyboard.press(' ');
+    await pass(page, 5000);
+    await expect(page).toHaveURL(/\/001\/$/);
+  });
+});
+
+for (const [motion, moves] of [
+  ['reduce', false],
+  ['no-preference', true],
+] as const) {
+  test.describe(`With ${motion === 'reduce' ? 'less' : 'any'} motion`, () => {
+    test.use({ contextOptions: { reducedMotion: motion } });
+
+    test(`the slideshow changes its pictures ${moves ? 'by a movement' : 'at once, and nothing moves'}`, async ({
+      page,
+    }) => {
+      await page.addInitScript(() => {
+        const { animate } = Element.prototype;
+        Element.prototype.animate = function (...all) {
+          document.documentElement.dataset['moved'] = 'yes';
+          return animate.apply(this, all);
+        };
+      });
+      await page.clock.install();
+      await openViewer(page, '009');
+      await page.keyboard.press(' ');
+      await pass(page, 5000);
+      await expect(page).toHaveURL(/\/010\/$/);
+      expect(await page.locator('html').getAttribute('data-moved')).toBe(moves ? 'yes' : null);
+    });
+  });
+}
+
+for (const [name, width, height] of [
+  ['on a phone', 360, 740],
+  ['on a small phone', 320, 568],
+  ['on a phone held sideways', 740, 360],
+  ['in a window at 200 %', 640, 360],
+  ['in a window at 400 %', 320, 256],
+  ['on a tablet', 768, 1024],
+] as const) {
+  test(`The viewer cuts nothing off ${name}, and a finger finds every control`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openViewer(page, '009');
+    await page.getByRole('button', { name: '说明' }).click();
+    await expect(page.getByRole('link', { name: '打开作品页' })).toBeAttached();
+    const boxes = await page.locator('dialog button:visible').evaluateAll((all) =>
+      all.map((button) => {
+        const { left, top, right, bottom, width, height } = button.getBoundingClientRect();
+        return { name: button.textContent?.trim(), left, top, right, bottom, width, height };
+      }),
+    );
+    expect(boxes).toHaveLength(7);
+    for (const button of boxes) {
+      expect(button.width, button.name).toBeGreaterThanOrEqual(44);
+      expect(button.height, button.name).toBeGreaterThanOrEqual(44);
+      expect(button.left, button.name).toBeGreaterThanOrEqual(0);
+      expect(button.top, button.name).toBeGreaterThanOrEqual(0);
+      expect(button.right, button.name).toBeLessThanOrEqual(width);
+      expect(button.bottom, button.name).toBeLessThanOrEqual(height);
+      const under = boxes.filter(
+        (other) =>
+          other !== button &&
+          Math.min(other.right, button.right) - Math.max(other.left, button.left) > 1 &&
+          Math.min(other.bottom, button.bottom) - Math.max(other.top, button.top) > 1,
+      );
+      expect(under, `over ${button.name}`).toEqual([]);
+    }
+    const caption = page.locator('[data-caption]');
+    expect(await caption.evaluate((text) => text.scrollWidth <= text.clientWidth)).toBe(true);
+    const { left, top, right, bottom } = await box(page);
+    const frame = (await page.locator('[data-frame]').boundingBox())!;
+    expect(left).toBeGreaterThanOrEqual(frame.x - 0.5);
+    expect(top).toBeGreaterThanOrEqual(frame.y - 0.5);
+    expect(right).toBeLessThanOrEqual(frame.x + frame.width + 0.5);
+    expect(bottom).toBeLessThanOrEqual(frame.y + frame.height + 0.5);
+    expect(bottom - top).toBeGreaterThan(30);
+  });
+}
+
+const padded = (number: number) => String(number).padStart(3, '0');
+
+const onWall = (page: Page, number: string) =>
+  page.locator(`main a[href$="/labor-beauty-2024/${number}/"]:has(img)`).first();
+
+/** The picture in the middle of the viewer. */
+const seen = (page: Page) => page.locator('dialog .slide:not([inert]) img');
+
+async function openViewer(page: Page, number: string): Promise<void> {
+  await page.goto(wall);
+  await onWall(page, number).click();
+  await settled(page);
+}
+
+/** The picture is there and has come from the wall: on its way it takes no finger. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.locator('html:not(:active-view-transition)')).toBeAttached();
+  await expect.poll(() => seen(page).evaluate((img: HTMLImageElement) => img.complete)).toBe(true);
+}
+
+const box = (page: Page) =>
+  seen(page).evaluate((img) => {
+    const { left, top, right, bottom, width } = img.getBoundingClientRect();
+    return { left, top, right, bottom, width };
+  });
+
+/** One pixel of the widest file on one of the screen's, whose pixels are `density` to a CSS pixel. */
+async function expectMasterPixels(page: Page, density: number): Promise<void> {
+  const master = Number(await seen(page).getAttribute('data-width'));
+  expect((await box(page)).width).toBeCloseTo(master / density, 0);
+  await expect
+    .poll(() => seen(page).evaluate((img: HTMLImageElement) => img.currentSrc))
+    .toMatch(new RegExp(`/${master}\\.[^/]+$`));
+}
+
+async function expectWhole(page: Page): Promise<void> {
+  const { left, right } = await box(page);
+  const { width } = page.viewportSize()!;
+  expect(left).toBeGreaterThanOrEqual(-0.5);
+  expect(right).toBeLessThanOrEqual(width + 0.5);
+}
+
+async function wheel(page: Page, by: number, times: number): Promise<void> {
+  await page.mouse.move(640, 300);
+  for (let time = 0; time < times; time += 1) await page.mouse.wheel(0, by);
+}
+
+/** Lets time pass that the page believes in; the pictures arrive in the real one. */
+async function pass(page: Page, milliseconds: number): Promise<void> {
+  await page.clock.runFor(milliseconds);
+}
