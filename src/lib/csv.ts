@@ -8,6 +8,9 @@ export function toCsv(rows: readonly (readonly (string | number | undefined)[])[
 }
 
 function cell(value: string | number | undefined): string {
-  const text = String(value ?? '');
+  const text = typeof value === 'string' ? harmless(value) : String(value ?? '');
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** A spreadsheet would run a text that begins like a formula, full-width signs too: an apostrophe keeps it a text. */
+const harmless = (text: string) => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text);

@@ -34,12 +34,12 @@ export function worksCsv(exhibition: Exhibition): string {
 const listed = ({ works }: Exhibition) => works.filter(({ withdrawn }) => !withdrawn);
 
 /** Names of the kinds, as pages show them. */
-const kinds = { photograph: '照片', specimen: '样张' } as const;
+export const kindNames = { photograph: '照片', specimen: '样张' } as const;
 
 const columns: { name: string; value: (work: Work) => string | number | undefined }[] = [
   { name: '展品号', value: ({ number }) => number },
   { name: '作品名称', value: ({ data }) => data.title },
-  { name: '类别', value: ({ data }) => kinds[data.kind] },
+  { name: '类别', value: ({ data }) => kindNames[data.kind] },
   { name: '系列', value: ({ series }) => series?.title },
   { name: '作者', value: ({ data }) => data.photographer },
   { name: '单位', value: ({ data }) => data.unit },
