@@ -1,50 +1,70 @@
+import { kindNames } from './exhibition-data.ts';
 import type { Exhibition, ShownWork } from './queries/exhibitions.ts';
-import { absolute, manifestUrl } from './urls.ts';
+import type { Publication } from './queries/publication.ts';
+import { absolute, homeUrl, manifestUrl, worksDataUrl } from './urls.ts';
 
 /**
  * The works on display as a IIIF Presentation 3 manifest: one canvas a work, in the catalogue's order, with
  * pictures of fixed sizes and no image service. Source: https://iiif.io/api/presentation/3.0/
  */
-export function exhibitionManifest(exhibition: Exhibition) {
-  const { data, href, shown, hasSpecimens } = exhibition;
+export function exhibitionManifest(exhibition: Exhibition, publication: Publication) {
+  const { id, data, href, shown, hasSpecimens } = exhibition;
   const note = hasSpecimens ? data.specimenNote : undefined;
   return {
     '@context': 'http://iiif.io/api/presentation/3/context.json',
-    id: absolute(manifestUrl(exhibition.id)),
+    id: absolute(manifestUrl(id)),
     type: 'Manifest',
     label: chinese(data.title),
     ...(note ? { summary: chinese(note) } : {}),
-    metadata: [
-      pair('主办', data.organiser),
-      pair('开展', data.opening),
-      ...(data.theme ? [pair('主题', data.theme)] : []),
-      ...(data.venue ? [pair('地点', data.venue)] : []),
+    metadata: pairs({ 主办: data.organiser, 开展: data.opening, 主题: data.theme, 地点: data.venue }),
+    requiredStatement: pair('权利', publication.rights),
+    ...rightsOf(publication.rights),
+    ...(fullDate.test(data.opening) ? { navDate: `${data.opening}T00:00:00+08:00` } : {}),
+    provider: [
+      {
+        id: absolute(homeUrl()),
+        type: 'Agent',
+        label: chinese(publication.organisation),
+        homepage: [page(homeUrl(), publication.title)],
+      },
     ],
-    homepage: [{ id: absolute(href), type: 'Text', label: chinese(data.title), format: 'text/html' }],
+    homepage: [page(href, data.title)],
+    seeAlso: [
+      dataset(worksDataUrl(id, 'json'), 'application/json', '作品表 JSON'),
+      dataset(worksDataUrl(id, 'csv'), 'text/csv', '作品表 CSV'),
+    ],
+    thumbnail: thumbnail(shown[0]),
     items: shown.map(canvas),
   };
 }
 
-function canvas({ href, number, data, image, series }: ShownWork) {
+function canvas(work: ShownWork) {
+  const { href, number, data, image, series } = work;
   const id = resource(href, 'canvas');
   const largest = image.largest;
-  const size = { width: largest.width, height: largest.height };
   const specimen = data.kind === 'specimen' ? '（样张）' : '';
   return {
     id,
     type: 'Canvas',
-    ...size,
+    width: largest.width,
+    height: largest.height,
     label: chinese(`${number} ${data.title}${specimen}`),
-    summary: chinese(data.alt),
-    metadata: [
-      ...(series ? [pair('系列', series.title)] : []),
-      ...(data.photographer ? [pair('作者', data.photographer)] : []),
-      ...(data.unit ? [pair('单位', data.unit)] : []),
-      ...(data.award ? [pair('奖项', data.award)] : []),
-    ],
+    summary: chinese(data.description ?? data.alt),
+    metadata: pairs({
+      展品号: number,
+      类别: kindNames[data.kind],
+      系列: series?.title,
+      作者: data.photographer,
+      单位: data.unit,
+      奖项: data.award,
+      地点: data.place,
+      拍摄日期: data.taken,
+      画面: data.alt,
+    }),
     requiredStatement: pair('权利', data.rights),
-    homepage: [{ id: absolute(href), type: 'Text', label: chinese(data.title), format: 'text/html' }],
-    thumbnail: image.jpeg.slice(0, 1).map(picture),
+    ...rightsOf(data.rights),
+    homepage: [page(href, data.title)],
+    thumbnail: thumbnail(work),
     items: [
       {
         id: resource(href, 'page'),
@@ -74,5 +94,35 @@ const picture = ({ url, width, height }: ShownWork['image']['largest']) => ({
   height,
 });
 
+const thumbnail = (work: ShownWork | undefined) => (work ? work.image.jpeg.slice(0, 1).map(picture) : []);
+
+const page = (href: string, title: string) => ({
+  id: absolute(href),
+  type: 'Text',
+  label: chinese(title),
+  format: 'text/html',
+  language: ['zh-CN'],
+});
+
+const dataset = (href: string, format: string, title: string) => ({
+  id: absolute(href),
+  type: 'Dataset',
+  label: chinese(title),
+  format,
+});
+
+/** A licence that the rights name by one of the addresses that the specification allows; a text alone is no `rights`. */
+function rightsOf(text: string): { rights?: string } {
+  const [address] = allowedRights.exec(text) ?? [];
+  return address ? { rights: address.replace('https:', 'http:') } : {};
+}
+
+const allowedRights =
+  /https?:\/\/(creativecommons\.org\/(licenses|publicdomain)|rightsstatements\.org\/vocab)\/[\w./-]+/;
+
+const fullDate = /^\d{4}-\d{2}-\d{2}$/;
+
 const chinese = (text: string) => ({ 'zh-CN': [text] });
 const pair = (label: string, value: string) => ({ label: chinese(label), value: chinese(value) });
+const pairs = (fields: Record<string, string | undefined>) =>
+  Object.entries(fields).flatMap(([label, value]) => (value ? [pair(label, value)] : []));

@@ -1,0 +1,107 @@
+import { Validator } from '@hyperion-framework/validator';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { outDir } from '../../src/lib/settings.ts';
+import { iiifFaults, type IiifImage, type Manifest } from './iiif-rules.ts';
+import { attribute, fileOf, filesEnding, pages, readOutput } from './site.ts';
+
+const files = filesEnding('manifest.json').filter((file) => file.startsWith('iiif/'));
+const read = (file: string) => JSON.parse(readOutput(file)) as Manifest;
+
+test('every exhibition offers a IIIF manifest of all the works on its wall, in their order', () => {
+  const walls = pages.filter(({ elements }) => elements.some(({ tagName }) => tagName === 'photo-wall'));
+  expect(files).toEqual(walls.map(({ path }) => `iiif/${path.split('/')[1]}/manifest.json`));
+  for (const [index, wall] of walls.entries()) {
+    const works = wall.elements
+      .filter((element) => element.tagName === 'a' && attribute(element, 'dataWidths') !== undefined)
+      .map((link) => attribute(link, 'href'));
+    const canvases = read(files[index] ?? '').items;
+    expect(canvases.map(({ homepage }) => new URL(homepage[0]?.id ?? '').pathname)).toEqual(works);
+  }
+});
+
+test('every manifest is valid by the schema of the specification', () => {
+  for (const file of files) expect(schemaFaults(read(file))).toEqual([]);
+});
+
+test('every manifest keeps the rules of the specification that a schema cannot tell', () => {
+  for (const file of files) expect(iiifFaults(read(file))).toEqual([]);
+});
+
+test('every picture that a manifest names is there in the size that it gives, thumbnails too', async () => {
+  for (const file of files) {
+    const manifest = read(file);
+    const pictures = manifest.items.flatMap(({ thumbnail, items }) => [
+      ...thumbnail,
+      ...items.flatMap((page) => page.items.map(({ body }) => body)),
+    ]);
+    expect(pictures).toHaveLength(2 * manifest.items.length);
+    for (const picture of [...manifest.thumbnail, ...pictures]) {
+      expect(await sizeOf(picture)).toEqual([picture.width, picture.height]);
+    }
+  }
+});
+
+test('every canvas carries its rights, and the manifest says who provides it and where its data are', () => {
+  for (const manifest of files.map(read)) {
+    expect(manifest).toMatchObject({
+      requiredStatement: expect.anything(),
+      provider: [{ type: 'Agent', homepage: [{ type: 'Text', format: 'text/html' }] }],
+      homepage: [{ type: 'Text' }],
+      seeAlso: [
+        { type: 'Dataset', format: 'application/json', id: expect.stringMatching(/works\.json$/) },
+        { type: 'Dataset', format: 'text/csv', id: expect.stringMatching(/works\.csv$/) },
+      ],
+    });
+    expect(manifest.items.filter(({ requiredStatement }) => !requiredStatement)).toEqual([]);
+  }
+});
+
+test.each<[string, (manifest: Manifest) => void]>([
+  ['an unnamed canvas', ({ items }) => delete (items[3] as Partial<(typeof items)[0]>).id],
+  ['a label without its language', ({ items }) => Object.assign(items[3]!, { label: '钢水' })],
+  [
+    'a single thumbnail outside a list',
+    (manifest) => Object.assign(manifest, { thumbnail: manifest.thumbnail[0] }),
+  ],
+  ['rights in words', (manifest) => Object.assign(manifest, { rights: '版权所有' })],
+  ['a canvas without height', ({ items }) => delete (items[3] as Partial<(typeof items)[0]>).height],
+])('the schema finds %s', (_name, spoil) => {
+  const manifest = read(files[0] ?? '');
+  spoil(manifest);
+  expect(schemaFaults(manifest)).not.toEqual([]);
+});
+
+test.each<[string, (manifest: Manifest) => void]>([
+  ['a canvas named twice', ({ items }) => (items[3]!.id = items[2]!.id)],
+  ['a canvas named by a fragment', ({ items }) => (items[3]!.id += '#canvas')],
+  [
+    'a picture painted on another canvas',
+    ({ items }) => (items[3]!.items[0]!.items[0]!.target = items[2]!.id),
+  ],
+  ['a picture of another proportion', ({ items }) => (items[3]!.items[0]!.items[0]!.body.width *= 2)],
+  ['a canvas of half a pixel', ({ items }) => (items[3]!.width += 0.5)],
+  ['a canvas without a picture', ({ items }) => (items[3]!.items = [])],
+  ['a label without words', ({ items }) => (items[3]!.label = { 'zh-CN': [] })],
+  [
+    'a licence by a secure address',
+    (manifest) => (manifest['rights'] = 'https://creativecommons.org/licenses/by/4.0/'),
+  ],
+])('the rules find %s', (_name, spoil) => {
+  const manifest = read(files[0] ?? '');
+  spoil(manifest);
+  expect(iiifFaults(manifest)).not.toEqual([]);
+});
+
+function schemaFaults(manifest: Manifest): unknown[] {
+  const validator = new Validator();
+  return validator.validateManifest(manifest)
+    ? []
+    : (validator.validators['manifest']?.errors ?? ['invalid']);
+}
+
+async function sizeOf({ id }: IiifImage): Promise<[number, number]> {
+  const { width, height } = await sharp(join(outDir, fileOf(new URL(id)) ?? id)).metadata();
+  return [width, height];
+}
