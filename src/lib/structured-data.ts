@@ -4,6 +4,7 @@ import type {
   ImageObject,
   NewsArticle,
   Photograph,
+  VisualArtwork,
   WithContext,
 } from 'schema-dts';
 import type { Article } from './queries/articles.ts';
@@ -68,50 +69,64 @@ export function exhibitionData(exhibition: Exhibition, publication: Publication)
   };
 }
 
-/** schema.org `Photograph` for a photographer's work; a specimen is an `ImageObject` of the site's own and says so. */
+/** schema.org `Photograph` for a photographer's work; a specimen is the site's own `VisualArtwork` and says so. */
 export function workData(
   work: Work,
   exhibition: Exhibition,
   publication: Publication,
-): WithContext<Photograph> | WithContext<ImageObject> {
-  const { data, number, href, image, specimen } = work;
+): WithContext<Photograph> | WithContext<VisualArtwork> {
+  const { data, number, href, specimen } = work;
   const common = {
     '@context': 'https://schema.org',
     '@id': absolute(href),
     url: absolute(href),
     identifier: number,
     description: data.description ?? data.alt,
-    copyrightNotice: data.rights,
+    ...ownership(work, publication),
     inLanguage: publication.language,
     isPartOf: { '@type': 'ImageGallery', '@id': absolute(exhibition.href), name: exhibition.data.title },
+    ...imageOf(work, publication),
   } as const;
-  const picture = image && {
-    contentUrl: absolute(image.largest.url),
-    encodingFormat: 'image/jpeg',
-    width: `${image.largest.width}px`,
-    height: `${image.largest.height}px`,
-    thumbnailUrl: absolute(image.fallback.url),
-  };
-  if (specimen) {
-    return {
-      ...common,
-      '@type': 'ImageObject',
-      name: `${data.title}（样张）`,
-      genre: '样张',
-      creator: { '@type': 'Organization', name: publication.title },
-      ...picture,
-    };
-  }
+  if (specimen)
+    return { ...common, '@type': 'VisualArtwork', name: `${data.title}（样张）`, artform: '样张' };
   return {
     ...common,
     '@type': 'Photograph',
     name: data.title,
-    ...(data.photographer
-      ? { author: { '@type': 'Person', name: data.photographer }, creditText: data.photographer }
-      : {}),
     ...(data.award ? { award: data.award } : {}),
     ...(data.taken ? { dateCreated: data.taken } : {}),
     ...(data.place ? { contentLocation: { '@type': 'Place', name: data.place } } : {}),
-    ...(picture ? { image: { '@type': 'ImageObject', ...picture } } : {}),
+  };
+}
+
+/** Who made a work and what may be done with it: of the work, and of its picture, which search engines show alone. */
+function ownership({ data, specimen }: Work, publication: Publication) {
+  const credit = specimen
+    ? publication.title
+    : [data.unit, data.photographer].filter((name) => name !== undefined).join(' ');
+  const creator = specimen
+    ? ({ '@type': 'Organization', name: publication.title } as const)
+    : data.photographer && ({ '@type': 'Person', name: data.photographer } as const);
+  return {
+    ...(creator ? { creator } : {}),
+    ...(credit ? { creditText: credit } : {}),
+    copyrightNotice: data.rights,
+  };
+}
+
+function imageOf(work: Work, publication: Publication): { image?: ImageObject } {
+  const { data, image } = work;
+  if (!image) return {};
+  return {
+    image: {
+      '@type': 'ImageObject',
+      contentUrl: absolute(image.largest.url),
+      encodingFormat: 'image/jpeg',
+      width: `${image.largest.width}px`,
+      height: `${image.largest.height}px`,
+      thumbnailUrl: absolute(image.fallback.url),
+      caption: data.alt,
+      ...ownership(work, publication),
+    },
   };
 }

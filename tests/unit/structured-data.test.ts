@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/lib/queries/articles.ts';
+import type { Exhibition, Work } from '../../src/lib/queries/exhibitions.ts';
 import type { Publication } from '../../src/lib/queries/publication.ts';
-import { articleData } from '../../src/lib/structured-data.ts';
+import { articleData, workData } from '../../src/lib/structured-data.ts';
 
 const publication = {
   title: '某专版',
@@ -67,5 +68,63 @@ describe('The structured data of an article', () => {
       articleData(article({}), { ...publication, newspaper: '某日报' } as Publication),
     );
     expect(data).toContain('"name":"某日报"');
+  });
+});
+
+const exhibition = { href: '/exhibitions/show/', data: { title: '影展' } } as Exhibition;
+
+/** A work with no more than its page needs; `data` is what a test is about. */
+const work = (data: object, more: object = {}) =>
+  ({
+    number: '001',
+    href: '/exhibitions/show/001/',
+    data: { title: '标题', alt: '画面', rights: '权利', ...data },
+    image: {
+      largest: { url: '/media/show/001/9.jpg', width: 9, height: 6 },
+      fallback: { url: '/media/show/001/3.jpg' },
+    },
+    ...more,
+  }) as unknown as Work;
+
+describe('The structured data of a work', () => {
+  test('is of a photograph with its photographer, unit and picture, in the exhibition', () => {
+    const data = workData(
+      work({ photographer: '王民峰', unit: '某矿', award: '一等奖' }),
+      exhibition,
+      publication,
+    );
+    expect(data).toMatchObject({
+      '@type': 'Photograph',
+      '@id': 'http://localhost:4321/exhibitions/show/001/',
+      creator: { '@type': 'Person', name: '王民峰' },
+      creditText: '某矿 王民峰',
+      copyrightNotice: '权利',
+      award: '一等奖',
+      isPartOf: { '@type': 'ImageGallery', '@id': 'http://localhost:4321/exhibitions/show/' },
+      image: {
+        '@type': 'ImageObject',
+        contentUrl: 'http://localhost:4321/media/show/001/9.jpg',
+        creditText: '某矿 王民峰',
+        copyrightNotice: '权利',
+        creator: { '@type': 'Person', name: '王民峰' },
+      },
+    });
+  });
+
+  test('is for a specimen that of a work of the site, which says so, and names no photographer', () => {
+    const data = workData(work({}, { specimen: true }), exhibition, publication);
+    expect(data).toMatchObject({
+      '@type': 'VisualArtwork',
+      name: '标题（样张）',
+      artform: '样张',
+      creator: { '@type': 'Organization', name: '某专版' },
+      image: { '@type': 'ImageObject', creditText: '某专版' },
+    });
+    expect(JSON.stringify(data)).not.toContain('Person');
+  });
+
+  test('invents no credit, and has no picture where it was withdrawn', () => {
+    const data = workData(work({}, { image: undefined }), exhibition, publication);
+    for (const field of ['creator', 'creditText', 'image']) expect(data).not.toHaveProperty(field);
   });
 });
