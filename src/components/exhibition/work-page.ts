@@ -6,11 +6,12 @@ class WorkPage extends HTMLElement {
     document.addEventListener('keydown', (event) => this.#onKey(event));
     this.addEventListener('touchstart', (event) => this.#onTouchStart(event), { passive: true });
     this.addEventListener('touchend', (event) => this.#onTouchEnd(event));
+    visualViewport?.addEventListener('resize', () => this.toggleAttribute('data-zoomed', isZoomed()));
   }
 
   #onKey(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.target instanceof Element && event.target.closest('input, select, textarea')) return;
+    if (isZoomed() || (event.target instanceof Element && event.target.closest(fields))) return;
     if (event.key === 'ArrowLeft') this.#go('prev');
     if (event.key === 'ArrowRight') this.#go('next');
   }
@@ -19,9 +20,8 @@ class WorkPage extends HTMLElement {
     this.#start = touches.length === 1 ? touches[0] : undefined;
   }
 
-  /** On a page that is zoomed in, a finger moves the page. */
   #onTouchEnd({ changedTouches: [end] }: TouchEvent) {
-    if (!this.#start || !end || (visualViewport?.scale ?? 1) > 1.01) return;
+    if (!this.#start || !end || isZoomed()) return;
     const across = end.clientX - this.#start.clientX;
     const along = end.clientY - this.#start.clientY;
     if (Math.abs(across) > 50 && Math.abs(across) > 2 * Math.abs(along))
@@ -42,17 +42,27 @@ class ShareWork extends HTMLElement {
     const status = document.createElement('span');
     status.setAttribute('role', 'status');
     button.addEventListener('click', async () => {
-      const url = location.href;
+      const url = location.origin + location.pathname;
       if (navigator.share) await navigator.share({ title: document.title, url }).catch(() => undefined);
-      else {
-        status.textContent = await navigator.clipboard.writeText(url).then(
-          () => '地址已复制',
-          () => '复制不成，请从地址栏复制',
-        );
-      }
+      else status.textContent = (await copy(url)) ? '地址已复制' : '复制不成，请从地址栏复制';
     });
     this.append(button, status);
     for (const part of document.querySelectorAll<HTMLElement>('[data-share]')) part.hidden = false;
+  }
+}
+
+/** A page that is drawn up is moved by fingers and arrows. */
+const isZoomed = () => (visualViewport?.scale ?? 1) > 1.01;
+
+const fields = 'input, select, textarea, [contenteditable]';
+
+/** Says whether it was done: without a secure connection there is no clipboard. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,0 +1,229 @@
+import { expect, test, type Page } from '@playwright/test';
+import { Fingers } from './support/touch.ts';
+
+const work = (number: string) => `./exhibitions/labor-beauty-2024/${number}/`;
+const numbers = Array.from({ length: 72 }, (_, index) => String(index + 1).padStart(3, '0'));
+
+test.describe('The page of a work', () => {
+  test('tells number, title, series, what is seen, the rights, and what a specimen is', async ({ page }) => {
+    await page.goto(work('009'));
+    await expect(page.getByRole('heading', { level: 1, name: '钢水' })).toBeVisible();
+    const text = page.locator('main');
+    await expect(text).toContainText(/第\s*009\s*号/);
+    await expect(text).toContainText('6 幅中的第 3 幅');
+    await expect(text).toContainText('轧线上烧红的钢板穿过机架');
+    await expect(text).toContainText('不是参展作品，没有作者、单位和奖项');
+    await expect(text).toContainText('使用时请标明“样张”');
+    await expect(page.getByRole('img', { name: /轧线上烧红的钢板穿过机架/ })).toBeVisible();
+  });
+
+  test('offers the web version of the picture as a file with the number in its name', async ({ page }) => {
+    await page.goto(work('009'));
+    const asked = page.waitForEvent('download');
+    await page.getByRole('link', { name: '下载网页版' }).click();
+    const download = await asked;
+    expect(download.suggestedFilename()).toBe('labor-beauty-2024-009-specimen.jpg');
+    expect(new URL(download.url()).pathname).toMatch(/\/2400\.[0-9a-f]+\.jpg$/);
+  });
+
+  test('gives each of the 72 links a picture of its own, by its full address and in its true size', async ({
+    page,
+    request,
+  }) => {
+    const images = new Set<string>();
+    for (const number of numbers) {
+      const html = await (await request.get(work(number))).text();
+      const image = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? '';
+      expect(image).toMatch(new RegExp(`^https?://[^/]+/.*/${number}/share\\.jpg$`));
+      expect(html).toContain('<meta property="og:image:width" content="1200">');
+      expect(html).toContain('<meta property="og:image:height" content="630">');
+      images.add(new URL(image).pathname);
+    }
+    expect(images.size).toBe(72);
+    await page.goto(work('001'));
+    const sizes = await page.evaluate(
+      (all) =>
+        Promise.all(
+          all.map(async (src) => {
+            const image = Object.assign(new Image(), { src });
+            await image.decode();
+            return `${image.naturalWidth} × ${image.naturalHeight}`;
+          }),
+        ),
+      [...images],
+    );
+    expect(new Set(sizes)).toEqual(new Set(['1200 × 630']));
+  });
+
+  test('says in its structured data whose work it is, in which exhibition, with which picture', async ({
+    page,
+  }) => {
+    await page.goto(work('009'));
+    const data = JSON.parse(
+      (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
+    ) as object;
+    expect(data).toMatchObject({
+      '@type': 'VisualArtwork',
+      name: '钢水（样张）',
+      creditText: expect.anything(),
+      copyrightNotice: expect.stringContaining('不是参展作品'),
+      isPartOf: { '@type': 'ImageGallery', '@id': expect.stringMatching(/\/labor-beauty-2024\/$/) },
+      image: {
+        '@type': 'ImageObject',
+        contentUrl: expect.stringMatching(/^https?:.*\.jpg$/),
+        creditText: expect.anything(),
+        copyrightNotice: expect.anything(),
+      },
+    });
+  });
+
+  test('leads on and back by the arrow keys, and stays at the first and the last work', async ({ page }) => {
+    await page.goto(work('071'));
+    await turn(page, 'ArrowRight', '072');
+    await page.keyboard.press('ArrowRight');
+    await turn(page, 'ArrowLeft', '071');
+    await page.goto(work('001'));
+    await page.keyboard.press('ArrowLeft');
+    await turn(page, 'ArrowRight', '002');
+  });
+
+  test('leaves the arrow keys to a field that the reader writes in', async ({ page }) => {
+    await page.goto(work('009'));
+    const field = page.locator('input').first();
+    await field.fill('钢水');
+    await field.press('ArrowLeft');
+    await field.press('ArrowRight');
+    await page.waitForTimeout(300);
+    await expect(page).toHaveURL(/\/009\/$/);
+    await expect(field).toHaveValue('钢水');
+  });
+
+  test('shows the whole picture in the window of a phone held sideways, and is never wider than the window', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 740, height: 360 });
+    await page.goto(work('009'));
+    const { top, bottom } = await page
+      .locator('.plate img')
+      .evaluate((image) => image.getBoundingClientRect().toJSON() as DOMRect);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(360);
+    for (const width of [320, 360, 640, 768, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  });
+});
+
+test.describe('The button that shares a work', () => {
+  test('hands its title and address to the system, where the system can share', async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.share = async (data) =>
+        void (document.documentElement.dataset['shared'] = JSON.stringify(data));
+    });
+    await page.goto(`${work('009')}#main`);
+    await share(page);
+    const shared = JSON.parse((await page.locator('html').getAttribute('data-shared')) ?? '') as ShareData;
+    expect(shared.url).toBe(page.url().replace('#main', ''));
+    expect(shared.title).toMatch(/^009 钢水（样张）/);
+  });
+
+  test('copies the address where the system cannot share, and says so', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: undefined }));
+    await page.goto(work('009'));
+    await share(page);
+    await expect(page.getByRole('status').filter({ hasText: '地址已复制' })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  });
+
+  test('says what to do where the browser lets nothing be copied', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'share', { value: undefined });
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await page.goto(work('009'));
+    await share(page);
+    await expect(page.getByRole('status').filter({ hasText: '请从地址栏复制' })).toBeVisible();
+  });
+});
+
+test.describe('The page of a work on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test('leads on and back by a swipe over the picture', async ({ page }) => {
+    await page.goto(work('009'));
+    await (await Fingers.on(page)).swipe({ x: 300, y: 200 }, { x: 80, y: 210 });
+    await expect(page).toHaveURL(/\/010\/$/);
+    await (await Fingers.on(page)).swipe({ x: 80, y: 200 }, { x: 300, y: 210 });
+    await expect(page).toHaveURL(/\/009\/$/);
+  });
+
+  test('is scrolled, not turned, by a finger that goes up', async ({ page }) => {
+    await page.goto(work('009'));
+    await (await Fingers.on(page)).swipe({ x: 200, y: 250 }, { x: 140, y: 60 }, 8);
+    await page.waitForTimeout(300);
+    await expect(page).toHaveURL(/\/009\/$/);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  });
+
+  test('is moved, not turned, by a finger and the arrow keys when it is drawn up', async ({ page }) => {
+    await page.goto(work('009'));
+    const fingers = await Fingers.on(page);
+    await fingers.pinch({ x: 180, y: 200 }, 60, 200);
+    await expect.poll(() => page.evaluate(() => visualViewport?.scale)).toBeGreaterThan(1.5);
+    const before = await page.evaluate(() => visualViewport?.offsetLeft ?? 0);
+    await fingers.swipe({ x: 300, y: 250 }, { x: 60, y: 250 }, 8);
+    await expect
+      .poll(() => page.evaluate(() => visualViewport?.offsetLeft ?? 0))
+      .toBeGreaterThan(before + 20);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(300);
+    await expect(page).toHaveURL(/\/009\/$/);
+  });
+});
+
+test.describe('Without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('all 72 works are reached from the wall, one after another, each with its picture and its text', async ({
+    page,
+    request,
+  }) => {
+    test.slow();
+    // Drawing 72 large pictures would take longer than all the rest: that they are there is asked for below.
+    await page.route(/\.(avif|webp|jpg|woff2)$/, (route) => route.abort());
+    await page.goto('./exhibitions/labor-beauty-2024/');
+    await page.locator('main a[href$="/001/"]:has(img)').first().click();
+    for (const number of numbers) {
+      await expect(page).toHaveURL(new RegExp(`/${number}/$`));
+      await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty();
+      const picture = page.locator('.plate img');
+      await expect(picture).toHaveAttribute('alt', /\S/);
+      expect((await request.head((await picture.getAttribute('src')) ?? '')).status()).toBe(200);
+      await expect(page.getByRole('link', { name: '下载网页版' })).toHaveAttribute('href', /\.jpg$/);
+      await expect(page.getByText('不是参展作品').first()).toBeVisible();
+      if (number !== '072') await page.locator('main a[rel="next"]').click();
+    }
+    await expect(page.locator('main a[rel="next"]')).toHaveCount(0);
+    await page.locator('main a[rel="prev"]').click();
+    await expect(page).toHaveURL(/\/071\/$/);
+    await page.getByRole('link', { name: '回到展墙' }).click();
+    await expect(page).toHaveURL(/\/labor-beauty-2024\/#w071$/);
+  });
+
+  test('nothing is offered that needs it', async ({ page }) => {
+    await page.goto(work('009'));
+    await expect(page.getByText('分享', { exact: true })).toBeHidden();
+    await expect(page.locator('main button:visible')).toHaveCount(0);
+  });
+});
+
+async function turn(page: Page, key: string, number: string): Promise<void> {
+  await page.keyboard.press(key);
+  await expect(page).toHaveURL(new RegExp(`/${number}/$`));
+}
+
+async function share(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '把这一页分享给别人' }).click();
+}
