@@ -184,13 +184,13 @@ test.describe('The page of a work on a phone', () => {
 });
 
 test.describe('Without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+  test.use({ javaScriptEnabled: false, contextOptions: { reducedMotion: 'reduce' } });
 
   test('all 72 works are reached from the wall, one after another, each with its picture and its text', async ({
     page,
     request,
   }) => {
-    test.slow();
+    test.setTimeout(180_000);
     // Drawing 72 large pictures would take longer than all the rest: that they are there is asked for below.
     await page.route(/\.(avif|webp|jpg|woff2)$/, (route) => route.abort());
     await page.goto('./exhibitions/labor-beauty-2024/');
