@@ -35,6 +35,15 @@ test.describe('The viewer', () => {
     await expect(onWall(page, '010')).toBeFocused();
   });
 
+  test('leads back to the wall too when the browser closes the dialog by itself', async ({ page }) => {
+    await openViewer(page, '009');
+    await page.evaluate(() => document.querySelector('dialog')?.close());
+    await expect(page).toHaveURL(/\/labor-beauty-2024\/$/);
+    await expect(onWall(page, '009')).toBeFocused();
+    await onWall(page, '010').click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  });
+
   test('goes back one step and no more when Escape is pressed twice', async ({ page }) => {
     await page.goto('./exhibitions/');
     await openViewer(page, '009');
@@ -147,13 +156,18 @@ test.describe('The viewer', () => {
     await expect(text).toBeHidden();
   });
 
-  test('fetches the work that is seen and its two neighbours, one file each', async ({ page }) => {
+  test('fetches the work that is seen and its two neighbours, one file each, no wider than the window needs', async ({
+    page,
+  }) => {
     await page.goto(wall, { waitUntil: 'networkidle' });
     await onWall(page, '009').hover();
     const asked: string[] = [];
+    const widths: number[] = [];
     page.on('request', (request) => {
-      const work = /media\/[^/]+\/(\d+)\//.exec(request.url())?.[1];
-      if (work) asked.push(work);
+      const [, work, width] = /media\/[^/]+\/(\d+)\/(\d+)\./.exec(request.url()) ?? [];
+      if (!work) return;
+      asked.push(work);
+      widths.push(Number(width));
     });
     await onWall(page, '009').click();
     await expect(seen(page)).toHaveJSProperty('complete', true);
@@ -163,13 +177,28 @@ test.describe('The viewer', () => {
     await page.keyboard.press('ArrowRight');
     await page.waitForTimeout(700);
     expect(asked).toEqual(['011']);
+    expect(Math.max(...widths), 'wider than the window needs').toBeLessThan(2400);
+  });
+
+  test('shows what the wall has of a picture, in its full size, until the larger file is there', async ({
+    page,
+  }) => {
+    await page.goto(wall, { waitUntil: 'networkidle' });
+    const preview = await onWall(page, '009')
+      .locator('img')
+      .evaluate((img: HTMLImageElement) => img.currentSrc);
+    await page.route(/media\/[^/]+\/009\//, () => undefined);
+    await onWall(page, '009').click();
+    await expect(seen(page)).toHaveCSS('background-image', new RegExp(`^url\\("${preview}"\\)`));
+    await expect(seen(page)).toHaveCSS('background-size', /^cover/);
+    expect((await box(page)).width).toBeGreaterThan(1000);
   });
 
   test('says so when a picture cannot be had, and asks for it again', async ({ page }) => {
     await page.goto(wall, { waitUntil: 'networkidle' });
     await page.route(/media\/[^/]+\/009\//, (route) => route.abort());
     await onWall(page, '009').click();
-    await expect(page.getByRole('dialog').getByText('图片没有取到').first()).toBeVisible();
+    await expect(page.locator('.slide:not([inert])').getByText('图片没有取到')).toBeVisible();
     await expect(page.locator('dialog [aria-live]')).toContainText('图片没有取到');
     await page.unroute(/media\/[^/]+\/009\//);
     await page.keyboard.press('ArrowRight');
@@ -283,6 +312,8 @@ test.describe('The viewer on a phone', () => {
     await fingers.swipe({ x: 300, y: 320 }, { x: 100, y: 320 });
     expect((await box(page)).left).toBeCloseTo(before.left - 200, 0);
     await expect(page).toHaveURL(/\/009\/$/);
+    await fingers.doubleTap({ x: 180, y: 320 });
+    await expectWhole(page);
   });
 });
 

@@ -87,9 +87,13 @@ export class Strip {
     place.dataset['href'] = work?.href ?? '';
     place.removeAttribute('data-failed');
     place.replaceChildren(...(work ? [picture(work, seen)] : []));
-    place.querySelector('img')?.addEventListener('error', () => {
+    const img = place.querySelector('img');
+    img?.addEventListener('error', () => {
       if (place.dataset['href'] !== work?.href || place.hasAttribute('data-failed')) return;
       place.setAttribute('data-failed', '');
+      // What stands in for the picture stays, and the browser's mark of a torn one goes.
+      (img.parentElement as HTMLElement).style.background = img.style.background;
+      img.style.visibility = 'hidden';
       place.append(Object.assign(document.createElement('p'), { textContent: failure }));
       this.#onFailure(work?.href ?? '');
     });
@@ -158,8 +162,8 @@ function picture(work: Slide, seen: boolean): HTMLPictureElement {
   img.fetchPriority = seen ? 'high' : 'low';
   img.dataset['width'] = String(work.width);
   img.dataset['height'] = String(work.height);
-  img.style.background = work.link.querySelector('img')?.style.background ?? '';
-  if (work.preview) img.style.backgroundImage = `url("${work.preview}")`;
+  const ground = work.link.querySelector('img')?.style.background ?? '';
+  img.style.background = work.preview ? `url("${work.preview}") center / cover, ${ground || 'none'}` : ground;
   img.srcset = srcset(work, 'jpg');
   element.append(img);
   return element;
