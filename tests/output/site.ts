@@ -38,7 +38,7 @@ export function addressesOf(element: Element): string[] {
   const sets = ['srcSet', 'imageSrcSet'].flatMap((name) =>
     (attribute(element, name) ?? '').split(',').map((part) => part.trim().split(/\s+/)[0]),
   );
-  const isImage = element.tagName === 'meta' && /image/.test(String(element.properties['property']));
+  const isImage = element.tagName === 'meta' && /:image$/.test(String(element.properties['property']));
   return [...single, ...sets, isImage ? attribute(element, 'content') : undefined]
     .filter((address) => address !== undefined)
     .filter((address) => address !== '' && !/^(data|mailto|tel|blob):/.test(address));
