@@ -59,7 +59,7 @@ export const plates: Plate[] = [
     aspect: [1, 1],
     seed: 606,
     inks,
-    description: '样张：从正上方俯视两条线路，养路工人排成一列，影子很长',
+    description: '样张：从高处俯视两条线路，戴黄盔的养路工人在道砟间排成一列，影子很长',
     scene: fromAbove,
   },
 ];
