@@ -38,7 +38,7 @@ export const plates: Plate[] = [
     aspect: [1, 1],
     seed: 703,
     inks,
-    description: '样张：从高处俯视楼顶钢筋网，工人散布其上，身影拉长',
+    description: '样张：从高处俯视楼顶模板上的钢筋网，工人或站或蹲，身影拉长',
     scene: downToTheSlab,
   },
   {
