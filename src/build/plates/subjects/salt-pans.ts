@@ -37,15 +37,15 @@ export const plates: Plate[] = [
   {
     aspect: [1, 1],
     seed: 1103,
-    inks,
-    description: '样张：近看堆积的盐粒，方形晶体在斜光中明暗分明',
+    inks: { ...inks, exposure: 0.55, contrast: 1.3 },
+    description: '样张：近看堆积的盐粒，方形晶体大小交叠，在斜光中明暗分明',
     scene: crystals,
   },
   {
     aspect: [12, 5],
     seed: 1104,
     inks,
-    description: '样张：长卷，白色盐山前有输送栈桥，几个人从山脚走过',
+    description: '样张：长卷，输送栈桥把盐送上白色盐山，几个人从山脚走过',
     scene: whiteHills,
   },
   {
