@@ -32,8 +32,8 @@ export const plates: Plate[] = [
   {
     aspect: [2, 3],
     seed: 302,
-    inks,
-    description: '样张：桥面板下的高空焊接，焊花像瀑布一样落下',
+    inks: { ...inks, bloom: 0.22, exposure: -0.3 },
+    description: '样张：桥面板下的高空焊接，焊花像瀑布一样落向河谷',
     scene: underTheDeck,
   },
   {
