@@ -45,7 +45,7 @@ export const plates: Plate[] = [
     aspect: [4, 3],
     seed: 504,
     inks: { ...inks, contrast: 1.4 },
-    description: '样张：雪野上的电塔与一排木桩，导线伸向薄光里的远方',
+    description: '样张：雪野上的电塔与木桩围栏，一道脚印通向远处的行人，导线伸向远方',
     scene: snowfield,
   },
   {
@@ -58,8 +58,8 @@ export const plates: Plate[] = [
   {
     aspect: [12, 5],
     seed: 506,
-    inks,
-    description: '样张：长卷，乌云压低的原野，斜光照亮一列电塔与导线',
+    inks: { ...inks, exposure: -0.5, contrast: 1.2 },
+    description: '样张：长卷，乌云压低的原野，斜光照亮草地与一列电塔，远处有雨幕',
     scene: storm,
   },
 ];

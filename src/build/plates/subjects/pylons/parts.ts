@@ -26,12 +26,19 @@ export const grass = look({
 });
 
 /** A line of pylons through `feet`, joined by conductors that sag by `sag` metres. */
-export function line(w: World, feet: readonly Vec3[], height: number, sag: number, wire = 0.06): void {
+export function line(
+  w: World,
+  feet: readonly Vec3[],
+  height: number,
+  sag: number,
+  wire = 0.06,
+  metal = steel,
+): void {
   feet.forEach((foot, i) => {
     const next = feet[i + 1] ?? foot;
     const back = feet[i - 1] ?? foot;
     const turn = Math.atan2(next[0] - back[0], next[2] - back[2]);
-    pylon(w, foot, height, steel, glass, turn);
+    pylon(w, foot, height, metal, glass, turn);
     if (i === 0) return;
     const turnBack = Math.atan2(foot[0] - (feet[i - 2] ?? back)[0], foot[2] - (feet[i - 2] ?? back)[2]);
     const from = attachments(back, height, turnBack);
