@@ -1,10 +1,13 @@
 import { look } from '../../engine/material.ts';
+import { fbm } from '../../engine/noise.ts';
 import type { Random } from '../../engine/random.ts';
 import type { Scene } from '../../engine/scene.ts';
-import { direction } from '../../engine/vector.ts';
+import { direction, smoothstep, turn } from '../../engine/vector.ts';
+import type { Vec3 } from '../../engine/vector.ts';
 import { World } from '../../engine/world.ts';
 import { archBridge } from '../../shapes/bridge.ts';
-import { tree } from '../../shapes/land.ts';
+import { broadleaf } from '../../shapes/broadleaf.ts';
+import { surface } from '../../shapes/land.ts';
 import { figure } from '../../shapes/town.ts';
 import { dark, leaf, river, shores } from './parts.ts';
 
@@ -18,6 +21,27 @@ const stone = look({
   vary: 0.22,
 });
 
+/** River stones of several shades: pale and dusty on top, dark and shining where the water has wetted them. */
+const cobbles = [0.6, 0.78, 0.9, 1, 1.2].map((tone, i) =>
+  look({
+    color: [0.3 * tone, (0.275 + i * 0.004) * tone, (0.25 + i * 0.008) * tone],
+    color2: [0.17 * tone, 0.165 * tone, 0.16 * tone],
+    grain: [3, 9 - i, 4],
+    bump: 0.3,
+    bumpGrain: 16,
+    finish: (hit, s) => {
+      const wet = smoothstep(0.1, 0.04, hit.y + 0.03 * fbm(hit.x * 5, 2, hit.z * 5, 3));
+      const k = 1 - 0.62 * wet;
+      s.r *= k;
+      s.g *= k;
+      s.b *= k;
+      s.rough = 0.95 - 0.75 * wet;
+    },
+  }),
+);
+
+const pebble = look({ color: [0.24, 0.225, 0.2], rough: 0.6, vary: 0.5 });
+
 /** Stone arches over shallow water. */
 export function stoneArches(random: Random): Scene {
   const w = new World();
@@ -26,16 +50,43 @@ export function stoneArches(random: Random): Scene {
   figure(w, [3.6, 9.3, -34], 1.7, dark, 1.6, 0.3, false);
   figure(w, [-12, 9.3, -34], 1.7, dark, -1.6, 0.3, false);
   for (let i = 0; i < 26; i++)
-    tree(
+    broadleaf(
       w,
-      [random.between(-70, 70), 1.5, random.between(-86, -58)],
-      random.between(8, 13),
       random,
+      [random.between(-70, 70), 1.2, random.between(-86, -58)],
+      {
+        height: random.between(8, 13),
+        breadth: random.between(0.2, 0.34),
+        clear: 0.18,
+        leaves: 36,
+        leaf: 0.1,
+      },
       dark,
       leaf,
     );
-  for (let i = 0; i < 260; i++)
-    w.sphere([random.between(-13, 13), -0.12, random.between(-10, -2.4)], random.between(0.1, 0.42), stone);
+  for (let i = 0; i < 330; i++) {
+    const z = -1.9 - 9 * Math.pow(random.next(), 0.8);
+    const size = 0.07 + 0.42 * Math.pow(random.next(), 2.6);
+    boulder(
+      w,
+      random,
+      [random.between(-12, 8) * (0.5 - z * 0.07), size * random.between(-0.3, 0.12), z],
+      size,
+    );
+  }
+  for (let i = 0; i < 7000; i++) {
+    const p: Vec3 = [random.between(-11, 6), 0, random.between(-8, -1.2)];
+    const bar = fbm(p[0] * 0.35, 3, p[2] * 0.6, 3) - 0.08;
+    if (bar < 0) continue;
+    const r = random.between(0.012, 0.05);
+    w.capsule(
+      [p[0], bar * 0.12 - 0.01, p[2]],
+      [p[0] + random.bell() * r, bar * 0.12, p[2] + random.bell() * r],
+      r,
+      r * 0.8,
+      pebble,
+    );
+  }
   w.ground(0, river(0.025));
   const sun = direction(-118, 24);
   return {
@@ -50,4 +101,25 @@ export function stoneArches(random: Random): Scene {
     camera: { eye: [-5, 1.5, 0], at: [-0.6, 4.4, -34], mm: 32 },
     fog: { density: 0.003, fall: 0.03, color: [0.66, 0.7, 0.7] },
   };
+}
+
+/** A stone rounded by the river, about `size` metres in radius: flattened, turned and uneven. */
+function boulder(w: World, random: Random, at: Vec3, size: number): void {
+  const [wide, flat, deep] = [size * random.between(0.9, 1.35), size * random.between(0.5, 0.85), size];
+  const [spin, seed] = [random.next() * 6.28, random.between(0, 90)];
+  const [nu, nv] = size > 0.2 ? [40, 22] : [20, 11];
+  surface(
+    w,
+    nu,
+    nv,
+    (i, j) => {
+      const [a, b] = [(i % nu) * ((2 * Math.PI) / nu), (j / nv) * Math.PI];
+      const [x, y, z] = [Math.sin(b) * Math.cos(a), -Math.cos(b), Math.sin(b) * Math.sin(a)];
+      const k =
+        1 + 0.34 * fbm(x * 1.1 + seed, y * 1.1, z * 1.1, 2) + 0.1 * fbm(x * 3 + seed, y * 3, z * 3, 2);
+      const p = turn([x * k * wide, y * k * flat, z * k * deep], spin);
+      return [at[0] + p[0], at[1] + p[1], at[2] + p[2]];
+    },
+    cobbles[random.integer(cobbles.length)]!,
+  );
 }
