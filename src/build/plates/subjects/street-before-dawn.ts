@@ -40,7 +40,7 @@ export const plates: Plate[] = [
     aspect: [1, 1],
     seed: 803,
     inks,
-    description: '样张：从高处俯视湿漉漉的十字路口，斑马线围成方框',
+    description: '样张：从高处俯视湿漉漉的十字路口，斑马线围成方框，货车亮着灯停在线前',
     scene: crossingFromAbove,
   },
   {
