@@ -45,7 +45,7 @@ export const plates: Plate[] = [
     aspect: [2, 3],
     seed: 104,
     inks: { ...inks, exposure: 0.2 },
-    description: '样张：从高处俯视井架与矿场，煤车成列，井架的影子拖得很长',
+    description: '样张：从高处俯视井架与矿场，煤车成列，逆光把厂房与井架的影子投向铁轨',
     scene: lookingDown,
   },
   {
