@@ -39,7 +39,7 @@ export const plates: Plate[] = [
     aspect: [16, 9],
     seed: 904,
     inks,
-    description: '样张：割麦的人弯腰一字排开，麦捆立在茬地上',
+    description: '样张：戴草帽的割麦人弯腰斜排在麦田边，身后麦捆立在茬地上',
     scene: reapers,
   },
   {

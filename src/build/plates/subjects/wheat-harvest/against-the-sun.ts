@@ -4,7 +4,8 @@ import { direction } from '../../engine/vector.ts';
 import { World } from '../../engine/world.ts';
 import { figure } from '../../shapes/town.ts';
 import { wheatField } from '../../shapes/wheat.ts';
-import { dark, ear, field, poplars, straw } from './parts.ts';
+import { dark, ear, field, straw } from './parts.ts';
+import { shelterBelt } from './trees.ts';
 
 /** Standing wheat up to the horizon, against the sun. */
 export function againstTheSun(random: Random): Scene {
@@ -19,7 +20,7 @@ export function againstTheSun(random: Random): Scene {
   );
   wheatField(w, random, { x0: -10, x1: 10, z0: -20, z1: -5, count: 30000, height: 0.86 }, straw, ear, false);
   wheatField(w, random, { x0: -45, x1: 45, z0: -90, z1: -20, count: 40000, height: 0.9 }, straw, ear, false);
-  poplars(w, random, -210, -140, 150, 9);
+  shelterBelt(w, random, -210, -140, 150, 9);
   figure(w, [4, 0, -22], 1.7, dark, 0.4, 0.25, true);
   figure(w, [6, 0, -25], 1.66, dark, 2.4, 0.25, true);
   w.ground(0, field);

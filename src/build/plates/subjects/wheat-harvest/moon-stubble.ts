@@ -3,7 +3,8 @@ import type { Scene } from '../../engine/scene.ts';
 import { direction } from '../../engine/vector.ts';
 import { World } from '../../engine/world.ts';
 import { sheaf } from '../../shapes/wheat.ts';
-import { earth, poplars, straw } from './parts.ts';
+import { earth, straw } from './parts.ts';
+import { shelterBelt } from './trees.ts';
 
 /** Sheaves on the stubble by moonlight. */
 export function moonStubble(random: Random): Scene {
@@ -22,7 +23,7 @@ export function moonStubble(random: Random): Scene {
       1.3,
       straw,
     );
-  poplars(w, random, -130, -110, 110, 7);
+  shelterBelt(w, random, -130, -110, 110, 7);
   w.ground(0, earth);
   const moon = direction(26, 19);
   return {

@@ -1,7 +1,4 @@
 import { look } from '../../engine/material.ts';
-import type { Random } from '../../engine/random.ts';
-import { World } from '../../engine/world.ts';
-import { tree } from '../../shapes/land.ts';
 
 export const straw = look({ color: [0.55, 0.4, 0.16], rough: 0.6, mirror: 0.05, vary: 0.3 });
 
@@ -26,10 +23,3 @@ export const field = look({
 });
 
 export const dark = look({ color: [0.04, 0.03, 0.03], rough: 0.8 });
-
-export const leaf = look({ color: [0.09, 0.11, 0.04], rough: 0.9, vary: 0.4 });
-
-export function poplars(w: World, random: Random, z: number, x0: number, x1: number, step: number): void {
-  for (let x = x0; x < x1; x += step * random.between(0.7, 1.3))
-    tree(w, [x, 0, z + random.bell() * 5], random.between(12, 18), random, dark, leaf, 0.38);
-}

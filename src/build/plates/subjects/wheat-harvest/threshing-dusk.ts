@@ -7,7 +7,8 @@ import type { Vec3 } from '../../engine/vector.ts';
 import { World } from '../../engine/world.ts';
 import { terrain } from '../../shapes/land.ts';
 import { figure } from '../../shapes/town.ts';
-import { dark, ear, earth, poplars } from './parts.ts';
+import { dark, ear, earth } from './parts.ts';
+import { shelterBelt } from './trees.ts';
 
 /** Winnowing at dusk. */
 export function threshingDusk(random: Random): Scene {
@@ -25,15 +26,14 @@ export function threshingDusk(random: Random): Scene {
     bumpGrain: 24,
   });
   terrain(w, { x0: -16, x1: 16, z0: -30, z1: 2, nx: 150, nz: 150 }, heap, grain);
-  figure(w, [2.7, 0.02, -11], 1.74, dark, -1.7, 0.36, false);
-  w.capsule([2.2, 1.15, -11], [0.7, 2.05, -11.3], 0.022, 0.022, dark);
-  w.box([0.45, 2.2, -11.35], [0.24, 0.03, 0.2], dark, 0.4);
+  winnower(w, [2.2, -0.04, -11], 1.74);
+  winnower(w, [4.4, -0.04, -15.5], 1.7);
   figure(w, [-7, 0.02, -15], 1.68, dark, 1, 0.2, true);
-  for (let i = 0; i < 2600; i++) {
+  for (let i = 0; i < 4200; i++) {
     const t = random.next();
     const p: Vec3 = [
-      0.5 - t * 3.4 + random.bell() * 0.22,
-      2.4 + 2.2 * t * (1 - t) * 2.2 + random.bell() * 0.24 * (0.4 + t) - t * 0.8,
+      0.1 - t * 3 + random.bell() * 0.22,
+      2.6 + 2.2 * t * (1 - t) * 2.1 + random.bell() * 0.24 * (0.4 + t) - t * 0.8,
       -11.4 + random.bell() * 0.3,
     ];
     w.capsule(p, add(p, [0.02, 0.012, 0]), 0.009, 0.007, ear);
@@ -46,7 +46,7 @@ export function threshingDusk(random: Random): Scene {
       0.3,
       look({ color: [0.5, 0.45, 0.36], rough: 0.95, bump: 0.3, bumpGrain: 6 }),
     );
-  poplars(w, random, -70, -50, 60, 6);
+  shelterBelt(w, random, -105, -76, 90, 7, 40);
   w.ground(-0.05, earth);
   const sun = direction(-3, 6);
   return {
@@ -85,4 +85,25 @@ export function threshingDusk(random: Random): Scene {
     fog: { density: 0.008, fall: 0.1, color: [0.8, 0.52, 0.3], glow: [1.4, 0.8, 0.3], glowPower: 6 },
     samples: 3,
   };
+}
+
+/** A winnower who has just thrown: weight on the forward foot, leaning back, the wooden shovel high before him, towards -x. */
+function winnower(w: World, o: Vec3, h: number): void {
+  const p = (x: number, y: number, z = 0): Vec3 => add(o, [x * h, y * h, z * h]);
+  const limb = (points: readonly Vec3[], radii: readonly number[]): void =>
+    points.slice(1).forEach((b, i) => w.capsule(points[i]!, b, radii[i]! * h, radii[i + 1]! * h, dark));
+  limb([p(-0.2, 0.04, 0.06), p(-0.17, 0.28, 0.06), p(-0.02, 0.5, 0.04)], [0.034, 0.05, 0.072]);
+  limb([p(-0.19, 0.022, 0.06), p(-0.29, 0.018, 0.07)], [0.03, 0.02]);
+  limb([p(0.24, 0.045, -0.06), p(0.13, 0.27, -0.05), p(0.02, 0.5, -0.04)], [0.034, 0.05, 0.072]);
+  limb([p(0.25, 0.025, -0.06), p(0.17, 0.02, -0.08)], [0.028, 0.02]);
+  limb([p(0, 0.5), p(0.02, 0.64), p(0.02, 0.77)], [0.094, 0.098, 0.1]);
+  limb([p(0.015, 0.8), p(-0.005, 0.885), p(-0.015, 0.925)], [0.04, 0.045, 0.058]);
+  limb([p(0.01, 0.94), p(0.005, 0.985)], [0.062, 0.03]);
+  w.cylinder(p(0.002, 0.945), p(0, 0.955), 0.115 * h, dark);
+  const [near, far] = [p(-0.27, 0.86, 0.02), p(-0.49, 1.02, -0.02)];
+  limb([p(0, 0.78, 0.1), p(-0.13, 0.7, 0.12), near], [0.044, 0.036, 0.028]);
+  limb([p(0, 0.79, -0.1), p(-0.22, 0.84, -0.12), far], [0.044, 0.034, 0.026]);
+  const tip = p(-0.96, 1.36, -0.06);
+  w.capsule(p(-0.14, 0.765, 0.04), tip, 0.02, 0.018, dark);
+  w.bar(add(tip, [0.05, -0.03, 0]), p(-1.17, 1.5, -0.07), 0.03, 0.2, dark);
 }
