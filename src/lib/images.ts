@@ -22,7 +22,7 @@ export function imageManifestPath(cacheDir: string, contentDir: string): string 
   return join(cacheDir, 'images', `manifest-${name}.json`);
 }
 
-/** The address part and file name of one variant: `labor-beauty-2024/001/760.0a1b2c3d.avif`. */
+/** The address part and file name of one variant: `labor-beauty-2024/001/800.0a1b2c3d.avif`. */
 export function variantPath(image: StoredImage, width: number, format: ImageFormat): string {
   return `${image.path}/${width}.${image.hash}.${extensions[format]}`;
 }
@@ -62,7 +62,7 @@ export function srcset(variants: readonly ImageVariant[]): string {
 }
 
 /** What a browser without `srcset` is given, in pixels. */
-const fallbackWidth = 1120;
+const fallbackWidth = 1000;
 
 const extensions: Record<ImageFormat, string> = { avif: 'avif', webp: 'webp', jpeg: 'jpg' };
 

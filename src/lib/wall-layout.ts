@@ -10,11 +10,11 @@ export function layOutWall(ratios: readonly number[]): WallLayout {
   return {
     items: ratios.map((ratio, index) => ({
       style: [
-        `--r:${trim(ratio, 3)}`,
-        ...settings.map(({ shares }, at) => `--s${at}:${shares[index] ?? '0'}`),
+        `--r:${trim(ratio, 4)}`,
+        ...settings.map(({ places }, at) => `--s${at}:${share(places[index])}`),
       ].join(';'),
       sizes: settings
-        .map(({ widths }, at) => sizeRule(widths[index] ?? 0, at))
+        .map(({ places }, at) => sizeRule(places[index], at))
         .reverse()
         .join(','),
     })),
@@ -24,13 +24,14 @@ export function layOutWall(ratios: readonly number[]): WallLayout {
 
 /**
  * The window widths from which a layout holds; the height that rows should have there, and the least, in CSS pixels.
- * Rows below 208 px show pictures smaller than 1/1.3 of the smallest file: allowed where screens are those of tablets.
+ * On a phone two upright pictures stand side by side, or an upright and a lying one; a panorama has the row to itself.
  */
 export const layouts = [
-  { from: 0, window: 360, height: 240, least: 208 },
-  { from: 520, window: 520, height: 220, least: 165 },
-  { from: 720, window: 720, height: 225, least: 175 },
-  { from: 960, window: 960, height: 240, least: 185 },
+  { from: 0, window: 360, height: 200, least: 125 },
+  { from: 480, window: 480, height: 200, least: 140 },
+  { from: 640, window: 640, height: 210, least: 160 },
+  { from: 800, window: 800, height: 220, least: 175 },
+  { from: 1024, window: 1024, height: 240, least: 190 },
   { from: 1280, window: 1280, height: 265, least: 208 },
   { from: 1600, window: 1600, height: 280, least: 208 },
 ] as const;
@@ -39,10 +40,13 @@ export const layouts = [
 export const gap = 12;
 
 /** A last row that would have to grow more than this keeps the height of the others instead. */
-const mostStretch = 1.3;
+const mostStretch = 1.7;
 
 /** From here on the page does not grow: 108rem at 18 px. */
 const widestWindow = 1944;
+
+/** Below this window width the page's gutters are 1rem on each side, above it 2.5 % of the window. */
+const wideGutters = 640;
 
 /** Width inside the page's gutters: `clamp(1rem, 2.5vw, 2.5rem)` on both sides, 1rem being 18 px from 1,600 px on. */
 function contentWidth(window: number): number {
@@ -52,7 +56,7 @@ function contentWidth(window: number): number {
 
 function setRows(ratios: readonly number[], layout: Layout): Rows {
   const width = contentWidth(layout.window);
-  const rows: Rows = { shares: [], widths: [], loose: false };
+  const rows: Rows = { places: [], loose: false };
   breakRows(ratios, width, layout).forEach(({ start, end }) => {
     const row = ratios.slice(start, end);
     const gaps = gap * (row.length - 1);
@@ -60,12 +64,7 @@ function setRows(ratios: readonly number[], layout: Layout): Rows {
     const loose = end === ratios.length && (width - gaps) / sum > layout.height * mostStretch;
     const whole = loose ? Math.max(sum, (width - gaps) / layout.height) : sum;
     rows.loose ||= loose;
-    for (const ratio of row) {
-      const part = ratio / whole;
-      // Exact at every window width, less a twentieth of a pixel, which rounding may need.
-      rows.shares.push(`calc(${trim(100 * part, 3)}% - ${trim(part * gaps + 0.05, 2)}px)`);
-      rows.widths.push(part * (1 - gaps / width));
-    }
+    for (const ratio of row) rows.places.push({ part: ratio / whole, gaps });
   });
   return rows;
 }
@@ -97,32 +96,42 @@ function breakRows(
   return rows;
 }
 
-/** Twice as high is as bad as half as high; a loose last row is worse than a slightly uneven one. */
+/** Twice as high is as bad as half as high; a loose last row is worse than rows 1.8 times as high as wished. */
 function rowCost(stretch: number, last: boolean): number {
-  return last && stretch > mostStretch ? 0.1 : Math.log(stretch) ** 2;
+  return last && stretch > mostStretch ? 0.4 : Math.log(stretch) ** 2;
 }
 
-/** What `<img sizes>` says of a picture in one layout: its part of the window halfway through the range. */
-function sizeRule(part: number, at: number): string {
-  const { from, window } = layouts[at] ?? layouts[0];
-  const next = layouts[at + 1]?.from;
-  const middle = next ? (window + next) / 2 : (window + widestWindow) / 2;
-  const width = `${trim((100 * part * contentWidth(middle)) / middle, 1)}vw`;
-  if (!next) return `(min-width:${from}px) min(${width},${Math.round(part * contentWidth(widestWindow))}px)`;
-  return from ? `(min-width:${from}px) ${width}` : width;
+/** The width of a picture: exact at every window width, less its part of a quarter of a pixel, which rounding may need. */
+function share({ part, gaps }: Place = nowhere): string {
+  return `calc(${trim(100 * part, 4)}% - ${trim(part * (gaps + 0.25), 3)}px)`;
 }
+
+/** What `<img sizes>` says of a picture in one layout: the same width, reckoned from the window. */
+function sizeRule({ part, gaps }: Place = nowhere, at: number): string {
+  const { from } = layouts[at] ?? layouts[0];
+  const [content, less] = from < wideGutters ? [100, 32] : [95, 0];
+  const width = `${trim(content * part, 2)}vw - ${trim(part * (gaps + less), 1)}px`;
+  if (at < layouts.length - 1) return (from ? `(min-width:${from}px) ` : '') + `calc(${width})`;
+  const widest = Math.round(part * (contentWidth(widestWindow) - gaps));
+  return `(min-width:${from}px) min(${width},${widest}px)`;
+}
+
+const nowhere: Place = { part: 0, gaps: 0 };
 
 const trim = (value: number, digits: number) => String(Number(value.toFixed(digits)));
 
 type Layout = (typeof layouts)[number];
 
 interface Rows {
-  /** Of the wall's width, in per cent, a little less than what is free. */
-  shares: string[];
-  /** Of the wall's width, from 0 to 1. */
-  widths: number[];
+  places: Place[];
   /** Whether the last row keeps its height and leaves room at its end. */
   loose: boolean;
+}
+
+/** The width of a picture: its part of what the gaps of its row, in CSS pixels, leave of the wall. */
+interface Place {
+  part: number;
+  gaps: number;
 }
 
 export interface WallLayout {

@@ -1,18 +1,19 @@
 import type { ImageFormat } from '../../lib/images.ts';
 
 /**
- * Named widths in pixels. The layout asks for: the wall, rows 220–340 px high (2:3 at 220 is 147 px wide, 3:2 at 340 is 510);
- * one work across a phone, 328; a work page at 90 % of the height, 1,080 at 1280 × 800 and 1,458 at 1920 × 1080; the viewer, the
- * master's 2,400; all of them times the screen's density. At density 1 a browser takes the next larger file, above it the
- * nearer one, so steps of about 1.3 below 520 and of about 1.45 above keep what is fetched within 1.3 of what is shown.
+ * Named widths in pixels, from the real layout: the preferred numbers (R10), of which none is more than 1.28 times the one before.
+ * What is asked for lies evenly between the ends, so no width deserves a step of its own: pictures on the wall are from 83 px
+ * (2:3 in a row of 125) to 930 (5:2 at 1,944), those on a work's page up to 1,824, all times the screen's density. At density 1
+ * a browser takes the next larger file, above it the nearer one; `sizes` are exact to 1.5 %, so what is fetched stays within
+ * 1.3 of what is shown. Steps of 1.45, as they are common, would halve the files and fetch up to 1.45.
  */
-const ladder = [180, 240, 310, 400, 520, 760, 1120, 1600] as const;
+export const ladder = [125, 160, 200, 250, 315, 400, 500, 630, 800, 1000, 1250, 1600, 2000] as const;
 
 /** No variant is larger than this on either side, in pixels: the long side of a master for the wall. */
 export const largestSide = 2400;
 
 /** The least height of a row of the wall and the width of a phone's page, in CSS pixels: below both no file is needed. */
-const leastRow = 220;
+export const leastRow = 125;
 const phonePage = 328;
 
 /** The share image that link previews show, in pixels. */

@@ -2,7 +2,8 @@ import { globSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { variantWidths } from '../../../src/build/images/settings.ts';
+import { ladder, leastRow, variantWidths } from '../../../src/build/images/settings.ts';
+import { layouts } from '../../../src/lib/wall-layout.ts';
 import { jpeg, picture, plain, project } from './support.ts';
 
 test('every width is there in AVIF, WebP and JPEG, and a share image beside them', async () => {
@@ -12,7 +13,7 @@ test('every width is there in AVIF, WebP and JPEG, and a share image beside them
   const names = readdirSync(join(siteDir, 'media/show/001')).map((name) =>
     name.replace(/\.[0-9a-f]{8}\./, '.#.'),
   );
-  const expected = [400, 520, 600].flatMap((width) =>
+  const expected = [200, 250, 315, 400, 500, 600].flatMap((width) =>
     ['avif', 'jpg', 'webp'].map((type) => `${width}.#.${type}`),
   );
   expect(names.sort()).toEqual([...expected, 'share.jpg']);
@@ -46,13 +47,22 @@ test('a master smaller than every named width keeps its own size, in the share i
 });
 
 test.each([
-  ['lying 3:2', 2400, 1600, [400, 520, 760, 1120, 1600, 2400]],
-  ['upright 2:3', 1600, 2400, [180, 240, 310, 400, 520, 760, 1120, 1600]],
-  ['panorama', 2400, 900, [400, 520, 760, 1120, 1600, 2400]],
-  ['just above a named width', 1650, 1100, [400, 520, 760, 1120, 1650]],
+  ['lying 3:2', 2400, 1600, [200, 250, 315, 400, 500, 630, 800, 1000, 1250, 1600, 2000, 2400]],
+  ['upright 2:3', 1600, 2400, [125, 160, 200, 250, 315, 400, 500, 630, 800, 1000, 1250, 1600]],
+  ['panorama', 2400, 900, [400, 500, 630, 800, 1000, 1250, 1600, 2000, 2400]],
+  ['just above a named width', 1650, 1100, [200, 250, 315, 400, 500, 630, 800, 1000, 1250, 1650]],
   ['tiny', 1, 1, [1]],
 ])('a master that is %s has the widths that the layout asks for', (_name, width, height, widths) => {
   expect(variantWidths(width, height)).toEqual(widths);
+});
+
+test('no named width is more than 1.28 times the one before, so that 1.3 is kept at density 1', () => {
+  const steps = ladder.slice(1).map((width, index) => width / ladder[index]!);
+  expect(Math.max(...steps)).toBeLessThanOrEqual(1.28);
+});
+
+test('the smallest file is made for the lowest row of the wall', () => {
+  expect(leastRow).toBe(Math.min(...layouts.map(({ least }) => least)));
 });
 
 test('a photograph of an article is found under the article and its place in the list', async () => {

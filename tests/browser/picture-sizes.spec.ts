@@ -1,0 +1,76 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const wall = './exhibitions/labor-beauty-2024/';
+const screens = [
+  { width: 360, height: 740 },
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
+
+for (const { width, height } of screens) {
+  for (const density of [1, 2, 3]) {
+    test.describe(`${width} wide, density ${density}`, () => {
+      test.use({ viewport: { width, height }, deviceScaleFactor: density });
+
+      test('every picture of the wall is fetched at most 1.3 times as wide as it is shown, and never too small', async ({
+        page,
+      }) => {
+        const pictures = await chosen(page, wall);
+        expect(pictures).toHaveLength(72);
+        expect(pictures.filter((picture) => isTooLarge(picture) || isTooSmall(picture, density))).toEqual([]);
+      });
+
+      test('so is the picture on the page of a work, be it lying, upright, square or a panorama', async ({
+        page,
+      }) => {
+        for (const number of ['001', '002', '005', '006']) {
+          const pictures = await chosen(page, `${wall}${number}/`);
+          expect(pictures).toHaveLength(1);
+          expect(pictures.filter((picture) => isTooLarge(picture) || isTooSmall(picture, density))).toEqual(
+            [],
+          );
+        }
+      });
+    });
+  }
+}
+
+/** The smallest file may be larger than what is shown. */
+const isTooLarge = ({ got, needed, smallest }: Choice) => got > smallest && got > 1.3 * needed;
+
+/** The master may be smaller than what is shown; above density 1 the browser takes the nearer of two files. */
+const isTooSmall = ({ got, needed, largest }: Choice, density: number) =>
+  got < largest && got < (density === 1 ? 0.99 : 0.88) * needed;
+
+/** The file that the browser asks for, for every picture of the main part; the answer makes no difference and is spared. */
+async function chosen(page: Page, address: string): Promise<Choice[]> {
+  await page.route('**/media/**', (route) => route.abort());
+  await page.goto(address);
+  const images = page.locator('main img');
+  await images.evaluateAll((all: HTMLImageElement[]) => all.forEach((image) => (image.loading = 'eager')));
+  await expect
+    .poll(() => images.evaluateAll((all: HTMLImageElement[]) => all.every((image) => image.currentSrc)))
+    .toBe(true);
+  return images.evaluateAll((all: HTMLImageElement[]) =>
+    all.map((image) => {
+      const offers = image.parentElement?.querySelector('source')?.srcset.matchAll(/ (\d+)w/g) ?? [];
+      const widths = [...offers].map(([, width]) => Number(width));
+      return {
+        address: image.currentSrc,
+        got: Number(/(\d+)\.\w+\.\w+$/.exec(image.currentSrc)?.[1]),
+        needed: image.getBoundingClientRect().width * devicePixelRatio,
+        smallest: Math.min(...widths),
+        largest: Math.max(...widths),
+      };
+    }),
+  );
+}
+
+/** Widths in pixels of the screen. */
+interface Choice {
+  address: string;
+  got: number;
+  needed: number;
+  smallest: number;
+  largest: number;
+}
