@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 const wall = './exhibitions/labor-beauty-2024/';
 
@@ -58,3 +58,173 @@ test.describe('The wall', () => {
     await expect(shown).toHaveCount(72);
   });
 });
+
+test.describe('Filters', () => {
+  test('say how many works they leave, for the eye and for a screen reader', async ({ page }) => {
+    await page.goto(wall);
+    await expect(page.getByRole('status').filter({ hasText: '幅' })).toHaveText('72 幅');
+    await page.getByRole('link', { name: /^桥梁/ }).click();
+    await expect(page.getByRole('status').filter({ hasText: '幅' })).toHaveText('6 幅，共 72 幅');
+  });
+
+  test('in the address move nothing while the page loads', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.shifts = [];
+      new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(String))).observe({
+        type: 'layout-shift',
+        buffered: true,
+      });
+    });
+    await page.route('**/*.js', async (route) => {
+      await new Promise((done) => setTimeout(done, 500));
+      await route.continue();
+    });
+    await page.setViewportSize({ width: 1280, height: 1400 });
+    await page.goto(`${wall}?series=molten-steel`);
+    await expect(page.locator('.wall li:visible')).toHaveCount(6);
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+    expect(await page.evaluate(() => window.shifts)).toEqual([]);
+  });
+
+  test('that leave too little to read without their script show the whole wall after a while', async ({
+    page,
+  }) => {
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(`${wall}?series=molten-steel`);
+    await expect(page.locator('.wall li:visible')).toHaveCount(72, { timeout: 8000 });
+  });
+});
+
+test.describe('The rows', () => {
+  for (const width of [320, 360, 430, 500, 640, 768, 1024, 1280, 1600, 1920]) {
+    test(`end where the wall ends, all pictures of one of the same height, ${width} wide`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(wall);
+      const rows = await readRows(page);
+      const { left, right } = await page
+        .locator('.wall')
+        .evaluate((list) => ({
+          left: list.getBoundingClientRect().left,
+          right: list.getBoundingClientRect().right,
+        }));
+      for (const row of rows) {
+        expect(row[0]!.left).toBeCloseTo(left, 0);
+        expect(Math.abs(row.at(-1)!.right - right)).toBeLessThan(1);
+        const heights = row.map(({ height }) => height);
+        expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(0.2);
+      }
+    });
+  }
+
+  for (const javaScriptEnabled of [true, false]) {
+    test(`hold two upright pictures side by side on a phone, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+      browser,
+      baseURL,
+    }) => {
+      const viewport = { width: 360, height: 740 };
+      const context = await browser.newContext({ javaScriptEnabled, baseURL, viewport });
+      const page = await context.newPage();
+      await page.goto(wall);
+      // 001 lies and has the row to itself; 002 stands beside 003.
+      const [first, second, third] = await Promise.all(
+        ['001', '002', '003'].map((number) => page.locator(`#w${number}`).boundingBox()),
+      );
+      expect(first!.width).toBeGreaterThan(320);
+      expect(second!.y).toBe(third!.y);
+      const end = (await page.locator('.wall').boundingBox())!.height;
+      expect(end).toBeLessThan(13_000);
+      await context.close();
+    });
+  }
+});
+
+test.describe('The way back from the page of a work', () => {
+  /** Goes to a work's page as a link does where the viewer cannot be had. */
+  async function leaveFor(page: Page, number: string) {
+    await page.goto(wall);
+    const link = page.locator(`#w${number} > a`);
+    await link.evaluate((element) => {
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    });
+    const place = await page.evaluate(() => scrollY);
+    expect(place).toBeGreaterThan(1000);
+    await link.evaluate((element: HTMLAnchorElement) => location.assign(element.href));
+    await page.waitForURL(`**/${number}/`);
+    return place;
+  }
+
+  test('by Back leads to where the reader was on the wall, the work in focus', async ({ page }) => {
+    const place = await leaveFor(page, '041');
+    await page.goBack();
+    await expect(page.locator('#w041 > a')).toBeFocused();
+    expect(await page.evaluate(() => scrollY)).toBe(place);
+  });
+
+  test('by its link to the wall leads to where the reader was, the work in focus', async ({ page }) => {
+    const place = await leaveFor(page, '041');
+    await page.getByRole('link', { name: '回到展墙' }).click();
+    await expect(page.locator('#w041 > a')).toBeFocused();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+  });
+
+  test('by that link leads to another work when the reader went on to it', async ({ page }) => {
+    await leaveFor(page, '014');
+    await page.goto(`${wall}060/`);
+    await page.getByRole('link', { name: '回到展墙' }).click();
+    await expect(page.locator('#w060 > a')).toBeInViewport();
+  });
+
+  test('lets the picture shrink into its place on the wall', async ({ page }) => {
+    await recordTransitions(page);
+    await leaveFor(page, '041');
+    expect(await page.evaluate(() => window.transition)).toContain('::view-transition-new(work)');
+    await page.getByRole('link', { name: '回到展墙' }).click();
+    await expect(page.locator('#w041 > a')).toBeFocused();
+    await expect
+      .poll(() => page.evaluate(() => window.transition))
+      .toEqual(expect.arrayContaining(['::view-transition-old(work)', '::view-transition-new(work)']));
+  });
+
+  test('does without motion for readers who do not like it', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await recordTransitions(page);
+    await leaveFor(page, '041');
+    await page.goBack();
+    await expect(page.locator('#w041 > a')).toBeFocused();
+    expect(await page.evaluate(() => window.transition)).toEqual([]);
+  });
+});
+
+/** Leaves in the page which parts of the picture before and after it move. */
+async function recordTransitions(page: Page) {
+  await page.addInitScript(() => {
+    window.transition = undefined;
+    addEventListener('pagereveal', async ({ viewTransition }) => {
+      await viewTransition?.ready.catch(() => undefined);
+      window.transition = document
+        .getAnimations()
+        .map(({ effect }) => (effect as KeyframeEffect).pseudoElement ?? '')
+        .filter((name) => name.startsWith('::view-transition'));
+    });
+  });
+}
+
+/** The pictures of the wall, row by row, in the order of the page. */
+async function readRows(page: Page) {
+  const boxes = await page.locator('.wall li').evaluateAll((items) =>
+    items.map((item) => {
+      const { left, right, top } = item.getBoundingClientRect();
+      return { left, right, top, height: item.querySelector('img')!.getBoundingClientRect().height };
+    }),
+  );
+  return [...Map.groupBy(boxes, ({ top }) => top).values()];
+}
+
+declare global {
+  interface Window {
+    shifts: string[];
+    transition: string[] | undefined;
+  }
+}

@@ -1,5 +1,7 @@
 import type { Viewer } from './viewer.ts';
 import { WallFiltering } from './wall-filtering.ts';
+import { cameFrom, keepPlace, returnToPlace } from './wall-place.ts';
+import { leaveBy } from './wall-transition.ts';
 
 /** The wall in the browser: filters in the address, the viewer over it, and the place kept for who comes back. */
 class PhotoWall extends HTMLElement {
@@ -7,6 +9,7 @@ class PhotoWall extends HTMLElement {
   #filtering = new WallFiltering(this, this.#wall);
   #title = document.title;
   #viewer: Promise<Viewer> | undefined;
+  #loaded: Viewer | undefined;
 
   connectedCallback() {
     this.#wall.addEventListener('click', (event) => this.#onClick(event));
@@ -18,7 +21,16 @@ class PhotoWall extends HTMLElement {
       });
     }
     addEventListener('popstate', () => void this.#follow());
-    this.#returnTo(this.#linkTo(history.state?.opened) ?? this.#linkAt(location.hash));
+    leaveBy((href) => (this.#loaded?.open ? this.#loaded.picture : this.#linkTo(href)?.querySelector('img')));
+    keepPlace();
+    returnToPlace();
+    this.#returnTo(
+      this.#linkTo(cameFrom()) ?? this.#linkTo(history.state?.opened) ?? this.#linkAt(location.hash),
+    );
+    // A page that the browser kept comes back without being made anew.
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#returnTo(this.#linkTo(cameFrom())));
+    // Until here a wall that the address filters was not shown: nothing moves before the reader's eyes.
+    requestAnimationFrame(() => requestAnimationFrame(() => (document.documentElement.dataset['wall'] = '')));
   }
 
   async #onClick(event: MouseEvent) {
@@ -70,13 +82,13 @@ class PhotoWall extends HTMLElement {
   #load(): Promise<Viewer> {
     this.#viewer ??= import('./viewer.ts').then(
       (module) =>
-        new module.Viewer(document.querySelector('[data-viewer]') as HTMLDialogElement, {
+        (this.#loaded = new module.Viewer(document.querySelector('[data-viewer]') as HTMLDialogElement, {
           change: ({ href, number, title }) => {
             if (location.href !== href) history.replaceState({ viewer: true }, '', href);
             document.title = `${number} ${title}——${this.#title}`;
           },
           close: () => history.back(),
-        }),
+        })),
     );
     this.#viewer.catch(() => (this.#viewer = undefined));
     return this.#viewer;
