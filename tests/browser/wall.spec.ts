@@ -103,12 +103,10 @@ test.describe('The rows', () => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(wall);
       const rows = await readRows(page);
-      const { left, right } = await page
-        .locator('.wall')
-        .evaluate((list) => ({
-          left: list.getBoundingClientRect().left,
-          right: list.getBoundingClientRect().right,
-        }));
+      const { left, right } = await page.locator('.wall').evaluate((list) => ({
+        left: list.getBoundingClientRect().left,
+        right: list.getBoundingClientRect().right,
+      }));
       for (const row of rows) {
         expect(row[0]!.left).toBeCloseTo(left, 0);
         expect(Math.abs(row.at(-1)!.right - right)).toBeLessThan(1);

@@ -1,4 +1,4 @@
-/** Offers to print the page; pictures that were not looked at yet are fetched first. */
+/** Offers to print the page, with pictures as fine as paper shows them. */
 class PrintPage extends HTMLElement {
   connectedCallback() {
     const button = document.createElement('button');
@@ -6,23 +6,32 @@ class PrintPage extends HTMLElement {
     button.textContent = '打印目录';
     button.addEventListener('click', async () => {
       button.disabled = true;
-      await Promise.all([...document.images].map(present));
+      await Promise.all([...document.images].map(refine));
       button.disabled = false;
       print();
     });
     this.append(button);
     this.hidden = false;
-    // The browser's own print command cannot wait, but what it asks for now is there for the next time.
-    addEventListener('beforeprint', () =>
-      document.querySelectorAll('img').forEach((img) => (img.loading = 'eager')),
-    );
+    // The browser's own print command waits for nothing: every picture is fetched when the page is there.
+    if (document.readyState === 'complete') fetchAll();
+    else addEventListener('load', fetchAll);
   }
 }
 
+function fetchAll() {
+  for (const img of document.images) img.loading = 'eager';
+}
+
 /** A picture that cannot be had must not keep the others from being printed. */
-async function present(img: HTMLImageElement) {
+async function refine(img: HTMLImageElement) {
+  for (const part of img.parentElement?.querySelectorAll<HTMLImageElement>('source, img') ?? []) {
+    part.sizes = `${columnDots}px`;
+  }
   img.loading = 'eager';
   await img.decode().catch(() => undefined);
 }
+
+/** A column of the sheet is 56 mm wide: this many dots at 280 to the inch. */
+const columnDots = Math.round((56 / 25.4) * (280 / devicePixelRatio));
 
 customElements.define('print-page', PrintPage);
