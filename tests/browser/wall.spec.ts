@@ -59,6 +59,51 @@ test.describe('The wall', () => {
   });
 });
 
+test.describe('The story above the wall', () => {
+  test('tells when, where and of how many works the exhibition is, and which awards there were', async ({
+    page,
+  }) => {
+    await page.goto(wall);
+    await expect(page.getByRole('heading', { level: 1, name: '平顶山职工摄影展' })).toBeVisible();
+    const story = (await page.locator('main > header').innerText()).replace(/\s/g, '');
+    for (const fact of [
+      '2024年3月19日',
+      '市工人文化宫',
+      '征集468幅',
+      '入选111幅',
+      '展出72幅',
+      '一等奖10幅',
+      '二等奖20幅',
+      '三等奖30幅',
+      '优秀奖22幅',
+      '优秀组织奖5家',
+    ]) {
+      expect(story).toContain(fact);
+    }
+  });
+
+  test('draws a mark for each of the works sent in, selected and displayed', async ({ page }) => {
+    await page.goto(wall);
+    const marks = await page.locator('main figure svg path').evaluateAll((paths: SVGPathElement[]) =>
+      paths.map((path) => {
+        const step = (path.getAttribute('stroke-dasharray') ?? '').split(' ').map(Number);
+        const columns = [...(path.getAttribute('d') ?? '').matchAll(/v(\d+)/g)];
+        return columns.reduce(
+          (sum, [, length]) => sum + (Number(length) + step[1]!) / (step[0]! + step[1]!),
+          0,
+        );
+      }),
+    );
+    expect(marks).toEqual([468, 111, 72]);
+  });
+
+  test('leads to the article that reports it', async ({ page }) => {
+    await page.goto(wall);
+    await page.locator('main figure').getByRole('link', { name: '平顶山职工摄影作品开展展' }).click();
+    await expect(page).toHaveURL(/\/articles\/2024-03\/photo-exhibition\/$/);
+  });
+});
+
 test.describe('Filters', () => {
   test('say how many works they leave, for the eye and for a screen reader', async ({ page }) => {
     await page.goto(wall);

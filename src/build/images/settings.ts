@@ -3,9 +3,9 @@ import type { ImageFormat } from '../../lib/images.ts';
 /**
  * Named widths in pixels, from the real layout: the preferred numbers (R10), of which none is more than 1.28 times the one before.
  * What is asked for lies evenly between the ends, so no width deserves a step of its own: pictures on the wall are from 83 px
- * (2:3 in a row of 125) to 930 (5:2 at 1,944), those on a work's page up to 1,824, all times the screen's density. At density 1
+ * (2:3 in a row of 125) to 930 (a panorama at 1,944), those on a work's page up to 1,824, all times the screen's density. At density 1
  * a browser takes the next larger file, above it the nearer one; `sizes` are exact to 1.5 %, so what is fetched stays within
- * 1.3 of what is shown. Steps of 1.45, as they are common, would halve the files and fetch up to 1.45.
+ * 1.3 of what is shown. Steps of 1.45 would save a third of the files and fetch up to 1.45.
  */
 export const ladder = [125, 160, 200, 250, 315, 400, 500, 630, 800, 1000, 1250, 1600, 2000] as const;
 
