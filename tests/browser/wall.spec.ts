@@ -131,9 +131,7 @@ test.describe('Filters', () => {
     expect(await page.evaluate(() => window.shifts)).toEqual([]);
   });
 
-  test('that leave too little to read without their script show the whole wall after a while', async ({
-    page,
-  }) => {
+  test('whose script never comes leave the whole wall to be seen after a while', async ({ page }) => {
     await page.route('**/*.js', (route) => route.abort());
     await page.goto(`${wall}?series=molten-steel`);
     await expect(page.locator('.wall li:visible')).toHaveCount(72, { timeout: 8000 });
