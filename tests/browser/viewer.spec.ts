@@ -74,6 +74,35 @@ test.describe('The viewer', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('钢水');
   });
 
+  test('opens once for an impatient reader who clicks twice while it is on its way', async ({ page }) => {
+    await page.goto(wall);
+    const steps = await page.evaluate(async () => {
+      const before = history.length;
+      const link = document.querySelector<HTMLElement>('a[href$="/labor-beauty-2024/009/"]')!;
+      link.click();
+      link.click();
+      await new Promise((done) => setTimeout(done, 1000));
+      return history.length - before;
+    });
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(steps).toBe(1);
+  });
+
+  test('leads back to the wall from the page that a reload has shown, and forward to it again', async ({
+    page,
+  }) => {
+    await openViewer(page, '009');
+    await page.reload();
+    await page.goBack();
+    await expect(page).toHaveURL(/\/labor-beauty-2024\/$/);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('摄影展');
+    await page.goForward();
+    await expect(page).toHaveURL(/\/009\/$/);
+    await expect(
+      page.getByRole('heading', { level: 1, name: /钢水/ }).or(page.getByRole('dialog')),
+    ).toBeVisible();
+  });
+
   test('walks all 72 works by the keyboard alone and closes with Escape on the last one', async ({
     page,
   }) => {

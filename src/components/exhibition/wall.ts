@@ -10,6 +10,7 @@ class PhotoWall extends HTMLElement {
   #title = document.title;
   #viewer: Promise<Viewer> | undefined;
   #loaded: Viewer | undefined;
+  #isOpening = false;
 
   connectedCallback() {
     this.#wall.addEventListener('click', (event) => this.#onClick(event));
@@ -37,8 +38,12 @@ class PhotoWall extends HTMLElement {
     const link = (event.target as Element).closest('a');
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
+    // A second click while the viewer is on its way opens nothing more.
+    if (this.#isOpening) return;
+    this.#isOpening = true;
     history.replaceState({ opened: link.href }, '');
     const viewer = await this.#load().catch(() => undefined);
+    this.#isOpening = false;
     if (!viewer) return location.assign(link.href);
     history.pushState({ viewer: true }, '', link.href);
     await this.#open(viewer, link);

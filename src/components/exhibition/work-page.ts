@@ -1,11 +1,14 @@
 /** Leads from a work to its neighbours by the arrow keys and by a swipe over the picture, along the page's own links. */
 class WorkPage extends HTMLElement {
   #start: Touch | undefined;
+  #path = location.pathname;
 
   connectedCallback() {
     document.addEventListener('keydown', (event) => this.#onKey(event));
     this.addEventListener('touchstart', (event) => this.#onTouchStart(event), { passive: true });
     this.addEventListener('touchend', (event) => this.#onTouchEnd(event));
+    // After a reload in the viewer, Back changes the address to the wall's and leaves this page where it is.
+    addEventListener('popstate', () => location.pathname !== this.#path && location.reload());
     visualViewport?.addEventListener('resize', () => this.toggleAttribute('data-zoomed', isZoomed()));
   }
 
