@@ -95,7 +95,8 @@ const hashLength = 16;
 function fingerprint(records: SearchRecord[], { headings, chunkSize }: Settings): string {
   const hash = createHash('sha256')
     .update(code())
-    .update(JSON.stringify([headings, chunkSize, records]));
+    .update(JSON.stringify([headings, chunkSize]));
+  for (const record of records) hash.update(JSON.stringify(record));
   return hash.digest('hex').slice(0, hashLength);
 }
 
