@@ -20,12 +20,13 @@ const phonePage = 328;
 export const shareSize = { width: 1200, height: 630 } as const;
 
 /**
- * Encoder settings by format, of about the same visible quality: 20.2–20.5 dB in the table of `npm run bench:images`.
- * AVIF: full colour beats 4:2:0 by 7 % of the bytes; effort 3 would save 15 % more and take three times as long.
+ * Encoder settings by format, of about the same visible quality: 20.1–21 dB in the table of `npm run bench:images`.
+ * AVIF, which nearly all readers get: full colour beats 4:2:0 by 15 % of the bytes, and effort 3 beats effort 1 by 10 % for three
+ * times the work, once a picture; effort 4 would save 9 % more and take four times as long again.
  * JPEG: trellis and MozJPEG's table save a quarter; the rest of its defaults doubles the time for 1 %.
  */
 export const encoders = {
-  avif: { quality: 54, effort: 1, chromaSubsampling: '4:4:4' },
+  avif: { quality: 52, effort: 3, chromaSubsampling: '4:4:4' },
   webp: { quality: 80, effort: 2 },
   jpeg: { quality: 77, quantisationTable: 3, trellisQuantisation: true, progressive: true },
 } as const;
