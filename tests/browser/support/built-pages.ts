@@ -27,7 +27,8 @@ function builtPage(path: string): BuiltPage {
   const route = path.replace(/(^|\/)index\.html$/, '$1');
   const [section = '', ...rest] = route.split('/').filter(Boolean);
   return {
-    kind: section === '' ? 'home' : [section, ...rest.map(() => '*')].join('/'),
+    kind:
+      section === '' ? 'home' : [section, ...rest.map((part) => (ownKinds.has(part) ? part : '*'))].join('/'),
     address: basePath + route,
     file: join(outDir, path),
     path,
@@ -35,8 +36,11 @@ function builtPage(path: string): BuiltPage {
   };
 }
 
+/** Parts of an address that stand for themselves, not for one of many. */
+const ownKinds = new Set(['catalogue']);
+
 export interface BuiltPage {
-  /** `home`, `404.html`, or the first part of the address and a star for each further part. */
+  /** `home`, `404.html`, or the first part of the address and a star for each further part that stands for one of many. */
   kind: string;
   /** Its address on its own host, base path included. */
   address: string;
