@@ -21,8 +21,8 @@ export const shareSize = { width: 1200, height: 630 } as const;
 
 /**
  * Encoder settings by format, of about the same visible quality: 20.1–21 dB in the table of `npm run bench:images`.
- * AVIF, which nearly all readers get: full colour beats 4:2:0 by 15 % of the bytes, and effort 3 beats effort 1 by 10 % for three
- * times the work, once a picture; effort 4 would save 9 % more and take four times as long again.
+ * AVIF, which nearly all readers get: full colour needs no more bytes than 4:2:0 for the same measure, and effort 3 a tenth less than
+ * effort 1 for nearly four times the work, once a picture; effort 4 would save 9 % more and take four times as long again.
  * JPEG: trellis and MozJPEG's table save a quarter; the rest of its defaults doubles the time for 1 %.
  */
 export const encoders = {
