@@ -1,6 +1,6 @@
 import { contentDir, outDir } from '../lib/settings.ts';
 import { checkContent } from './checks/check-content.ts';
-import { formatProblems } from './checks/problem.ts';
+import { blocking, formatProblems } from '../content/problem.ts';
 import { publish } from './publish.ts';
 
 /**
@@ -10,7 +10,8 @@ import { publish } from './publish.ts';
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 try {
   const problems = await checkContent(contentDir);
-  if (problems.length > 0) fail(formatProblems(problems));
+  if (blocking(problems).length > 0) fail(formatProblems(problems));
+  if (problems.length > 0) console.warn(formatProblems(problems));
   const { build } = await import('astro');
   await publish(outDir, [process.cwd(), contentDir], (staging) => build({ outDir: staging }));
 } catch (error) {

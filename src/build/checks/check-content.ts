@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { patterns } from '../../schema/index.ts';
 import { checkMasters } from '../images/check-masters.ts';
 import type { Rule } from './content.ts';
-import { shownFile, type Problem } from './problem.ts';
+import { shownFile, type Problem } from '../../content/problem.ts';
 import { readContent } from './read-content.ts';
 import { altTexts } from './rules/alt-texts.ts';
 import { articleIssues } from './rules/article-issues.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import type { schemas } from '../../schema/index.ts';
 import { collections, type CollectionName } from '../../schema/tools.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../../content/problem.ts';
 
 /** All that the rules look at: what each file of the content folder holds. */
 export class Content {

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { schemas } from '../../schema/index.ts';
 import type { Entry } from './content.ts';
 import { fieldName } from './fields.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../../content/problem.ts';
 
 /** A problem in the field of an entry that `path` leads to: `['notes', 0, 'quote']`. */
 export function entryProblem(

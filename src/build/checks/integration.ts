@@ -1,6 +1,6 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { checkContent } from './check-content.ts';
-import { formatProblems } from './problem.ts';
+import { formatProblems } from '../../content/problem.ts';
 
 /** While pages are written (`npm run dev`): prints the content's problems at the start and after each change, and goes on. */
 export function contentCheck(folder: string): AstroIntegration {

@@ -5,7 +5,7 @@ import { entryId, entryPath, patterns, schemas } from '../../schema/index.ts';
 import { collections, type CollectionName, type ReferenceTool } from '../../schema/tools.ts';
 import { Content, type Entry, type EntryData } from './content.ts';
 import { nearest } from './nearest.ts';
-import { shownFile, type Problem } from './problem.ts';
+import { shownFile, type Problem } from '../../content/problem.ts';
 import { readText } from './read-text.ts';
 import { readYaml, splitFrontMatter } from './read-yaml.ts';
 import { schemaProblems } from './schema-problems.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { fieldAt, fieldExample, fieldLabel, fieldName, isOptional, knownFields } from './fields.ts';
 import { nearest } from './nearest.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../../content/problem.ts';
 
 /** What Zod found wrong in a file, told in Chinese with the field and the remedy. */
 export function schemaProblems(file: string, schema: z.ZodType, issues: readonly Issue[]): Problem[] {

@@ -1,7 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { imageManifestPath, sharePath, variantPath, type ImageManifest } from '../../lib/images.ts';
-import type { Problem } from '../checks/problem.ts';
+import type { Problem } from '../../content/problem.ts';
 import { cacheKey, keep, sweep, writeWhole } from './cache.ts';
 import { masterProblem } from './check-masters.ts';
 import { encodeVariants } from './encode.ts';

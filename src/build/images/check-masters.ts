@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { cacheDir } from '../../lib/settings.ts';
 import { entryProblem } from '../checks/entry-problem.ts';
-import type { Problem } from '../checks/problem.ts';
+import type { Problem } from '../../content/problem.ts';
 import { cacheKey, isKept } from './cache.ts';
 import { findMasters, type Master } from './masters.ts';
 import { decodeMaster, MasterError, readMaster } from './open-master.ts';

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { mediaUrl } from '../../lib/urls.ts';
-import { formatProblems } from '../checks/problem.ts';
+import { formatProblems } from '../../content/problem.ts';
 import { buildImages, copyImages, type ImageBuild, type ImageFolders } from './build-images.ts';
 
 /**

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { entryId, patterns } from '../../schema/index.ts';
-import { shownFile } from '../checks/problem.ts';
+import { shownFile } from '../../content/problem.ts';
 import type { ImageRights } from './xmp.ts';
 
 /**

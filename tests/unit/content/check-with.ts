@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkContent } from '../../../src/build/checks/check-content.ts';
-import type { Problem } from '../../../src/build/checks/problem.ts';
+import type { Problem } from '../../../src/content/problem.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/content');
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../../src/build/checks/check-content.ts';
-import { formatProblems } from '../../../src/build/checks/problem.ts';
+import { formatProblems } from '../../../src/content/problem.ts';
 import { checkWith, validContent } from './check-with.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'archive-'));
@@ -46,6 +46,24 @@ test('problems are printed by file, with problem and remedy, and counted', () =>
       'content/a.yaml  title（标题）\n  问题：缺少这个字段\n  办法：请加上一行',
       'content/b.yaml\n  问题：缺少这个字段\n  办法：请加上一行',
       '内容检查发现 2 个问题，请改好后再发布。',
+    ].join('\n\n'),
+  );
+});
+
+test('problems of a file are printed in the order of its lines, warnings behind them and counted apart', () => {
+  const problem = { file: 'content/a.yaml', field: '', problem: '写错了', remedy: '改正' };
+  const text = formatProblems([
+    { ...problem, problem: '正文是空的', warning: true },
+    { ...problem, line: 12 },
+    { ...problem, line: 2, field: 'title（标题）' },
+  ]);
+  expect(text).toBe(
+    [
+      'content/a.yaml  第 2 行  title（标题）\n  问题：写错了\n  办法：改正',
+      'content/a.yaml  第 12 行\n  问题：写错了\n  办法：改正',
+      '内容检查发现 2 个问题，请改好后再发布。',
+      'content/a.yaml\n  提醒：正文是空的\n  办法：改正',
+      '另有 1 条提醒，不影响发布。',
     ].join('\n\n'),
   );
 });

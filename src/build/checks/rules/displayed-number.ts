@@ -1,7 +1,7 @@
 import { entryPath } from '../../../schema/index.ts';
 import type { Rule } from '../content.ts';
 import { entryProblem } from '../entry-problem.ts';
-import { shownFile, type Problem } from '../problem.ts';
+import { shownFile, type Problem } from '../../../content/problem.ts';
 
 /** An exhibition shows exactly the works that its record says are displayed, numbered from 1. */
 export const displayedNumber: Rule = (content) => {

@@ -1,6 +1,6 @@
 import type { Rule, SoundEntry } from '../content.ts';
 import { entryProblem } from '../entry-problem.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../../content/problem.ts';
 
 /** A page's grid can be laid out: rows of equal length, every area a rectangle. */
 export const pageAreas: Rule = (content) =>

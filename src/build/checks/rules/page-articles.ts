@@ -1,6 +1,6 @@
 import type { Content, Rule, SoundEntry } from '../content.ts';
 import { entryProblem } from '../entry-problem.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../../content/problem.ts';
 
 /** Each article of an issue stands on its pages once, and no other issue's does. */
 export const pageArticles: Rule = (content) =>

@@ -1,7 +1,7 @@
 import type { Rule, SoundEntry } from '../content.ts';
 import { entryProblem } from '../entry-problem.ts';
 import { nearest } from '../nearest.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../../content/problem.ts';
 
 /** Zones and grid agree: each zone names an area of its page, and each area is filled by one zone. */
 export const pageZones: Rule = (content) =>

@@ -1,7 +1,7 @@
 import { collections } from '../../../schema/tools.ts';
 import { patterns } from '../../../schema/index.ts';
 import type { Rule } from '../content.ts';
-import { shownFile } from '../problem.ts';
+import { shownFile } from '../../../content/problem.ts';
 
 /** A text file that lies where nothing is read would vanish without a word. */
 export const strayFiles: Rule = (content) => {

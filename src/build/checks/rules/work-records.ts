@@ -1,7 +1,7 @@
 import type { Rule, SoundEntry } from '../content.ts';
 import { entryProblem } from '../entry-problem.ts';
 import { nearest } from '../nearest.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../../content/problem.ts';
 
 /** A work's series and award are among those of its exhibition's record. */
 export const workRecords: Rule = (content) => {
