@@ -25,7 +25,7 @@ describe('The table of a volume', () => {
     record(`/${i}/`, '题', '文', { date: i < 3 ? '2024-01' : '2024-02', facets }),
   );
   const parts = {
-    pagefind: '1.5.2',
+    pagefind: '1.6.0',
     names: ['title'],
     heads: [2, 3, 4, 5],
     lengths: [10, 100, 1000, 0],
@@ -75,7 +75,7 @@ describe('The words that part the index files', () => {
   });
 
   test('leave every word to one file, as Pagefind is told', () => {
-    const table = writeTable([], { pagefind: '1.5.2', names: [], heads: [], lengths: [], chunks: [] });
+    const table = writeTable([], { pagefind: '1.6.0', names: [], heads: [], lengths: [], chunks: [] });
     const files = pagefindFiles('/2024/', { ...table, starts: writeStarts(['劳', '劳模', '\ue000']) });
     const metadata = new TextDecoder().decode(files['/2024/pagefind.table.pf_meta']);
     expect(metadata.startsWith('pagefind_dcd')).toBe(true);
