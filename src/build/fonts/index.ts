@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
+import { writeWhole } from '../files.ts';
 import { countCharacters, sliceByFrequency } from './characters.ts';
 
 /** A change of the subsetter's settings must not find old slices. */
@@ -84,12 +85,6 @@ export function unicodeRange(characters: string): string {
   }
   const hex = (point: number) => point.toString(16).toUpperCase();
   return ranges.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`).join(',');
-}
-
-/** Writes beside and renames, so that a build that is cut off leaves no half file. */
-async function writeWhole(path: string, data: string | Uint8Array) {
-  await writeFile(`${path}.part`, data);
-  await rename(`${path}.part`, path);
 }
 
 const exists = (path: string) =>

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, globSync, statSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Encoded } from './encode.ts';
 import { recipe } from './settings.ts';
 
@@ -52,14 +52,6 @@ export async function sweep(dir: string): Promise<void> {
   const left = globSync(`${unfinishedPrefix}*`, { cwd: dir }).map((name) => join(dir, name));
   const old = left.filter((path) => Date.now() - statSync(path).mtimeMs > 3_600_000);
   await Promise.all(old.map((path) => rm(path, { recursive: true, force: true })));
-}
-
-/** Writes a file so that a reader finds the old or the new text, never a part. */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  const unfinished = `${path}.${randomUUID()}`;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(unfinished, text);
-  await rename(unfinished, path);
 }
 
 const record = 'variants.json';
