@@ -1,25 +1,55 @@
-import { contentDir, outDir } from '../lib/settings.ts';
-import { checkContent } from './checks/check-content.ts';
+import { join } from 'node:path';
 import { blocking, formatProblems } from '../content/problem.ts';
-import { publish } from './publish.ts';
+import { cacheDir, contentDir, outDir } from '../lib/settings.ts';
+import { checkContent } from './checks/check-content.ts';
+import { describeError, PlainError } from './errors.ts';
+import { publish } from './publish/index.ts';
+import { sweepCache } from './publish/sweep.ts';
 
 /**
  * `npm run build`: checks the content, builds into a staging folder and only then replaces the published site.
  * Ends with 1, the published site untouched, when the content has a problem or the build fails.
  */
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+const root = process.cwd();
 try {
-  const problems = await checkContent(contentDir);
-  if (blocking(problems).length > 0) fail(formatProblems(problems));
-  if (problems.length > 0) console.warn(formatProblems(problems));
-  const { build } = await import('astro');
-  await publish(outDir, [process.cwd(), contentDir], (staging) => build({ outDir: staging }));
+  await assertSound();
+  let waited = false;
+  await publish(
+    {
+      target: outDir,
+      workDir: join(root, '.astro'),
+      cacheDir,
+      protectedFolders: {
+        outside: [root],
+        apart: [
+          contentDir,
+          cacheDir,
+          ...['.git', 'node_modules', 'public', 'src'].map((name) => join(root, name)),
+        ],
+      },
+      onWait(holder) {
+        waited = true;
+        console.error(`另一次建站正在进行（${holder}），等它结束后接着做。不想等，按 Ctrl+C 停止。`);
+      },
+    },
+    async (staging) => {
+      // An editor may have gone on writing meanwhile.
+      if (waited) await assertSound();
+      sweepCache(cacheDir);
+      const { build } = await import('astro');
+      await build({ outDir: staging });
+    },
+  );
 } catch (error) {
-  fail(error);
-}
-
-function fail(reason: unknown): never {
-  console.error(reason);
+  console.error(describeError(error));
   console.error(`\n建站没有成功，已发布的网站没有改动：${outDir}`);
   process.exit(1);
+}
+
+/** Prints what the check has to say, and throws it when it stands in the way. */
+async function assertSound(): Promise<void> {
+  const problems = await checkContent(contentDir);
+  if (blocking(problems).length > 0) throw new PlainError(formatProblems(problems));
+  if (problems.length > 0) console.warn(formatProblems(problems));
 }
