@@ -1,10 +1,7 @@
-import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import cjkFriendly from 'remark-cjk-friendly';
 import { contentCheck } from './src/build/checks/integration.ts';
-import { remarkNotes } from './src/build/markdown/notes.ts';
+import { fidelity } from './src/build/fidelity/integration.ts';
 import fonts from './src/build/fonts/index.ts';
 import images from './src/build/images/index.ts';
 import { exactSearch } from './src/search/indexer/integration.ts';
@@ -17,16 +14,12 @@ export default defineConfig({
   cacheDir: `${cacheDir}/astro`,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
-  markdown: {
-    processor: unified({ remarkPlugins: [cjkFriendly, remarkNotes], smartypants: false }),
-    syntaxHighlight: false,
-  },
   integrations: [
-    mdx(),
     sitemap(),
     fonts({ contentDir, cacheDir }),
     contentCheck(contentDir),
     images({ contentDir, cacheDir }),
+    fidelity(contentDir),
     exactSearch({ cacheDir: `${cacheDir}/search`, suggest: ['person', 'topic'] }),
   ],
   security: {
@@ -46,8 +39,6 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
-      // Astro's own MDX modules carry a directive that the bundler need not know.
-      rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
   devToolbar: { enabled: false },

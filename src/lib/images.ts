@@ -7,7 +7,7 @@ import { mediaUrl } from './urls.ts';
 /**
  * The encoded pictures of one master, ready for a page. Build time only.
  *
- * @param key a work's id (`labor-beauty-2024/001`), or `<article id>#<index in photos, from 0>`.
+ * @param key a work's id (`labor-beauty-2024/001`), `<article id>#<index in photos, from 0>`, or a {@link textImageKey}.
  * @throws when no picture was encoded under that key: withdrawn, or never there.
  */
 export function getImage(key: string): SiteImage {
@@ -15,6 +15,9 @@ export function getImage(key: string): SiteImage {
   if (!stored) throw new Error(`没有 ${key} 的图片：原图不存在，或者已经撤回。页面应先看 status 和 image。`);
   return toSiteImage(stored);
 }
+
+/** The key of a picture that an article's text places; `file` lies beside the article. */
+export const textImageKey = (articleId: string, file: string) => `${articleId}/${file.normalize('NFC')}`;
 
 /** Where the build leaves the list of the encoded pictures of a content folder. */
 export function imageManifestPath(cacheDir: string, contentDir: string): string {

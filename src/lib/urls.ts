@@ -6,6 +6,8 @@ const below = (path: string) => basePath + path;
 /** The full public address of a site path that already holds the base path. */
 export const absolute = (path: string) => new URL(path, siteUrl).href;
 
+/** The address of a page of this site that a text names from the root: `/issues/2024-03/`. */
+export const pageUrl = (path: string) => below(path.replace(/^\/+/, ''));
 export const homeUrl = () => below('');
 export const issuesUrl = () => below('issues/');
 export const issueUrl = (issue: string) => below(`issues/${issue}/`);

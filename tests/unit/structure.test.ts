@@ -8,12 +8,13 @@ import { expect, test } from 'vitest';
  */
 const mayUse: Record<string, string[]> = {
   schema: [],
+  text: [],
   content: ['schema'],
-  lib: ['schema'],
-  queries: ['schema', 'lib'],
+  lib: ['schema', 'text'],
+  queries: ['schema', 'text', 'lib'],
   components: ['lib', 'styles', 'search'],
   pages: ['components', 'queries', 'lib', 'styles'],
-  build: ['schema', 'content', 'lib', 'search'],
+  build: ['schema', 'text', 'content', 'lib', 'search'],
   search: [],
   styles: [],
   config: ['schema', 'content', 'lib'],

@@ -7,6 +7,7 @@ import { readContent } from './read-content.ts';
 import { altTexts } from './rules/alt-texts.ts';
 import { articleIssues } from './rules/article-issues.ts';
 import { articleOrder } from './rules/article-order.ts';
+import { articleText } from './rules/article-text.ts';
 import { displayedNumber } from './rules/displayed-number.ts';
 import { duplicateNames } from './rules/duplicate-names.ts';
 import { fileNames } from './rules/file-names.ts';
@@ -38,6 +39,7 @@ const rules: Rule[] = [
   altTexts,
   articleIssues,
   articleOrder,
+  articleText,
   displayedNumber,
   duplicateNames,
   fileNames,

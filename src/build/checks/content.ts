@@ -52,6 +52,8 @@ export interface Entry<Name extends CollectionName = CollectionName> {
   data: EntryData<Name> | undefined;
   /** An article's text below its front matter; empty for other kinds. */
   body: string;
+  /** The line of its file in which the text begins, counted from 1. */
+  bodyLine: number;
 }
 
 export interface SoundEntry<Name extends CollectionName> extends Entry<Name> {

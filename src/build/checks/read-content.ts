@@ -32,19 +32,22 @@ export function readContent(folder: string): { content: Content; problems: Probl
   const schema = schemas(referenceTo(known, folder));
   const problems: Problem[] = [];
   const entries = found.map((place): Entry => {
-    const { fields, body, faults } = readFields(join(folder, place.path), place.file);
+    const { fields, body, bodyLine, faults } = readFields(join(folder, place.path), place.file);
     problems.push(...faults);
-    if (fields === undefined) return { ...place, data: undefined, body };
+    if (fields === undefined) return { ...place, data: undefined, body, bodyLine };
     const parsed = schema[place.collection].safeParse(fields, { reportInput: true });
     if (!parsed.success) {
       problems.push(...schemaProblems(place.file, schema[place.collection], parsed.error.issues));
     }
-    return { ...place, data: parsed.data as EntryData<CollectionName> | undefined, body };
+    return { ...place, data: parsed.data as EntryData<CollectionName> | undefined, body, bodyLine };
   });
   return { content: new Content(folder, files, entries), problems };
 }
 
-function readFields(path: string, file: string): { fields: unknown; body: string; faults: Problem[] } {
+function readFields(
+  path: string,
+  file: string,
+): { fields: unknown; body: string; bodyLine: number; faults: Problem[] } {
   const { text, fault } = readText(path);
   const faults: Problem[] = fault ? [{ file, field: '', ...fault }] : [];
   const isArticle = /\.mdx?$/.test(path);
@@ -56,11 +59,12 @@ function readFields(path: string, file: string): { fields: unknown; body: string
       problem: '文件开头没有用两行 --- 围起来的字段',
       remedy: '第一行写 ---，接着逐行写 title 等字段，再写一行 ---，下面才是正文',
     });
-    return { fields: undefined, body: text, faults };
+    return { fields: undefined, body: text, bodyLine: 1, faults };
   }
   const yaml = readYaml(parts.yaml, isArticle ? 2 : 1);
   if (yaml.fault) faults.push({ file, field: '', ...yaml.fault });
-  return { fields: yaml.data, body: parts.body, faults };
+  const before = isArticle ? text.slice(0, text.length - parts.body.length) : '';
+  return { fields: yaml.data, body: parts.body, bodyLine: before.split('\n').length, faults };
 }
 
 /** Links for the schemas that know which entries exist, so that a broken one is found beside all else in its file. */

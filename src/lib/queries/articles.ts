@@ -1,11 +1,13 @@
-import { getCollection, render, type CollectionEntry, type RenderResult } from 'astro:content';
-import { getImage, type SiteImage } from '../images.ts';
-import { clip, firstParagraph } from '../markdown.ts';
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { renderText, type Segment } from '../../text/html.ts';
+import { parseText, type ArticleText } from '../../text/parse.ts';
+import { clip, opening } from '../../text/plain.ts';
+import { getImage, textImageKey, type SiteImage } from '../images.ts';
 import { once } from '../memo.ts';
-import { articleUrl } from '../urls.ts';
+import { articleUrl, pageUrl } from '../urls.ts';
 import { getIssues, type Issue, type IssuePage, type Zone } from './issues.ts';
 
-/** An article with all that a page needs to show it; `render` takes `entry`. */
+/** An article with all that a page needs to show it; {@link setArticle} sets its text. */
 export interface Article {
   id: string;
   slug: string;
@@ -16,6 +18,7 @@ export interface Article {
   page: IssuePage | undefined;
   zone: Zone | undefined;
   photos: Photo[];
+  text: ArticleText;
   /** The summary, or the opening of the text, or of the first caption; about 120 characters. */
   summary: string;
   withdrawn: boolean;
@@ -64,7 +67,7 @@ export async function getArticle(id: string): Promise<Article> {
 
 function describe(entry: CollectionEntry<'articles'>, issue: Issue): Article {
   const page = issue.pages.find(({ zones }) => zones.some(({ articleId }) => articleId === entry.id));
-  const opening = entry.data.summary ?? firstParagraph(entry.body ?? '');
+  const text = parseText(entry.body ?? '', entry.filePath?.endsWith('.mdx') ? 'mdx' : 'md');
   return {
     id: entry.id,
     slug: entry.id.split('/').at(-1) ?? entry.id,
@@ -80,17 +83,34 @@ function describe(entry: CollectionEntry<'articles'>, issue: Issue): Article {
       alt,
       image: image && entry.data.status === 'published' ? getImage(`${entry.id}#${index}`) : undefined,
     })),
-    summary: clip(opening || (entry.data.photos[0]?.caption ?? entry.data.title), 120),
+    text,
+    summary: clip(
+      entry.data.summary || opening(text.root) || (entry.data.photos[0]?.caption ?? entry.data.title),
+      120,
+    ),
     withdrawn: entry.data.status === 'withdrawn',
     previous: undefined,
     next: undefined,
   };
 }
 
-/** The rendered text of an article as a component, with its sub-headings. */
-export const renderArticle = (article: Article) => render(article.entry);
+/** The text of an article as a page sets it; editor's notes stand beside it on the article's own page alone. */
+export function setArticle(article: Article, setting: 'article' | 'sheet'): SetSegment[] {
+  const { data, id, text } = article;
+  const shown = data.status === 'published';
+  return renderText(text.root, { setting, notes: data.notes, link: pageUrl }).map((segment) =>
+    segment.kind === 'picture'
+      ? { ...segment, image: shown ? getImage(textImageKey(id, segment.file)) : undefined }
+      : segment,
+  );
+}
 
-/** An issue's pages with the article and its rendered text in every zone, in reading order. */
+/** A stretch of a text with its picture found; a withdrawn one is `undefined`. */
+export type SetSegment =
+  | Exclude<Segment, { kind: 'picture' }>
+  | (Extract<Segment, { kind: 'picture' }> & { image: SiteImage | undefined });
+
+/** An issue's pages with the article of every zone, in reading order. */
 export async function getFilledPages(issue: Issue): Promise<FilledPage[]> {
   return Promise.all(
     issue.pages.map(async (page) => ({
@@ -98,7 +118,8 @@ export async function getFilledPages(issue: Issue): Promise<FilledPage[]> {
       zones: await Promise.all(
         page.zones.map(async (zone) => {
           const article = await getArticle(zone.articleId);
-          return { zone, article, Content: (await renderArticle(article)).Content };
+          const segments = setArticle(article, 'sheet');
+          return { zone, article, segments: segments.filter(({ kind }) => kind !== 'component') };
         }),
       ),
     })),
@@ -108,5 +129,5 @@ export async function getFilledPages(issue: Issue): Promise<FilledPage[]> {
 /** A page ready to be set. */
 export interface FilledPage {
   page: IssuePage;
-  zones: { zone: Zone; article: Article; Content: RenderResult['Content'] }[];
+  zones: { zone: Zone; article: Article; segments: SetSegment[] }[];
 }

@@ -1,14 +1,19 @@
-import type { Rule, SoundEntry } from '../content.ts';
+import { textForm } from '../../../text/form.ts';
+import { countIn, countPassages } from '../../../text/passages.ts';
+import { parseText } from '../../../text/parse.ts';
+import type { Rule } from '../content.ts';
 import { entryProblem } from '../entry-problem.ts';
-import { plainText } from '../plain-text.ts';
 
 /** A note hangs on words that stand in its article exactly once. */
 export const noteQuotes: Rule = (content) =>
   content.sound('articles').flatMap((article) => {
-    if (article.data.notes.length === 0) return [];
-    const texts = articleTexts(article);
-    return article.data.notes.flatMap(({ quote }, index) => {
-      const times = texts.reduce((sum, text) => sum + text.split(quote).length - 1, 0);
+    const { kicker, title, subtitle, notes } = article.data;
+    if (notes.length === 0) return [];
+    const { root } = parseText(article.body, textForm(article.path));
+    const headline = [kicker, title, subtitle].filter((text) => text !== undefined);
+    return notes.flatMap(({ quote }, index) => {
+      const inHeadline = headline.reduce((sum, text) => sum + countIn(text, quote), 0);
+      const times = inHeadline + countPassages(root, quote);
       if (times === 1) return [];
       return [
         entryProblem(
@@ -20,9 +25,3 @@ export const noteQuotes: Rule = (content) =>
       ];
     });
   });
-
-function articleTexts({ data, body }: SoundEntry<'articles'>): string[] {
-  return [data.kicker, data.title, data.subtitle]
-    .filter((text) => text !== undefined)
-    .concat(plainText(body));
-}

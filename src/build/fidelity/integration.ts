@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readContent } from '../checks/read-content.ts';
+import { formatProblems } from '../../content/problem.ts';
+import { comparePages } from './compare-pages.ts';
+
+/**
+ * Ends a build in which a page shows other words of an article than its source.
+ *
+ * @param contentDir an absolute path.
+ */
+export function fidelity(contentDir: string): AstroIntegration {
+  return {
+    name: 'fidelity',
+    hooks: {
+      'astro:build:done': ({ dir, logger }) => {
+        const { content } = readContent(contentDir);
+        const problems = comparePages(content, fileURLToPath(dir));
+        if (problems.length > 0) throw new Error(`\n${formatProblems(problems)}`);
+        logger.info(`${content.sound('articles').length} articles show the words of their sources`);
+      },
+    },
+  };
+}

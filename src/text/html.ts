@@ -1,0 +1,218 @@
+import GithubSlugger from 'github-slugger';
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { FootnoteDefinition, FootnoteReference, Heading, Link, Nodes, Table } from 'mdast';
+import { toHast, type State } from 'mdast-util-to-hast';
+import { attributesOf } from './component.ts';
+import { noteId, passageId, placeNotes, type Note, type PlacedNote } from './passages.ts';
+import { openingBlock, wordsOf } from './plain.ts';
+import type { TextBlock, TextRoot } from './tree.ts';
+
+/** A stretch of a text as a page sets it: HTML, a picture, or a component of the project. */
+export type Segment =
+  | { kind: 'html'; html: string }
+  | { kind: 'picture'; file: string; alt: string }
+  | { kind: 'component'; name: string; attributes: Record<string, string> };
+
+export interface TextOptions {
+  /**
+   * `article`: the article's own page. `sheet`: the newspaper page, where the text stands among others: headings one level
+   * down, no ids (they would be doubled), no links (the whole zone is one) and no editor's notes.
+   */
+  setting: 'article' | 'sheet';
+  /** Editor's notes, of which those that speak of words in the text are set. Default: none. */
+  notes?: readonly Note[];
+  /** Puts the base path before the address of a page of this site. Default: as written. */
+  link?: (address: string) => string;
+}
+
+/** The text as a page shows it. Everything in it that is not the article's own words carries `data-added`. */
+export function renderText(root: TextRoot, options: TextOptions): Segment[] {
+  const onSheet = options.setting === 'sheet';
+  const { root: marked, notes } = onSheet
+    ? { root, notes: new Map<TextBlock, PlacedNote[]>() }
+    : placeNotes(root, options.notes ?? []);
+  const endnotes = marked.children.filter((block) => block.type === 'footnoteDefinition');
+  const setting: Setting = {
+    onSheet,
+    link: options.link ?? ((address) => address),
+    slugger: slugger(),
+    numbers: new Map(endnotes.map(({ identifier }, index) => [identifier, index + 1])),
+    pointed: new Set(),
+  };
+  const segments: Segment[] = [];
+  let elements: ElementContent[] = [];
+  const close = () => {
+    if (elements.length > 0) segments.push({ kind: 'html', html: toHtml(elements) });
+    elements = [];
+  };
+  const first = onSheet ? openingBlock(root) : undefined;
+  for (const block of marked.children) {
+    if (block.type === 'footnoteDefinition') continue;
+    if (block.type === 'image') {
+      close();
+      segments.push({ kind: 'picture', file: block.url, alt: block.alt ?? '' });
+    } else if (block.type === 'mdxJsxFlowElement') {
+      close();
+      segments.push({ kind: 'component', name: block.name ?? '', attributes: attributesOf(block) ?? {} });
+    } else {
+      const set = setBlock(block, setting);
+      if (block === first) for (const element of set) addClass(element, 'opening');
+      elements.push(...withNotes(set, notes.get(block)));
+    }
+  }
+  if (endnotes.length > 0) elements.push(endnoteSection(endnotes, setting));
+  close();
+  return segments;
+}
+
+interface Setting {
+  onSheet: boolean;
+  link: (address: string) => string;
+  slugger: GithubSlugger;
+  /** The number of each endnote. */
+  numbers: Map<string, number>;
+  /** Endnotes that a mark has already been set for. */
+  pointed: Set<string>;
+}
+
+/** On phones the newspaper page is a list, which shows this block alone of each article. */
+function addClass(element: ElementContent, name: string): void {
+  if (element.type === 'element') element.properties['className'] = [name];
+}
+
+/** Ids that an article's page has besides those of its sub-headings. */
+function slugger(): GithubSlugger {
+  const made = new GithubSlugger();
+  for (const id of ['text', 'cite', 'corrections', 'endnotes']) made.slug(id);
+  return made;
+}
+
+function setBlock(block: Nodes, setting: Setting): ElementContent[] {
+  const made = toHast(block, {
+    handlers: {
+      heading: (state: State, node: Heading) =>
+        setting.onSheet
+          ? h('h3', state.all(node))
+          : h('h2', { id: setting.slugger.slug(wordsOf(node)) }, state.all(node)),
+      link: (state: State, node: Link) => setLink(state, node, setting),
+      footnoteReference: (_state: State, node: FootnoteReference) => endnoteMark(node, setting),
+      table: (state: State, node: Table) => setTable(state, node, setting),
+    },
+  });
+  return made.type === 'root' ? (made.children as ElementContent[]) : [made as ElementContent];
+}
+
+function setLink(state: State, node: Link, { onSheet, link }: Setting): ElementContent[] {
+  const children = state.all(node);
+  if (onSheet) return children;
+  const href = node.url.startsWith('/') ? link(node.url) : node.url;
+  return [h('a', { ...node.data?.hProperties, href }, children)];
+}
+
+/** A table may be wider than a phone: it scrolls in a frame of its own, which the keyboard reaches too. */
+function setTable(state: State, node: Table, { onSheet }: Setting): Element {
+  const [head, ...rows] = node.children;
+  const align = (index: number) => {
+    const side = node.align?.[index];
+    return side ? [`align-${side}`] : undefined;
+  };
+  const set = (row: typeof head, cell: 'th' | 'td') =>
+    h(
+      'tr',
+      row?.children.map((content, index) =>
+        h(cell, { className: align(index), scope: cell === 'th' ? 'col' : undefined }, state.all(content)),
+      ),
+    );
+  const table = h('table', [
+    h('thead', set(head, 'th')),
+    ...(rows.length > 0
+      ? [
+          h(
+            'tbody',
+            rows.map((row) => set(row, 'td')),
+          ),
+        ]
+      : []),
+  ]);
+  return onSheet
+    ? h('div', { className: ['table-frame'] }, table)
+    : h('div', { className: ['table-frame'], tabIndex: 0, role: 'region', ariaLabel: '表格' }, table);
+}
+
+const endnoteId = (number: number) => `endnote-${number}`;
+const endnoteMarkId = (number: number) => `endnote-mark-${number}`;
+
+/** The number of an endnote; the first one of several marks is where the note leads back to. */
+function endnoteMark(node: FootnoteReference, setting: Setting): ElementContent {
+  const number = setting.numbers.get(node.identifier) ?? 0;
+  const added = { className: ['endnote-mark'], dataAdded: '', dataSearchIgnore: '' };
+  if (setting.onSheet) return h('sup', added, `${number}`);
+  const first = !setting.pointed.has(node.identifier);
+  setting.pointed.add(node.identifier);
+  return h(
+    'sup',
+    { ...added, id: first ? endnoteMarkId(number) : undefined },
+    h('a', { href: `#${endnoteId(number)}`, role: 'doc-noteref', ariaLabel: `注释${number}` }, `${number}`),
+  );
+}
+
+function endnoteSection(notes: readonly FootnoteDefinition[], setting: Setting): Element {
+  const items = notes.map((note, index) => {
+    const number = index + 1;
+    const words = note.children.flatMap((block) => setBlock(block, setting));
+    if (setting.onSheet) return h('li', words);
+    const back = h(
+      'a',
+      {
+        className: ['endnote-back'],
+        href: `#${endnoteMarkId(number)}`,
+        role: 'doc-backlink',
+        ariaLabel: `回到正文注释${number}处`,
+        dataAdded: '',
+        dataSearchIgnore: '',
+      },
+      '↑',
+    );
+    return h('li', { id: endnoteId(number) }, [...words, back]);
+  });
+  const heading = { dataAdded: '', dataSearchIgnore: '' };
+  return setting.onSheet
+    ? h('div', { className: ['endnotes'] }, [h('h3', heading, '注释'), h('ol', items)])
+    : h('section', { className: ['endnotes'], role: 'doc-endnotes', ariaLabelledBy: ['endnotes'] }, [
+        h('h2', { ...heading, id: 'endnotes' }, '注释'),
+        h('ol', items),
+      ]);
+}
+
+/** Sets editor's notes behind their block, at the height at which the first of them belongs (in steps of five per cent). */
+function withNotes(block: ElementContent[], notes: readonly PlacedNote[] | undefined): ElementContent[] {
+  if (!notes) return block;
+  const height = Math.round(Math.min(...notes.map(({ place }) => place)) * 20) * 5;
+  const margin = h(
+    'div',
+    { className: ['margin-notes', `at-${height}`], dataAdded: '' },
+    [...notes].sort((a, b) => a.place - b.place).map(noteElement),
+  );
+  return [h('div', { className: ['noted-paragraph'] }, [...block, margin])];
+}
+
+function noteElement({ number, text }: PlacedNote): Element {
+  const label = `校注${number}`;
+  return h('div', { className: ['note'], id: noteId(number), role: 'note', ariaLabel: label }, [
+    h('p', [
+      h(
+        'a',
+        {
+          className: ['note-back'],
+          href: `#${passageId(number)}`,
+          ariaLabel: `${label}，回到原文`,
+          dataSearchIgnore: '',
+        },
+        label,
+      ),
+      h('span', { dataSearchField: 'note' }, text),
+    ]),
+  ]);
+}

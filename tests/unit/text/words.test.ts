@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { problemsOf, set, shown } from './set-text.ts';
+
+describe('A reader sees as it is written', () => {
+  test.each([
+    '这次招聘面向20~30岁职工，每班10~15人，补贴100~200元。',
+    '~~原价~~1699元',
+    '2023. 这一年……',
+    '1) 甲',
+    '每块3*4*5米，共_两_处，型号A_1_B',
+    '* 注：此为概数',
+    '王**、李**获救，电话138****5678，身份证4104**********0011',
+    '王**（男）、李**（女）',
+    '2**10',
+    '***三个***',
+    '栏内有<photo>标记，《a<b》',
+    '若a<b 则c>d，x <y',
+    '价格&copy;、&nbsp;&#38;、\\*号、\\[、C:\\new、[链接](甲)、[1](注)',
+    '[甲][乙]、[丙]、[ ] 待办',
+    '`代码`与``',
+    '$x^2$与H~2~O',
+    '#劳动美# 与 #话题',
+    '##劳动美##',
+    '>5%的企业',
+    '-5℃至-1℃',
+    '|x|≤1',
+    ':::提示',
+    '{{变量}}与{1+1}',
+    'http:// 与 www.example.org、a@b.cn',
+    'import 与 export 是两个词',
+    '——记省职工职业道德建设标兵窦小伟',
+    '𠮷野家、㐂、⿰亻尔',
+  ])('%s', (text) => {
+    expect(problemsOf(text)).toEqual([]);
+    expect(shown(text)).toBe(text);
+  });
+
+  test('paragraphs that begin with numbers, numbers and all', () => {
+    expect(set('2. 甲\n\n3. 乙\n\n5. 跳过')).toBe('<p>2. 甲</p><p>3. 乙</p><p>5. 跳过</p>');
+    expect(set('1、甲\n2、乙')).toBe('<p>1、甲</p><p>2、乙</p>');
+  });
+
+  test.each(['    第二段', '　　第二段', '\t第二段'])('an indented paragraph as a paragraph: %j', (text) => {
+    expect(set(`第一段\n\n${text}`)).toBe('<p>第一段</p><p>第二段</p>');
+  });
+
+  test.each(['---', '===', '***', '- - -'])(
+    'a line of %s below a line of words as a line of its own',
+    (rule) => {
+      expect(set(`一行字\n${rule}\n又一行`)).toBe(`<p>一行字</p><p>${rule}</p><p>又一行</p>`);
+    },
+  );
+});
+
+describe('A line break inside a paragraph', () => {
+  test.each([
+    ['宣传\n教育，开展', '宣传教育，开展'],
+    ['宣传，\r\n教育', '宣传，教育'],
+    ['他说“\n好”', '他说“好”'],
+    ['用Open\nAI 平台', '用Open AI 平台'],
+    ['said “yes”\nand left', 'said “yes” and left'],
+    ['共10\n万元', '共10万元'],
+    ['A\n中', 'A中'],
+    ['行尾有两个空格  \n下一行', '行尾有两个空格下一行'],
+    ['行尾有反斜杠\\\n下一行', '行尾有反斜杠\\下一行'],
+  ])('of %j leaves %s', (source, text) => {
+    expect(set(source)).toBe(`<p>${text}</p>`);
+  });
+});
+
+describe('The marks of the small form', () => {
+  test('make sub-headings with an address', () => {
+    expect(set('## 小标题\n正文')).toBe('<h2 id="小标题">小标题</h2><p>正文</p>');
+    expect(set('## 同名\n\n甲\n\n## 同名')).toContain('<h2 id="同名-1">');
+  });
+
+  test('make bold words, also where they begin with a quotation mark', () => {
+    expect(set('**“引号开头的加粗”**紧跟')).toBe('<p><strong>“引号开头的加粗”</strong>紧跟</p>');
+    expect(set('前**加粗：**后')).toBe('<p>前<strong>加粗：</strong>后</p>');
+  });
+
+  test('make links to web addresses and to pages of the site, below its base path', () => {
+    const link = (address: string) => `/base${address}`;
+    expect(set('[官网](https://a.b/c_d?e=1) [本站](/issues/2024-03/)', { link })).toBe(
+      '<p><a href="https://a.b/c_d?e=1">官网</a> <a href="/base/issues/2024-03/">本站</a></p>',
+    );
+  });
+
+  test.each([
+    ['官网 https://example.org/gh，填写后提交', 'https://example.org/gh'],
+    ['见https://example.org/a(b)c。', 'https://example.org/a(b)c'],
+    ['(https://example.org)', 'https://example.org'],
+    ['<https://example.org/x>', 'https://example.org/x'],
+    ['https://example.org/x.', 'https://example.org/x'],
+    ['https://example.org/公告', 'https://example.org/'],
+  ])('end the plain address in %s where the sentence goes on', (text, address) => {
+    expect(set(text)).toContain(`<a href="${address}">${address}</a>`);
+    expect(shown(text)).toBe(text);
+  });
+
+  test('make quotations, lists within lists and tables', () => {
+    expect(set('> 引文一\n> 引文二\n>\n> 又一段')).toBe(
+      '<blockquote><p>引文一引文二</p><p>又一段</p></blockquote>',
+    );
+    expect(set('- 甲\n  接着\n  - 乙\n- 丙\n\n- 丁')).toBe(
+      '<ul><li>甲接着<ul><li>乙</li></ul></li><li>丙</li><li>丁</li></ul>',
+    );
+    expect(set('| 项目 | 数量 |\n| --- | --: |\n| 甲 | 1 |')).toContain(
+      '<thead><tr><th scope="col">项目</th><th class="align-right" scope="col">数量</th></tr></thead>' +
+        '<tbody><tr><td>甲</td><td class="align-right">1</td></tr></tbody>',
+    );
+  });
+
+  test('make notes below the text, in Chinese throughout', () => {
+    const html = set('文中有注[^甲]，又有[^2]。\n\n[^甲]: 注甲。\n\n[^2]: 注乙。');
+    expect(html).toContain('<h2 data-added="" data-search-ignore="" id="endnotes">注释</h2>');
+    expect(html).toContain('href="#endnote-1" role="doc-noteref" aria-label="注释1">1</a>');
+    expect(html).toContain('<li id="endnote-2"><p>注乙。</p>');
+    expect(html.replace(/<[^>]+>/g, '')).not.toMatch(/[A-Za-z]/);
+  });
+
+  test('place pictures beside the words', () => {
+    expect(set('甲\n\n![会场](会场 照片.jpg)\n\n乙')).toBe(
+      '<p>甲</p>{{"kind":"picture","file":"会场 照片.jpg","alt":"会场"}}<p>乙</p>',
+    );
+  });
+
+  test('place a work of an exhibition in an .mdx text', () => {
+    expect(set('<Work exhibition="show" number="001" />', {}, 'mdx')).toContain(
+      '"name":"Work","attributes":{"exhibition":"show","number":"001"}',
+    );
+  });
+});
+
+describe('An editor is told, with the line,', () => {
+  test.each([
+    ['正文\n\n# 大标题', '3: “# 大标题”是一级标题，正文里不能有'],
+    ['### 三级', '1: “### 三级”的井号多于两个'],
+    ['##小标题', '1: “##小标题”的井号后面少了空格，或者没有标题'],
+    ['甲\n\n<b>粗体没有关', '3: “<b>”是网页代码，正文里不能用'],
+    ['<script>alert(1)</script>', '1: “<script>”是网页代码，正文里不能用'],
+    ['<iframe src=x', '1: “<iframe”是网页代码，正文里不能用'],
+    ['<svg/onload=alert(1)>', '1: “<svg/onload=alert(1)>”是网页代码，正文里不能用'],
+    ['<IMG SRC=x onerror=alert(1)>', '1: “<IMG SRC=x onerror=alert(1)>”是网页代码，正文里不能用'],
+    ['<meta http-equiv="refresh">', '1: “<meta http-equiv="refresh">”是网页代码，正文里不能用'],
+    ['甲<br>乙', '1: “<br>”是网页代码，正文里不能用'],
+    ['<!-- 注释 -->', '1: “<!-- 注释 -->”是网页代码，正文里不能用'],
+    ['[x](javascript:alert(1))', '1: 链接“[x](javascript:alert(1))”的网址不能用'],
+    ['[x](data:text/html,y)', '1: 链接“[x](data:text/html,y)”的网址不能用'],
+    ['[x](//evil.example)', '1: 链接“[x](//evil.example)”的网址不能用'],
+    ['[网址](www.example.org)', '1: 链接“[网址](www.example.org)”的网址不能用'],
+    ['[网址](https://a.b "标题")', '1: 链接“[网址](https://a.b "标题")”的网址不能用'],
+    ['![](会场 照片.jpg)', '1: 图片“会场 照片.jpg”没有描述'],
+    ['![会场]()', '1: 图片没有写文件名'],
+    ['![会场](https://a.b/c.jpg)', '1: 图片“https://a.b/c.jpg”在别的网站上'],
+    ['![会场](../c.jpg)', '1: 图片“../c.jpg”不在稿件所在的文件夹里'],
+    ['文字![会场](c.jpg)文字', '1: 图片“![会场](c.jpg)”夹在文字中间'],
+    ['![会](c.jpg)\n\n![会](c.jpg)', '3: 图片“c.jpg”在正文里放了两次'],
+    ['文字\n> 引文', '2: “> 引文”像引文，却和上面的文字连着'],
+    ['> 引文\n文字', '2: “文字”和上面的引文连着，行首却没有“> ”'],
+    ['文字\n- 一项', '2: “- 一项”像列表，却和上面的文字连着'],
+    ['* 甲\n* 乙', '1: “* 甲”等几行像列表，记号却不是“- ”'],
+    ['文字\n| 甲 |', '2: “| 甲 |”像表格，却和别的文字连着'],
+    ['| 甲 |', '1: 这里像表格，第二行却不是分隔行'],
+    ['甲 | 乙\n--- | ---\n1 | 2', '1: “甲 | 乙”像表格的一行，首尾却没有都写 |'],
+    ['| 甲 | 乙 |\n| --- | --- |\n| 1 |', '3: “| 1 |”有 1 格，表头有 2 格'],
+    ['```\n代码\n```', '1: 这里是代码块的记号，正文里没有代码块'],
+    ['王**和李**两人', '1: “王**和李**”里的 ** 可能是加粗，也可能是隐去的字'],
+    ['有[^1]', '1: [^1] 没有对应的注释'],
+    ['甲\n\n[^1]: 无处', '3: 正文里没有 [^1]，这条注释没有去处'],
+    ['甲[^1]\n\n[^1]: 一\n\n[^1]: 二', '5: 注释 [^1] 写了两次'],
+    ['<Work exhibition="a" number="001" />', '1: “<Work exhibition="a" number="0…”是组件，.md 文件里不能用'],
+  ])('of %j', (body, problem) => {
+    expect(problemsOf(body)).toContain(problem);
+  });
+
+  test.each([
+    ['import x from "y"', '1: “import x from "y"”是程序，稿件里不能有'],
+    ['export const a = 1', '1: “export const a = 1”是程序，稿件里不能有'],
+    [
+      '甲{readFileSync("/etc/passwd")}',
+      '1: “甲{readFileSync("/etc/passwd")}”里有花括号，.mdx 文件里它是程序',
+    ],
+    ['<Chart />', '1: “<Chart />”不是本站的组件'],
+    ['<Constructor />', '1: “<Constructor />”不是本站的组件'],
+    ['<Work exhibition={x} number="001" />', '1: “<Work exhibition={x} number="0…”的属性不对'],
+    ['<Work exhibition="a" number="001">字</Work>', '1: “<Work exhibition="a" number="0…”不是写完整的组件'],
+    ['<Work exhibition="a"', '1: “<Work exhibition="a"”不是写完整的组件'],
+  ])('of %j in an .mdx text', (body, problem) => {
+    expect(problemsOf(body, 'mdx')).toEqual([problem]);
+  });
+});
