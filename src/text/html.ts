@@ -108,7 +108,8 @@ function setLink(state: State, node: Link, { onSheet, link }: Setting): ElementC
   const children = state.all(node);
   if (onSheet) return children;
   const href = node.url.startsWith('/') ? link(node.url) : node.url;
-  return [h('a', { ...node.data?.hProperties, href }, children)];
+  const className = wordsOf(node) === node.url ? ['address'] : undefined;
+  return [h('a', { className, ...node.data?.hProperties, href }, children)];
 }
 
 /** A table may be wider than a phone: it scrolls in a frame of its own, which the keyboard reaches too. */
@@ -193,7 +194,7 @@ function withNotes(block: ElementContent[], notes: readonly PlacedNote[] | undef
   const margin = h(
     'div',
     { className: ['margin-notes', `at-${height}`], dataAdded: '' },
-    [...notes].sort((a, b) => a.place - b.place).map(noteElement),
+    notes.map(noteElement),
   );
   return [h('div', { className: ['noted-paragraph'] }, [...block, margin])];
 }

@@ -12,7 +12,7 @@ export interface Note {
 
 /** A note that has found its passage. */
 export interface PlacedNote extends Note {
-  /** Counted from 1 in the order of the record. */
+  /** Counted from 1 in the order of the passages. */
   number: number;
   /** Where its passage stands in its block, from 0 to 1. */
   place: number;
@@ -43,26 +43,31 @@ export function placeNotes(
   notes: readonly Note[],
 ): { root: TextRoot; notes: Map<TextBlock, PlacedNote[]> } {
   const copy = structuredClone(root);
+  const found = notes
+    .flatMap((note) => {
+      const passage = findPassage(copy, note.quote);
+      return passage ? [{ ...note, ...passage }] : [];
+    })
+    .sort((a, b) => a.order - b.order || a.from - b.from);
   const placed = new Map<TextBlock, PlacedNote[]>();
-  notes.forEach((note, index) => {
-    for (const top of copy.children) {
-      const found = findPassage(top, note.quote);
-      if (!found) continue;
-      const number = index + 1;
-      markPassage(found.block, found.from, found.to, number);
-      const before = wordsOf(top).indexOf(wordsOf(found.block)) + found.from;
-      const place = Math.max(0, before) / Math.max(1, wordsOf(top).length);
-      placed.set(top, [...(placed.get(top) ?? []), { ...note, number, place }]);
-      return;
-    }
+  found.forEach(({ quote, text, top, block, from, to }, index) => {
+    const before = wordsOf(top).indexOf(wordsOf(block)) + from;
+    const place = Math.max(0, before) / Math.max(1, wordsOf(top).length);
+    markPassage(block, from, to, index + 1);
+    placed.set(top, [...(placed.get(top) ?? []), { quote, text, number: index + 1, place }]);
   });
   return { root: copy, notes: placed };
 }
 
-function findPassage(top: TextBlock, quote: string) {
-  for (const block of wordBlocks({ type: 'root', children: [top] })) {
-    const range = rangeOf(wordsOf(block), quote);
-    if (range) return { block, ...range };
+/** The words as the first block holds them that holds them at all; `order` counts the blocks. */
+function findPassage(root: TextRoot, quote: string) {
+  let order = 0;
+  for (const top of root.children) {
+    for (const block of wordBlocks({ type: 'root', children: [top] })) {
+      const range = rangeOf(wordsOf(block), quote);
+      if (range) return { top, block, order, ...range };
+      order += 1;
+    }
   }
   return undefined;
 }

@@ -14,6 +14,12 @@ describe("An editor's note", () => {
     expect(paragraph).toBe('新建工会320家，成立学院。');
   });
 
+  test('has the number of its place among the passages, whatever its place in the record', () => {
+    const html = set('甲一。\n\n乙二。', { notes: [note('乙二', '注乙'), note('甲一', '注甲')] });
+    expect(html.indexOf('id="note-1"')).toBeLessThan(html.indexOf('注甲'));
+    expect(html.indexOf('注甲')).toBeLessThan(html.indexOf('id="note-2"'));
+  });
+
   test('shares the margin with another note on the same paragraph, in order', () => {
     const html = set('甲一，乙二。', { notes: [note('乙二', '注乙'), note('甲一', '注甲')] });
     expect(html.match(/class="margin-notes/g)).toHaveLength(1);

@@ -94,7 +94,7 @@ describe('The marks of the small form', () => {
     ['https://example.org/x.', 'https://example.org/x'],
     ['https://example.org/公告', 'https://example.org/'],
   ])('end the plain address in %s where the sentence goes on', (text, address) => {
-    expect(set(text)).toContain(`<a href="${address}">${address}</a>`);
+    expect(set(text)).toContain(`<a class="address" href="${address}">${address}</a>`);
     expect(shown(text)).toBe(text);
   });
 
