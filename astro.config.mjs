@@ -1,9 +1,9 @@
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/build/checks/integration.ts';
 import { fidelity } from './src/build/fidelity/integration.ts';
 import fonts from './src/build/fonts/index.ts';
 import images from './src/build/images/index.ts';
+import sitemapOfIndexedPages from './src/build/sitemap.ts';
 import { exactSearch } from './src/search/indexer/integration.ts';
 import { basePath, cacheDir, contentDir, outDir, siteUrl } from './src/lib/settings.ts';
 
@@ -15,7 +15,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   integrations: [
-    sitemap(),
+    sitemapOfIndexedPages(),
     fonts({ contentDir, cacheDir }),
     contentCheck(contentDir),
     images({ contentDir, cacheDir }),

@@ -10,11 +10,6 @@ export function monthWeeks(year: number, month: number): number[][] {
 }
 
 /** Groups things by a key, in the order in which the keys first occur. */
-export function groupBy<T, K>(things: T[], keyOf: (thing: T) => K): [K, T[]][] {
-  const groups = new Map<K, T[]>();
-  for (const thing of things) {
-    const key = keyOf(thing);
-    groups.set(key, [...(groups.get(key) ?? []), thing]);
-  }
-  return [...groups];
-}
+export const groupBy = <T, K>(things: readonly T[], keyOf: (thing: T) => K): [K, T[]][] => [
+  ...Map.groupBy(things, keyOf),
+];

@@ -1,4 +1,7 @@
 import { datePrecision } from './dates.ts';
+import type { Article } from './queries/articles.ts';
+import type { Publication } from './queries/publication.ts';
+import { absolute } from './urls.ts';
 
 /** What a citation of an article needs. */
 export interface CitedArticle {
@@ -11,6 +14,19 @@ export interface CitedArticle {
   date: string;
   page?: string | undefined;
   url: string;
+}
+
+/** What a citation says of an article of this publication. */
+export function cite({ data, issue, page, href }: Article, publication: Publication): CitedArticle {
+  return {
+    title: data.title,
+    subtitle: data.subtitle,
+    author: data.byline,
+    newspaper: publication.newspaper ?? publication.title,
+    date: issue.date,
+    page: page?.number,
+    url: absolute(href),
+  };
 }
 
 /** GB/T 7714—2015: `作者. 题名[N]. 报纸名, 日期(版次).` with the address of the digital edition. */

@@ -20,18 +20,16 @@ export function worksJson(exhibition: Exhibition): string {
       awards: data.awards,
     },
     note: exhibition.hasSpecimens ? data.specimenNote : undefined,
-    works: listed(exhibition).map(describe),
+    works: exhibition.works.map(describe),
   };
   return `${JSON.stringify(document, null, 1)}\n`;
 }
 
 /** The same works as a table for spreadsheets. */
 export function worksCsv(exhibition: Exhibition): string {
-  const rows = listed(exhibition).map((work) => columns.map(({ value }) => value(work)));
+  const rows = exhibition.works.map((work) => columns.map(({ value }) => value(work)));
   return toCsv([columns.map(({ name }) => name), ...rows]);
 }
-
-const listed = ({ works }: Exhibition) => works.filter(({ withdrawn }) => !withdrawn);
 
 /** Names of the kinds, as pages show them. */
 export const kindNames = { photograph: '照片', specimen: '样张' } as const;

@@ -34,7 +34,7 @@ export function articleData(article: Article, publication: Publication): WithCon
       '@type': 'PublicationIssue',
       '@id': absolute(issue.href),
       datePublished: issue.date,
-      ...(issue.data.number ? { issueNumber: issue.data.number } : {}),
+      ...(issue.number ? { issueNumber: issue.number } : {}),
       isPartOf: {
         '@type': 'Newspaper',
         name: publication.newspaper ?? publication.title,
@@ -76,12 +76,13 @@ export function workData(
   publication: Publication,
 ): WithContext<Photograph> | WithContext<VisualArtwork> {
   const { data, number, href, specimen } = work;
+  const description = data.description ?? data.alt;
   const common = {
     '@context': 'https://schema.org',
     '@id': absolute(href),
     url: absolute(href),
     identifier: number,
-    description: data.description ?? data.alt,
+    ...(description ? { description } : {}),
     ...ownership(work, publication),
     inLanguage: publication.language,
     isPartOf: { '@type': 'ImageGallery', '@id': absolute(exhibition.href), name: exhibition.data.title },

@@ -44,6 +44,17 @@ test('only the queries and the content configuration read collections', () => {
   expect([...new Set(readers)].filter((part) => part !== 'queries' && part !== 'config')).toEqual([]);
 });
 
+test('one file alone reads the articles and works, and hands them out redacted', () => {
+  const readers = globSync('src/**/*.{ts,mjs,astro}')
+    .filter((path) =>
+      /get(?:Collection|Entry|Entries|LiveCollection)\(\s*['"](?:articles|works)/.test(
+        readFileSync(path, 'utf8'),
+      ),
+    )
+    .map((path) => path.replaceAll('\\', '/'));
+  expect(readers).toEqual(['src/lib/queries/records.ts']);
+});
+
 test('the search knows nothing of this site, in types neither', () => {
   const faults = imports.filter(
     ({ from, to }) => partOf(from) === 'search' && to.startsWith('src/') && partOf(to) !== 'search',

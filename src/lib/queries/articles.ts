@@ -1,33 +1,53 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
 import { renderText, type Segment } from '../../text/html.ts';
-import { parseText, type ArticleText } from '../../text/parse.ts';
+import type { ArticleText } from '../../text/parse.ts';
 import { clip, opening } from '../../text/plain.ts';
+import { groupBy } from '../calendar.ts';
 import { getImage, textImageKey, type SiteImage } from '../images.ts';
 import { once } from '../memo.ts';
 import { articleUrl, pageUrl } from '../urls.ts';
 import { getIssues, type Issue, type IssuePage, type Zone } from './issues.ts';
+import { getArticleRecords } from './records.ts';
+import type { ArticleRecord, ReadableArticle, Withdrawal } from './redaction.ts';
 
-/** An article with all that a page needs to show it; {@link setArticle} sets its text. */
-export interface Article {
+/** An article that can be read, with all that a page needs to show it; {@link setArticle} sets its text. */
+export interface Article extends ArticlePlace {
+  withdrawn: false;
+  data: ReadableArticle['data'];
+  text: ArticleText;
+  /** Whether it has a text of its own beside headline and captions. */
+  hasText: boolean;
+  photos: Photo[];
+  /** When and why its pictures were withdrawn. */
+  picturesWithdrawn: Withdrawal | undefined;
+  /** The summary, or the opening of the text, or of the first caption; about 120 characters. */
+  summary: string;
+}
+
+/** What is left of a withdrawn article. */
+export interface WithdrawnArticle extends ArticlePlace {
+  withdrawn: true;
+  withdrawal: Withdrawal | undefined;
+}
+
+/** An article as lists have it. */
+export type ListedArticle = Article | WithdrawnArticle;
+
+/** Where an article stands, whether it can be read or not. */
+interface ArticlePlace {
   id: string;
   slug: string;
   href: string;
-  entry: CollectionEntry<'articles'>;
-  data: CollectionEntry<'articles'>['data'];
+  /** What lists call it: the title, or that it was withdrawn. */
+  name: string;
   issue: Issue;
   page: IssuePage | undefined;
   zone: Zone | undefined;
-  photos: Photo[];
-  text: ArticleText;
-  /** The summary, or the opening of the text, or of the first caption; about 120 characters. */
-  summary: string;
-  withdrawn: boolean;
-  /** The neighbours in the same issue. */
+  /** The neighbours in the same issue, withdrawn ones passed over. */
   previous: Article | undefined;
   next: Article | undefined;
 }
 
-/** A news photograph; without a picture where none came in, or where it was withdrawn. */
+/** A news photograph; without a picture where none came in. */
 export interface Photo {
   caption: string;
   credit: string | undefined;
@@ -35,67 +55,41 @@ export interface Photo {
   image: SiteImage | undefined;
 }
 
-/** Every article: newest issue first, in the issue's own order. */
-export const getArticles = once(async (): Promise<Article[]> => {
-  const entries = await getCollection('articles');
-  const articles: Article[] = [];
-  for (const issue of await getIssues()) {
-    const own = entries
-      .filter((entry) => entry.id.startsWith(`${issue.id}/`))
-      .sort((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1))
-      .map((entry) => describe(entry, issue));
-    own.forEach((article, index) => {
-      article.previous = own[index - 1];
-      article.next = own[index + 1];
-    });
-    articles.push(...own);
-  }
-  return articles;
+/** Every article, withdrawn ones too: newest issue first, in the issue's own order. */
+export const getArticles = once(async (): Promise<ListedArticle[]> => {
+  const records = new Map(groupBy(await getArticleRecords(), ({ id }) => id.split('/')[0]));
+  return (await getIssues()).flatMap((issue) => {
+    const own = (records.get(issue.id) ?? []).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+    const articles = own.map((record, index) => describe(record, issue, index + 1));
+    linkNeighbours(articles);
+    return articles;
+  });
 });
 
+/** Every article that can be read, in the order of {@link getArticles}. */
+export const getReadableArticles = once(async () => (await getArticles()).filter(isReadable));
+
+const byIssue = once(async () => new Map(groupBy(await getArticles(), ({ issue }) => issue.id)));
+const byId = once(async () => new Map((await getArticles()).map((article) => [article.id, article])));
+
 /** The articles of one issue by id, in the issue's order. */
-export async function getIssueArticles(issueId: string): Promise<Article[]> {
-  return (await getArticles()).filter((article) => article.issue.id === issueId);
+export async function getIssueArticles(issueId: string): Promise<ListedArticle[]> {
+  return (await byIssue()).get(issueId) ?? [];
 }
 
 /** The article with this id; throws where there is none. */
-export async function getArticle(id: string): Promise<Article> {
-  const article = (await getArticles()).find((candidate) => candidate.id === id);
+export async function getArticle(id: string): Promise<ListedArticle> {
+  const article = (await byId()).get(id);
   if (!article) throw new Error(`没有稿件 ${id}：请添加 content/articles/${id}.md。`);
   return article;
 }
 
-function describe(entry: CollectionEntry<'articles'>, issue: Issue): Article {
-  const page = issue.pages.find(({ zones }) => zones.some(({ articleId }) => articleId === entry.id));
-  const text = parseText(entry.body ?? '', entry.filePath?.endsWith('.mdx') ? 'mdx' : 'md');
-  return {
-    id: entry.id,
-    slug: entry.id.split('/').at(-1) ?? entry.id,
-    href: articleUrl(entry.id),
-    entry,
-    data: entry.data,
-    issue,
-    page,
-    zone: page?.zones.find(({ articleId }) => articleId === entry.id),
-    photos: entry.data.photos.map(({ caption, credit, alt = '', image }, index) => ({
-      caption,
-      credit,
-      alt,
-      image: image && entry.data.status === 'published' ? getImage(`${entry.id}#${index}`) : undefined,
-    })),
-    text,
-    summary: clip(
-      entry.data.summary || opening(text.root) || (entry.data.photos[0]?.caption ?? entry.data.title),
-      120,
-    ),
-    withdrawn: entry.data.status === 'withdrawn',
-    previous: undefined,
-    next: undefined,
-  };
-}
-
-/** The text of an article as a page sets it; editor's notes stand beside it on the article's own page alone. */
-export function setArticle(article: Article, setting: 'article' | 'sheet'): SetSegment[] {
+/**
+ * The text of an article as a page sets it, nothing of a withdrawn one; editor's notes stand beside it on the article's
+ * own page alone.
+ */
+export function setArticle(article: ListedArticle, setting: 'article' | 'sheet'): SetSegment[] {
+  if (article.withdrawn) return [];
   const { data, id, text } = article;
   const shown = data.status === 'published';
   return renderText(text.root, { setting, notes: data.notes, link: pageUrl }).map((segment) =>
@@ -126,8 +120,60 @@ export async function getFilledPages(issue: Issue): Promise<FilledPage[]> {
   );
 }
 
+const isReadable = (article: ListedArticle): article is Article => !article.withdrawn;
+
+/** @param number from 1, by which a withdrawn article is told apart from others in its issue. */
+function describe(record: ArticleRecord, issue: Issue, number: number): ListedArticle {
+  const { id } = record;
+  const [page, zone] = issue.places.get(id) ?? [];
+  const place = {
+    id,
+    slug: id.split('/').at(-1) ?? id,
+    href: articleUrl(id),
+    issue,
+    page,
+    zone,
+    previous: undefined,
+    next: undefined,
+  };
+  if (record.withdrawn) {
+    const { withdrawal } = record;
+    return { ...place, withdrawn: true, name: `第${number}篇稿件已撤回`, withdrawal };
+  }
+  const { data, text } = record;
+  return {
+    ...place,
+    withdrawn: false,
+    name: data.title,
+    data,
+    text,
+    hasText: text.root.children.length > 0,
+    photos: data.photos.map(({ caption, credit, alt = '', image }, index) => ({
+      caption,
+      credit,
+      alt,
+      image: image ? getImage(`${id}#${index}`) : undefined,
+    })),
+    picturesWithdrawn: data.withdrawal,
+    summary: clip(data.summary || opening(text.root) || (data.photos[0]?.caption ?? data.title), 120),
+  };
+}
+
+function linkNeighbours(articles: ListedArticle[]): void {
+  let before: Article | undefined;
+  const waiting: ListedArticle[] = [];
+  for (const article of articles) {
+    article.previous = before;
+    if (!article.withdrawn) {
+      for (const earlier of waiting.splice(0)) earlier.next = article;
+      before = article;
+    }
+    waiting.push(article);
+  }
+}
+
 /** A page ready to be set. */
 export interface FilledPage {
   page: IssuePage;
-  zones: { zone: Zone; article: Article; segments: SetSegment[] }[];
+  zones: { zone: Zone; article: ListedArticle; segments: SetSegment[] }[];
 }

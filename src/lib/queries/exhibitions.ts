@@ -1,29 +1,44 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { groupBy } from '../calendar.ts';
 import { byDateDescending, formatDate, formatWeekday, yearOf } from '../dates.ts';
 import { getImage, type SiteImage } from '../images.ts';
 import { once } from '../memo.ts';
+import type { ReadableWork, Withdrawal, WorkRecord } from './redaction.ts';
 import { exhibitionUrl, workUrl } from '../urls.ts';
 import { wallFilters, type WallFilter } from '../wall-filters.ts';
-import { getArticles } from './articles.ts';
+import { getReadableArticles } from './articles.ts';
+import { getWorkRecords } from './records.ts';
 
-/** A work with all that a page needs to show it. */
-export interface Work {
+/** A work that may be shown, with all that a page needs. */
+export interface Work extends WorkPlace {
+  withdrawn: false;
+  data: ReadableWork['data'];
+  /** The title of its series, and its place in it from 1. */
+  series: { id: string; title: string; place: number; count: number } | undefined;
+  specimen: boolean;
+  /** The encoded picture; nothing where it was withdrawn. */
+  image: SiteImage | undefined;
+  /** When and why the picture was withdrawn. */
+  pictureWithdrawn: Withdrawal | undefined;
+  /** The neighbours in the catalogue, withdrawn works passed over. */
+  previous: Work | undefined;
+  next: Work | undefined;
+}
+
+/** What is left of a withdrawn work. */
+export interface WithdrawnWork extends WorkPlace {
+  withdrawn: true;
+  withdrawal: Withdrawal | undefined;
+}
+
+/** A work as lists have it. */
+export type ListedWork = Work | WithdrawnWork;
+
+interface WorkPlace {
   id: string;
   /** The number with at least three digits, as in its address: `001`. */
   number: string;
   href: string;
-  data: CollectionEntry<'works'>['data'];
-  /** The title of its series, and its place in it from 1. */
-  series: { id: string; title: string; place: number; count: number } | undefined;
-  specimen: boolean;
-  /** Whether the picture may be shown. */
-  visible: boolean;
-  withdrawn: boolean;
-  /** The encoded picture; withdrawn ones have none. */
-  image: SiteImage | undefined;
-  /** The neighbours in the catalogue, withdrawn works passed over. */
-  previous: Work | undefined;
-  next: Work | undefined;
 }
 
 /** A work whose picture is shown. */
@@ -40,6 +55,8 @@ export interface Exhibition {
   /** The article that reports it. */
   report: { href: string; title: string } | undefined;
   /** All works that have a page, withdrawn ones too. */
+  listed: ListedWork[];
+  /** Those that may be shown, some without a picture. */
   works: Work[];
   /** Those on the wall. */
   shown: ShownWork[];
@@ -49,14 +66,16 @@ export interface Exhibition {
 
 /** Every exhibition, newest first. */
 export const getExhibitions = once(async (): Promise<Exhibition[]> => {
-  const works = await getCollection('works');
-  const articles = await getArticles();
+  const records = new Map(groupBy(await getWorkRecords(), ({ id }) => id.split('/')[0]));
+  const articles = new Map((await getReadableArticles()).map((article) => [article.id, article]));
   return (await getCollection('exhibitions'))
     .sort((a, b) => byDateDescending(a.data.opening, b.data.opening))
     .map((entry) => {
-      const own = worksOf(entry, works);
-      const shown = own.filter(isShown);
-      const report = articles.find(({ id, withdrawn }) => !withdrawn && id === entry.data.article?.id);
+      const listed = (records.get(entry.id) ?? []).sort((a, b) => a.order - b.order).map(describe);
+      const works = listed.filter((work) => !work.withdrawn);
+      linkNeighbours(works, entry.data.series);
+      const shown = works.filter(isShown);
+      const report = articles.get(entry.data.article?.id ?? '');
       return {
         id: entry.id,
         href: exhibitionUrl(entry.id),
@@ -65,7 +84,8 @@ export const getExhibitions = once(async (): Promise<Exhibition[]> => {
         openingLabel: formatDate(entry.data.opening),
         openingWeekday: formatWeekday(entry.data.opening),
         report: report && { href: report.href, title: report.data.title },
-        works: own,
+        listed,
+        works,
         shown,
         filters: wallFilters(
           shown.map(({ data }) => data),
@@ -79,39 +99,46 @@ export const getExhibitions = once(async (): Promise<Exhibition[]> => {
     });
 });
 
+const byArticle = once(
+  async () => new Map((await getExhibitions()).map((shown) => [shown.data.article?.id, shown])),
+);
+
+/** The exhibition that an article reports. */
+export const getExhibitionOf = async (articleId: string) => (await byArticle()).get(articleId);
+
+/** Every work that may be shown, by its id. */
+export const getWorks = once(
+  async () => new Map((await getExhibitions()).flatMap(({ works }) => works).map((work) => [work.id, work])),
+);
+
 const isShown = (work: Work): work is ShownWork => work.image !== undefined;
 
-function worksOf(exhibition: CollectionEntry<'exhibitions'>, works: CollectionEntry<'works'>[]): Work[] {
-  const own = works
-    .filter((work) => work.id.startsWith(`${exhibition.id}/`))
-    .sort((a, b) => a.data.number - b.data.number)
-    .map(describe);
-  const present = own.filter(({ withdrawn }) => !withdrawn);
-  present.forEach((work, index) => {
-    work.previous = present[index - 1];
-    work.next = present[index + 1];
+function linkNeighbours(works: Work[], series: Exhibition['data']['series']): void {
+  works.forEach((work, index) => {
+    work.previous = works[index - 1];
+    work.next = works[index + 1];
   });
-  for (const { id, title } of exhibition.data.series) {
-    const members = present.filter(({ data }) => data.series === id);
+  for (const { id, title } of series) {
+    const members = works.filter(({ data }) => data.series === id);
     members.forEach((work, index) => {
       work.series = { id, title, place: index + 1, count: members.length };
     });
   }
-  return own;
 }
 
-function describe(entry: CollectionEntry<'works'>): Work {
-  const visible = entry.data.status === 'published';
+function describe(record: WorkRecord): ListedWork {
+  const { id } = record;
+  const place = { id, number: id.split('/').at(-1) ?? id, href: workUrl(id) };
+  if (record.withdrawn) return { ...place, withdrawn: true, withdrawal: record.withdrawal };
+  const { data } = record;
   return {
-    id: entry.id,
-    number: entry.id.split('/').at(-1) ?? entry.id,
-    href: workUrl(entry.id),
-    data: entry.data,
+    ...place,
+    withdrawn: false,
+    data,
     series: undefined,
-    specimen: entry.data.kind === 'specimen',
-    visible,
-    withdrawn: entry.data.status === 'withdrawn',
-    image: visible ? getImage(entry.id) : undefined,
+    specimen: data.kind === 'specimen',
+    image: data.status === 'published' ? getImage(id) : undefined,
+    pictureWithdrawn: data.withdrawal,
     previous: undefined,
     next: undefined,
   };

@@ -3,6 +3,7 @@ import { byDateDescending, formatDate, formatWeekday, yearOf } from '../dates.ts
 import { describePlace, parseGrid, type AreaBox, type PageGrid } from '../front-page.ts';
 import { once } from '../memo.ts';
 import { issueUrl } from '../urls.ts';
+import { getArticleRecords } from './records.ts';
 
 /** An issue with all that a page needs to show it. */
 export interface Issue {
@@ -12,8 +13,11 @@ export interface Issue {
   dateLabel: string;
   weekday: string;
   year: string;
-  data: CollectionEntry<'issues'>['data'];
+  number: string | undefined;
+  dateNote: string | undefined;
   pages: IssuePage[];
+  /** The page and the zone of each article that stands on one, by its id. */
+  places: Map<string, [IssuePage, Zone]>;
   /** The neighbour in time, where there is one. */
   earlier: IssueLink | undefined;
   later: IssueLink | undefined;
@@ -54,44 +58,47 @@ export const getIssues = once(async (): Promise<Issue[]> => {
   const entries = (await getCollection('issues')).sort(
     (a, b) => byDateDescending(a.data.date, b.data.date) || byDateDescending(a.id, b.id),
   );
+  const withdrawn = new Set(
+    (await getArticleRecords()).filter((article) => article.withdrawn).map(({ id }) => id),
+  );
   const link = (entry: CollectionEntry<'issues'> | undefined) =>
     entry && { href: issueUrl(entry.id), label: formatDate(entry.data.date) };
-  return entries.map((entry, index) => ({
-    id: entry.id,
-    href: issueUrl(entry.id),
-    date: entry.data.date,
-    dateLabel: formatDate(entry.data.date),
-    weekday: formatWeekday(entry.data.date),
-    year: yearOf(entry.data.date),
-    data: entry.data,
-    pages: entry.data.pages.map(readPage),
-    earlier: link(entries[index + 1]),
-    later: link(entries[index - 1]),
-  }));
+  return entries.map((entry, index) => {
+    const pages = entry.data.pages.map((page) => readPage(page, entry.data.pages, withdrawn));
+    return {
+      id: entry.id,
+      href: issueUrl(entry.id),
+      date: entry.data.date,
+      dateLabel: formatDate(entry.data.date),
+      weekday: formatWeekday(entry.data.date),
+      year: yearOf(entry.data.date),
+      number: entry.data.number,
+      dateNote: entry.data.dateNote,
+      pages,
+      places: new Map(
+        pages.flatMap((page) => page.zones.map((zone) => [zone.articleId, [page, zone]] as const)),
+      ),
+      earlier: link(entries[index + 1]),
+      later: link(entries[index - 1]),
+    };
+  });
 });
 
-/** The issue with this id; throws where there is none. */
-export async function getIssue(id: string): Promise<Issue> {
-  const issue = (await getIssues()).find((candidate) => candidate.id === id);
-  if (!issue) throw new Error(`没有期号为 ${id} 的一期：请添加 content/issues/${id}.yaml。`);
-  return issue;
-}
-
-function readPage(
-  page: CollectionEntry<'issues'>['data']['pages'][number],
-  index: number,
-  all: unknown[],
-): IssuePage {
+/** A headline's lines are its words: those of a withdrawn article stay out. */
+function readPage(page: PageData, all: readonly PageData[], withdrawn: ReadonlySet<string>): IssuePage {
   const grid = parseGrid(page.grid);
   return {
     number: page.number,
-    label: page.number ? `第${page.number}版` : all.length > 1 ? `之${index + 1}` : '',
+    label: page.number ? `第${page.number}版` : all.length > 1 ? `之${all.indexOf(page) + 1}` : '',
     credit: page.credit,
     rows: page.grid,
     grid,
-    zones: page.zones.map(({ article, ...zone }) => {
+    zones: page.zones.map(({ article, lines, ...zone }) => {
       const box = grid.areas.get(zone.area) ?? { left: 0, top: 0, right: grid.columns, bottom: grid.rows };
-      return { ...zone, articleId: article.id, box, place: describePlace(box, grid) };
+      const shown = withdrawn.has(article.id) ? {} : { lines };
+      return { ...zone, ...shown, articleId: article.id, box, place: describePlace(box, grid) };
     }),
   };
 }
+
+type PageData = CollectionEntry<'issues'>['data']['pages'][number];

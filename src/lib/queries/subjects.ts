@@ -1,9 +1,9 @@
 import { getCollection } from 'astro:content';
 import { once } from '../memo.ts';
 import { personUrl, topicUrl } from '../urls.ts';
-import { getArticles, type Article } from './articles.ts';
+import { getReadableArticles, type Article, type ListedArticle } from './articles.ts';
 
-/** A person or a topic with the articles that are about it, newest issue first. */
+/** A person or a topic with the articles that are about it, newest issue first; at least one. */
 export interface Subject {
   id: string;
   name: string;
@@ -13,32 +13,57 @@ export interface Subject {
   articles: Article[];
 }
 
-/** Every person, by name. */
-export const getPeople = once(() => collect('people'));
+/**
+ * The page of a person or a topic. Its address stays when the last article about it was withdrawn; then nothing is
+ * said of it, for its name may be what was withdrawn.
+ */
+export interface SubjectPage {
+  id: string;
+  subject: Subject | undefined;
+}
 
-/** Every topic, the one with most articles first. */
+/** Every person whom an article is about, by name. */
+export const getPeople = once(async () => subjectsOf(await getPeoplePages()));
+
+/** Every topic that an article is about, the one with most articles first. */
 export const getTopics = once(async () =>
-  (await collect('topics')).sort((a, b) => b.articles.length - a.articles.length),
+  subjectsOf(await getTopicPages()).sort((a, b) => b.articles.length - a.articles.length),
 );
 
-async function collect(kind: 'people' | 'topics'): Promise<Subject[]> {
-  const articles = (await getArticles()).filter(({ withdrawn }) => !withdrawn);
-  const url = kind === 'people' ? personUrl : topicUrl;
-  return (await getCollection(kind))
-    .sort((a, b) => a.data.name.localeCompare(b.data.name, 'zh-CN'))
-    .map((entry) => ({
-      id: entry.id,
-      name: entry.data.name,
-      aliases: entry.data.aliases,
-      description: entry.data.description,
-      href: url(entry.id),
-      articles: articles.filter(({ data }) => data[kind].some(({ id }) => id === entry.id)),
-    }));
-}
+/** The page of every person, by name. */
+export const getPeoplePages = once(() => collect('people', personUrl));
 
-/** The people and topics that an article is about. */
-export async function getSubjectsOf(article: Article): Promise<{ people: Subject[]; topics: Subject[] }> {
-  const about = (kind: 'people' | 'topics', all: Subject[]) =>
-    all.filter(({ id }) => article.data[kind].some((link) => link.id === id));
+/** The page of every topic, by name. */
+export const getTopicPages = once(() => collect('topics', topicUrl));
+
+/** The people and topics that an article is about, in the order of all people and topics. */
+export async function getSubjectsOf(
+  article: ListedArticle,
+): Promise<{ people: Subject[]; topics: Subject[] }> {
+  const about = (kind: Kind, all: Subject[]) => {
+    const ids = new Set(article.withdrawn ? [] : article.data[kind].map(({ id }) => id));
+    return all.filter(({ id }) => ids.has(id));
+  };
   return { people: about('people', await getPeople()), topics: about('topics', await getTopics()) };
 }
+
+const subjectsOf = (pages: SubjectPage[]) => pages.flatMap(({ subject }) => subject ?? []);
+
+async function collect(kind: Kind, url: (id: string) => string): Promise<SubjectPage[]> {
+  const articlesAbout = new Map<string, Article[]>();
+  for (const article of await getReadableArticles()) {
+    for (const id of new Set(article.data[kind].map(({ id }) => id))) {
+      const others = articlesAbout.get(id);
+      if (others) others.push(article);
+      else articlesAbout.set(id, [article]);
+    }
+  }
+  return (await getCollection(kind))
+    .sort((a, b) => a.data.name.localeCompare(b.data.name, 'zh-CN') || (a.id < b.id ? -1 : 1))
+    .map(({ id, data: { name, aliases, description } }) => {
+      const articles = articlesAbout.get(id);
+      return { id, subject: articles && { id, name, aliases, description, href: url(id), articles } };
+    });
+}
+
+type Kind = 'people' | 'topics';

@@ -34,7 +34,7 @@ test('a folder with anything that no build made is not replaced', async () => {
 });
 
 test('an empty folder, and one with nothing but what a system puts there, gets the site', async () => {
-  for (const files of [{}, { '.DS_Store': '' }]) {
+  for (const files of [{}, { '.DS_Store': '' }] as Record<string, string>[]) {
     const folder = newFolder();
     write(folder, files);
     await publishTo(folder, fillWith('new'));

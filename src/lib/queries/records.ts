@@ -1,0 +1,13 @@
+import { getCollection } from 'astro:content';
+import { once } from '../memo.ts';
+import { redactArticle, redactWork, type ArticleRecord, type WorkRecord } from './redaction.ts';
+
+/** Every article as it may be shown. Nothing but this file reads the articles and the works themselves. */
+export const getArticleRecords = once(async (): Promise<ArticleRecord[]> =>
+  (await getCollection('articles')).map(redactArticle),
+);
+
+/** Every work as it may be shown. */
+export const getWorkRecords = once(async (): Promise<WorkRecord[]> =>
+  (await getCollection('works')).map(redactWork),
+);

@@ -1,0 +1,152 @@
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite } from './support/build-site.ts';
+import {
+  colours,
+  reasons,
+  withdrawMarked,
+  writeMarkedContent,
+  type PictureName,
+} from './support/marked-content.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'withdrawal-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+let before: Site;
+let after: Site;
+beforeAll(async () => {
+  const content = join(root, 'content');
+  const markers = await writeMarkedContent(content);
+  const look = async (): Promise<Site> => {
+    const folder = buildSite(content, root);
+    return { words: markers.findIn(folder), pictures: await picturesIn(folder) };
+  };
+  before = await look();
+  withdrawMarked(content);
+  after = await look();
+});
+
+const page = (address: string) => readFileSync(join(root, 'site', address, 'index.html'), 'utf8');
+const wordsOf = ({ words }: Site, piece: string) =>
+  [...words]
+    .filter(([name]) => name.startsWith(`${piece}.`))
+    .map(([name, files]) => `${name}: ${files.join(', ')}`);
+
+describe('A withdrawn article and work', () => {
+  test('stood in the site with every field and in the search before', () => {
+    expect(namesOf(before, 'gone')).toEqual(namesOf(before, 'bare'));
+    expect(namesOf(before, 'gone')).toEqual(expect.arrayContaining(shownFields));
+    for (const name of ['gone.title', 'gone.work title', 'gone.first paragraph', 'gone.caption']) {
+      expect(before.words.get(name)?.some((file) => file.endsWith('.pf_fragment'))).toBe(true);
+    }
+    expect(before.words.get('gone.work rights')?.some((file) => file.endsWith('.avif'))).toBe(true);
+    expect([...before.pictures].sort()).toEqual(Object.keys(colours).sort());
+  });
+
+  test('leave not a word of any field in any file, the search and what is written into pictures among them', () => {
+    expect(wordsOf(after, 'gone')).toEqual([]);
+  });
+
+  test('leave no picture, whatever its name', () => {
+    const left: PictureName[] = ['stays-photo', 'work-stays'];
+    expect([...after.pictures].sort()).toEqual(left.sort());
+  });
+
+  test('leave the others as they were', () => {
+    expect(namesOf(after, 'stays')).toEqual(namesOf(before, 'stays'));
+  });
+
+  test.each([
+    ['articles/2024-05/gone/', '本稿已撤回'],
+    ['exhibitions/show/001/', '第001号作品已撤回'],
+  ])('keep their address %s, which says that, when and why', (address, notice) => {
+    const html = page(address);
+    for (const text of [`<h1[^>]*>${notice}</h1>`, '2024年6月1日', reasons.gone, 'content="noindex"']) {
+      expect(html).toMatch(new RegExp(text));
+    }
+    expect(html).not.toContain('application/ld+json');
+    expect(html).not.toContain('data-search-record');
+  });
+
+  test('are in no map of the site', () => {
+    const maps = globSync('sitemap*.xml', { cwd: join(root, 'site') })
+      .map((file) => readFileSync(join(root, 'site', file), 'utf8'))
+      .join('');
+    expect(maps).toContain('/articles/2024-05/bare/');
+    for (const address of ['/articles/2024-05/gone/', '/exhibitions/show/001/', '/people/person-gone/']) {
+      expect(maps).not.toContain(address);
+    }
+  });
+
+  test.each(['', 'issues/', 'issues/2024-05/'])('are marked as withdrawn in the list of /%s', (address) => {
+    expect(page(address)).toMatch(/articles\/2024-05\/gone\/"[^>]*>\s*第1篇稿件已撤回/);
+  });
+
+  test.each(['exhibitions/show/', 'exhibitions/show/catalogue/'])(
+    'are marked as withdrawn in /%s',
+    (address) => {
+      expect(page(address)).toMatch(/exhibitions\/show\/001\/"[^>]*>[\s\S]{0,80}001[\s\S]{0,80}已撤回/);
+    },
+  );
+});
+
+describe('An article and a work without their pictures', () => {
+  test('keep their words and lose what was said of the pictures', () => {
+    const lost = ['caption', 'credit', 'alt', 'missing caption', 'missing credit', 'work alt'];
+    expect(namesOf(after, 'bare')).toEqual(namesOf(before, 'bare').filter((name) => !lost.includes(name)));
+  });
+
+  test.each(['articles/2024-05/bare/', 'exhibitions/show/002/', ''])(
+    'say on /%s that the picture was withdrawn, when and why, and not that it is awaited',
+    (address) => {
+      const html = page(address).replace(/<article[^>]*id="zone-stays"[\s\S]*?<\/article>/, '');
+      expect(html.replace(/<[^>]+>/g, '')).toMatch(/图片已撤回（2024年6月1日）：图片侵犯肖像权/);
+      expect(html).not.toContain('原图待补');
+    },
+  );
+
+  test('are found where lists and neighbours lead', () => {
+    expect(page('exhibitions/show/')).toMatch(/<li[^>]* id="w002"/);
+    expect(page('exhibitions/show/')).toContain('图片已撤回');
+  });
+});
+
+const namesOf = ({ words }: Site, piece: string) =>
+  [...words.keys()]
+    .filter((name) => name.startsWith(`${piece}.`))
+    .map((name) => name.slice(piece.length + 1))
+    .sort();
+
+/** The fields that a reader must have seen somewhere, so that the tests above can fail. */
+const shownFields = [
+  ...['kicker', 'title', 'subtitle', 'summary', 'byline', 'people', 'person', 'topics', 'topic'],
+  ...['caption', 'credit', 'alt', 'missing caption', 'missing credit', 'note', 'title note', 'correction'],
+  ...['first paragraph', 'passage', 'sub-heading', 'list', 'quotation', 'table head', 'table cell', 'bold'],
+  ...['work title', 'work photographer', 'work unit', 'work place', 'work camera'],
+  ...['work description', 'work alt', 'work rights'],
+];
+
+/** The pictures that a folder shows, told by their colour. */
+async function picturesIn(folder: string): Promise<Set<PictureName>> {
+  const found = new Set<PictureName>();
+  for (const file of globSync('**/*.{avif,webp,jpg,jpeg,png,gif}', { cwd: folder })) {
+    const { info, data } = await sharp(join(folder, file)).raw().toBuffer({ resolveWithObject: true });
+    const middle = (Math.floor(info.height / 2) * info.width + Math.floor(info.width / 2)) * info.channels;
+    const distance = (colour: string) =>
+      [0, 1, 2]
+        .map((at) => Math.abs(data[middle + at]! - parseInt(colour.slice(1 + 2 * at, 3 + 2 * at), 16)))
+        .reduce((sum, part) => sum + part, 0);
+    const [nearest] = Object.entries(colours).sort(([, a], [, b]) => distance(a) - distance(b));
+    found.add(nearest?.[0] as PictureName);
+  }
+  return found;
+}
+
+interface Site {
+  /** Names of markers with the files in which they stand. */
+  words: Map<string, string[]>;
+  pictures: Set<PictureName>;
+}
