@@ -38,7 +38,7 @@ export function sharePath(image: StoredImage): string {
 /** Expands what the manifest holds into addresses. */
 export function toSiteImage(image: StoredImage): SiteImage {
   const variants = (format: ImageFormat) =>
-    image.widths.map((width) => ({
+    image.widths[format].map((width) => ({
       url: mediaUrl(variantPath(image, width, format)),
       width,
       height: Math.max(1, Math.round((image.height * width) / image.width)),
@@ -48,10 +48,7 @@ export function toSiteImage(image: StoredImage): SiteImage {
     width: image.width,
     height: image.height,
     placeholder: image.placeholder,
-    sources: [
-      { type: 'image/avif', variants: variants('avif') },
-      { type: 'image/webp', variants: variants('webp') },
-    ],
+    avif: variants('avif'),
     jpeg,
     fallback: jpeg.findLast(({ width }) => width <= fallbackWidth) ?? jpeg[0]!,
     largest: jpeg.at(-1)!,
@@ -67,7 +64,7 @@ export function srcset(variants: readonly ImageVariant[]): string {
 /** What a browser without `srcset` is given, in pixels. */
 const fallbackWidth = 1000;
 
-const extensions: Record<ImageFormat, string> = { avif: 'avif', webp: 'webp', jpeg: 'jpg' };
+const extensions: Record<ImageFormat, string> = { avif: 'avif', jpeg: 'jpg' };
 
 let memo: { path: string; changed: number; images: ImageManifest } | undefined;
 
@@ -81,7 +78,7 @@ function readManifest(path: string): ImageManifest {
   return memo.images;
 }
 
-export type ImageFormat = 'avif' | 'webp' | 'jpeg';
+export type ImageFormat = 'avif' | 'jpeg';
 
 export interface ImageVariant {
   url: string;
@@ -97,9 +94,9 @@ export interface SiteImage {
   height: number;
   /** A CSS background that stands in until the picture is there; less than 40 bytes. */
   placeholder: string;
-  /** Best format first; variants ascend. */
-  sources: { type: 'image/avif' | 'image/webp'; variants: ImageVariant[] }[];
-  /** JPEG variants, ascending: for `<img srcset>` and IIIF. */
+  /** At many widths, ascending: what nearly all readers get. */
+  avif: ImageVariant[];
+  /** At a few widths, ascending: for browsers without AVIF, link previews, IIIF and downloads. */
   jpeg: ImageVariant[];
   /** The JPEG for `<img src>`. */
   fallback: ImageVariant;
@@ -117,8 +114,8 @@ export interface StoredImage {
   hash: string;
   width: number;
   height: number;
-  /** Widths in pixels, ascending; each is there in every format. */
-  widths: number[];
+  /** Widths in pixels, ascending; the last of each format is the picture's own. */
+  widths: Record<ImageFormat, number[]>;
   placeholder: string;
 }
 

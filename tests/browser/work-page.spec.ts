@@ -192,7 +192,7 @@ test.describe('Without JavaScript', () => {
   }) => {
     test.setTimeout(180_000);
     // Drawing 72 large pictures would take longer than all the rest: that they are there is asked for below.
-    await page.route(/\.(avif|webp|jpg|woff2)$/, (route) => route.abort());
+    await page.route(/\.(avif|jpg|woff2)$/, (route) => route.abort());
     await page.goto('./exhibitions/labor-beauty-2024/');
     await page.locator('main a[href$="/001/"]:has(img)').first().click();
     for (const number of numbers) {

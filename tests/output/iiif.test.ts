@@ -14,7 +14,7 @@ test('every exhibition offers a IIIF manifest of all the works on its wall, in t
   expect(files).toEqual(walls.map(({ path }) => `iiif/${path.split('/')[1]}/manifest.json`));
   for (const [index, wall] of walls.entries()) {
     const works = wall.elements
-      .filter((element) => element.tagName === 'a' && attribute(element, 'dataWidths') !== undefined)
+      .filter((element) => element.tagName === 'a' && attribute(element, 'dataAvif') !== undefined)
       .map((link) => attribute(link, 'href'));
     const canvases = read(files[index] ?? '').items;
     expect(canvases.map(({ homepage }) => new URL(homepage[0]?.id ?? '').pathname)).toEqual(works);

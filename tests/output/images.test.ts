@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { scanImages } from '../../src/build/checks/images-metadata.ts';
@@ -14,15 +15,24 @@ test('no picture of the site tells a place or a camera, and every one in media t
   expect(images).toBe(pictures.length);
 });
 
-test('every published picture is there as AVIF, WebP and JPEG, each in the same widths', () => {
-  const variants = (ending: string) =>
-    filesEnding(ending)
-      .filter((file) => file.startsWith('media/') && !file.endsWith('/share.jpg'))
-      .map((file) => file.slice(0, -ending.length));
-  const avif = variants('.avif');
-  expect(avif.length).toBeGreaterThan(0);
-  expect(variants('.webp')).toEqual(avif);
-  expect(variants('.jpg')).toEqual(avif);
+const media = pictures.filter((file) => file.startsWith('media/'));
+
+test('every published picture is there as AVIF and JPEG, and as nothing else', () => {
+  expect(media.length).toBeGreaterThan(0);
+  const folders = Map.groupBy(media, (file) => dirname(file));
+  for (const files of folders.values()) {
+    expect(new Set(files.map((file) => extname(file)))).toEqual(new Set(['.avif', '.jpg']));
+  }
+});
+
+test('a work has at most 16 files, and 72 of them weigh at most 90 MB', () => {
+  const works = Map.groupBy(
+    media.filter((file) => !file.startsWith('media/articles/')),
+    (file) => dirname(file),
+  );
+  expect([...works.values()].filter((files) => files.length > 16)).toEqual([]);
+  const bytes = [...works.values()].flat().reduce((sum, file) => sum + statSync(join(outDir, file)).size, 0);
+  expect((bytes / works.size) * 72).toBeLessThanOrEqual(90e6);
 });
 
 test('every file of a work carries the rights of its own record, and who made it', async () => {

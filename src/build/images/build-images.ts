@@ -1,61 +1,62 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { imageManifestPath, sharePath, variantPath, type ImageManifest } from '../../lib/images.ts';
+import { imageManifestPath, type ImageManifest } from '../../lib/images.ts';
 import type { Problem } from '../../content/problem.ts';
 import { writeWhole } from '../files.ts';
-import { cacheKey, keep, sweep } from './cache.ts';
+import { sweep } from './cache.ts';
 import { masterProblem } from './check-masters.ts';
-import { encodeVariants } from './encode.ts';
+import { describeMaster, type Picture } from './describe.ts';
 import { findMasters } from './masters.ts';
-import { decodeMaster, readMaster } from './open-master.ts';
 import { inParallel } from './parallel.ts';
-import { formats } from './settings.ts';
-import { xmpPacket } from './xmp.ts';
+import { PictureFiles } from './picture-files.ts';
+import { Progress } from './progress.ts';
 
 /**
- * Encodes every master that is not in the cache yet and leaves the manifest that `src/lib/images.ts` reads.
+ * Measures every master and leaves the manifest that `src/lib/images.ts` reads: enough to make the pages.
  *
  * @param folders absolute paths.
+ * @returns the pictures that can be encoded, in the order of their keys, and every master that cannot be used.
+ */
+export async function describeImages({ contentDir, cacheDir }: ImageFolders): Promise<DescribedImages> {
+  const dir = join(cacheDir, 'images');
+  const masters = await findMasters(contentDir);
+  const pictures = new Map<string, Picture>();
+  const problems: Problem[] = [];
+  await inParallel(masters, async (master) => {
+    try {
+      pictures.set(master.key, await describeMaster(master, dir));
+    } catch (error) {
+      problems.push(masterProblem(master, error));
+    }
+  });
+  const ordered = masters.flatMap(({ key }) => pictures.get(key) ?? []);
+  const manifest: ImageManifest = Object.fromEntries(ordered.map(({ master, image }) => [master.key, image]));
+  await writeWhole(imageManifestPath(cacheDir, contentDir), JSON.stringify(manifest));
+  return { pictures: ordered, problems };
+}
+
+/**
+ * Encodes every picture that is not in the cache yet, after {@link describeImages}.
+ *
+ * @param log told now and then how far it is and how long it will still take.
  * @returns the files and every master that cannot be used; the others are in place all the same.
  */
 export async function buildImages(
-  { contentDir, cacheDir }: ImageFolders,
+  folders: ImageFolders,
   log: (message: string) => void,
 ): Promise<ImageBuild> {
-  const dir = join(cacheDir, 'images');
-  await sweep(dir);
-  const masters = await findMasters(contentDir);
-  const build: ImageBuild = { masters: masters.length, encoded: 0, files: new Map(), problems: [] };
-  const manifest: ImageManifest = {};
-  await inParallel(masters, async (master) => {
-    try {
-      const bytes = await readMaster(master);
-      const xmp = xmpPacket(master.rights);
-      const key = cacheKey(bytes, xmp);
-      const kept = await keep(dir, key, async (folder) =>
-        encodeVariants(await decodeMaster(bytes, master.shown), xmp, folder),
-      );
-      if (kept.made) build.encoded += 1;
-      if (kept.made && build.encoded % 12 === 0) log(`${build.encoded} encoded …`);
-      const { width, height, widths, placeholder } = kept.encoded;
-      const image = { path: master.path, hash: key.slice(0, 8), width, height, widths, placeholder };
-      manifest[master.key] = image;
-      for (const step of widths) {
-        for (const format of formats) {
-          build.files.set(variantPath(image, step, format), join(kept.folder, `${step}.${format}`));
-        }
-      }
-      build.files.set(sharePath(image), join(kept.folder, 'share.jpeg'));
-    } catch (error) {
-      build.problems.push(masterProblem(master, error));
-    }
+  await sweep(join(folders.cacheDir, 'images'));
+  const { pictures, problems } = await describeImages(folders);
+  const masters = pictures.length + problems.length;
+  let encoded = 0;
+  const progress = new Progress(pictures.length, log);
+  const files = await new PictureFiles(pictures).encodeAll(({ master }, made, error) => {
+    if (error) problems.push(masterProblem(master, error));
+    if (made) encoded += 1;
+    progress.count(made);
   });
-  const ordered = Object.fromEntries(masters.map(({ key }) => [key, manifest[key]]));
-  await writeWhole(imageManifestPath(cacheDir, contentDir), JSON.stringify(ordered));
-  log(
-    `${build.masters} masters, ${build.encoded} encoded, ${build.masters - build.encoded - build.problems.length} from cache`,
-  );
-  return build;
+  log(`图片${masters}幅：新编码${encoded}幅，其余${masters - encoded - problems.length}幅取自缓存`);
+  return { masters, encoded, files, problems };
 }
 
 /** Copies the variants to `media/` of the finished site. Copies, not links: nothing done to the site reaches the cache. */
@@ -70,10 +71,15 @@ export interface ImageFolders {
   cacheDir: string;
 }
 
+export interface DescribedImages {
+  pictures: Picture[];
+  problems: Problem[];
+}
+
 export interface ImageBuild {
   /** How many pictures the content shows. */
   masters: number;
-  /** How many of them were encoded in this run; the others came from the cache. */
+  /** How many of them had to be encoded in this run, wholly or in part; the others came from the cache. */
   encoded: number;
   /** The file in the cache by its path below `media/`. */
   files: Map<string, string>;

@@ -54,4 +54,4 @@ export default function images(folders: ImageFolders): AstroIntegration {
   };
 }
 
-const types: Record<string, string> = { avif: 'image/avif', webp: 'image/webp', jpeg: 'image/jpeg' };
+const types: Record<string, string> = { avif: 'image/avif', jpeg: 'image/jpeg' };

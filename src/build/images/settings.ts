@@ -1,13 +1,20 @@
 import type { ImageFormat } from '../../lib/images.ts';
 
 /**
- * Named widths in pixels, from the real layout: the preferred numbers (R10), of which none is more than 1.28 times the one before.
- * What is asked for lies evenly between the ends, so no width deserves a step of its own: pictures on the wall are from 83 px
- * (2:3 in a row of 125) to 930 (a panorama at 1,944), those on a work's page up to 1,824, all times the screen's density. At density 1
- * a browser takes the next larger file, above it the nearer one; `sizes` are exact to 1.5 %, so what is fetched stays within
- * 1.3 of what is shown. Steps of 1.45 would save a third of the files and fetch up to 1.45.
+ * Named widths in pixels. Each AVIF width is at most 1.28 times the one before, and what is asked for lies evenly between the
+ * ends, so no width deserves a step of its own: pictures on the wall are from 83 px (2:3 in a row of 125) to 930 (a panorama at
+ * 1,944), those on a work's page up to 1,824, all times the screen's density. At density 1 a browser takes the next larger file,
+ * above it the nearer one; `sizes` are exact to 1.5 %, so what is fetched stays within 1.3 of what is shown.
+ * Steps of 1.36 would save two files of fourteen and a quarter of the work and fetch as many bytes, in files up to 1.38 as wide.
+ * JPEG is for the few who get no AVIF, for lists of results and for downloads: a small, a middle and the whole.
  */
-export const ladder = [125, 160, 200, 250, 315, 400, 500, 630, 800, 1000, 1250, 1600, 2000] as const;
+export const ladders: Record<ImageFormat, readonly number[]> = {
+  avif: [175, 224, 286, 365, 467, 597, 764, 977, 1250, 1600, 2000],
+  jpeg: [320, 800],
+};
+
+/** The most that a file may be wider than the next smaller one; up to there a browser's choice stays within the budget. */
+export const widestStep = 1.28;
 
 /** No variant is larger than this on either side, in pixels: the long side of a master for the wall. */
 export const largestSide = 2400;
@@ -20,22 +27,30 @@ const phonePage = 328;
 export const shareSize = { width: 1200, height: 630 } as const;
 
 /**
- * Encoder settings by format, of about the same visible quality: 20.1–21 dB in the table of `npm run bench:images`.
- * AVIF, which nearly all readers get: full colour needs no more bytes than 4:2:0 for the same measure, and effort 3 a tenth less than
- * effort 1 for nearly four times the work, once a picture; effort 4 would save 9 % more and take four times as long again.
+ * Encoder settings, all of about the same visible quality: 20–21 dB in the table of `npm run bench:images`.
+ * AVIF: full colour needs no more bytes than 4:2:0 for the same measure. More effort saves bytes and costs time with every pixel: up to
+ * 600 pixels wide, where the wall and phones fetch and a sixteenth of the pixels lies, effort 3 saves 15 % for three times the work;
+ * above, effort 1 takes a third of the time of effort 3 for 11 % more bytes. Effort 4 saves 4 % more for five times the work.
  * JPEG: trellis and MozJPEG's table save a quarter; the rest of its defaults doubles the time for 1 %.
+ * WebP is not made: it had JPEG's bytes at a lower quality.
  */
 export const encoders = {
-  avif: { quality: 52, effort: 3, chromaSubsampling: '4:4:4' },
-  webp: { quality: 80, effort: 2 },
+  smallAvif: { quality: 51, effort: 3, chromaSubsampling: '4:4:4' },
+  avif: { quality: 54, effort: 1, chromaSubsampling: '4:4:4' },
   jpeg: { quality: 77, quantisationTable: 3, trellisQuantisation: true, progressive: true },
 } as const;
 
-/** Best format first, as `<picture>` offers them. */
-export const formats: readonly ImageFormat[] = ['avif', 'webp', 'jpeg'];
+/** In pixels: the widest AVIF file that `smallAvif` is for. */
+export const smallWidth = 600;
 
 /** Part of every cache key: raise the number when the code makes other pixels or metadata from the same settings. */
-export const recipe = JSON.stringify([1, ladder, leastRow, phonePage, largestSide, shareSize, encoders]);
+export const recipe = JSON.stringify([
+  2,
+  [ladders, widestStep, leastRow, phonePage],
+  largestSide,
+  shareSize,
+  [encoders, smallWidth],
+]);
 
 /**
  * The widths that a master is encoded at, ascending: the named ones that the layout can ask for, then its own size.
@@ -43,9 +58,13 @@ export const recipe = JSON.stringify([1, ladder, leastRow, phonePage, largestSid
  * @param width of the upright master fitted into {@link largestSide}, in pixels.
  * @param height likewise.
  */
-export function variantWidths(width: number, height: number): number[] {
+export function variantWidths(width: number, height: number): Record<ImageFormat, number[]> {
   const least = Math.min((leastRow * width) / height, phonePage);
-  const first = ladder.find((step) => step >= least) ?? 0;
-  // A step just below the full size would be a second file of the same use.
-  return [...ladder.filter((step) => step >= first && step * 1.1 <= width), width];
+  const named = ladders.avif.filter((step) => step >= least && step < width);
+  // A step that the full size makes needless would be a second file of the same use.
+  if (width <= (named.at(-2) ?? named.at(-1) ?? 0) * widestStep) named.pop();
+  return {
+    avif: [...named, width],
+    jpeg: [...ladders.jpeg.filter((step) => step * widestStep <= width), width],
+  };
 }

@@ -13,7 +13,8 @@ export interface Slide {
   /** Address of one JPEG; the other files differ from it in width and ending. */
   file: string;
   /** Every width that there is, ascending. */
-  widths: string[];
+  avif: string[];
+  jpeg: string[];
   /** What the wall shows of it already. */
   preview: string;
 }
@@ -37,7 +38,8 @@ export function readSlide(link: HTMLAnchorElement): Slide {
     width: Number(img.getAttribute('width')),
     height: Number(img.getAttribute('height')),
     file: img.src,
-    widths: link.dataset['widths']?.split(' ') ?? [],
+    avif: link.dataset['avif']?.split(' ') ?? [],
+    jpeg: link.dataset['jpeg']?.split(' ') ?? [],
     preview: img.complete && img.currentSrc ? img.currentSrc : '',
   };
 }
@@ -149,12 +151,9 @@ export const failure = '图片没有取到。翻到别的一幅再翻回来，�
 
 function picture(work: Slide, seen: boolean): HTMLPictureElement {
   const element = document.createElement('picture');
-  for (const type of ['avif', 'webp']) {
-    const source = document.createElement('source');
-    source.type = `image/${type}`;
-    source.srcset = srcset(work, type);
-    element.append(source);
-  }
+  const source = document.createElement('source');
+  source.type = 'image/avif';
+  source.srcset = srcset(work.file, work.avif, 'avif');
   const img = document.createElement('img');
   img.alt = work.alt;
   img.draggable = false;
@@ -164,13 +163,13 @@ function picture(work: Slide, seen: boolean): HTMLPictureElement {
   img.dataset['height'] = String(work.height);
   const ground = work.link.querySelector('img')?.style.background ?? '';
   img.style.background = work.preview ? `url("${work.preview}") center / cover, ${ground || 'none'}` : ground;
-  img.srcset = srcset(work, 'jpg');
-  element.append(img);
+  img.srcset = srcset(work.file, work.jpeg, 'jpg');
+  element.append(source, img);
   return element;
 }
 
 /** File names are `<width>.<hash>.<ending>`, as `variantPath` in `src/lib/images.ts` makes them. */
-function srcset({ file, widths }: Slide, ending: string): string {
+function srcset(file: string, widths: string[], ending: string): string {
   return widths
     .map((width) => `${file.replace(/\d+(\.[^./]+)\.\w+$/, `${width}$1.${ending}`)} ${width}w`)
     .join(', ');

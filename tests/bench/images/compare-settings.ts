@@ -1,21 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import sharp, { type AvifOptions, type JpegOptions, type WebpOptions } from 'sharp';
 import { open, resize } from '../../../src/build/images/encode.ts';
-import type { Master } from '../../../src/build/images/masters.ts';
+import type { Picture } from '../../../src/build/images/describe.ts';
 import { decodeMaster, type Pixels } from '../../../src/build/images/open-master.ts';
 import { encoders } from '../../../src/build/images/settings.ts';
-import type { ImageFormat } from '../../../src/lib/images.ts';
 import { decibels, similarity } from './similarity.ts';
 
-/** Prints bytes, similarity and time of many encoder settings, the mean of the masters at 1,120 pixels. */
-export async function compareSettings(masters: readonly Master[]): Promise<void> {
+/** Prints bytes, similarity and time of many encoder settings, the mean of the pictures at a width in pixels. */
+export async function compareSettings(works: readonly Picture[], width: number): Promise<void> {
   const pictures = await Promise.all(
-    masters.map(async (master) =>
-      resize(await decodeMaster(await readFile(master.image), master.shown), comparedWidth),
+    works.map(async ({ master, image }) =>
+      resize(await decodeMaster(await readFile(master.image), master.shown, image), width),
     ),
   );
   console.log(
-    `\nEncoder settings at ${comparedWidth} pixels, mean of ${pictures.length}; MS-SSIM in dB, 20 dB is 0.99`,
+    `\nEncoder settings at ${width} pixels, mean of ${pictures.length}; MS-SSIM in dB, 20 dB is 0.99`,
   );
   console.log('format  KB      dB     processor ms  settings');
   for (const [format, options] of [...used, ...tried]) {
@@ -32,14 +31,17 @@ export async function compareSettings(masters: readonly Master[]): Promise<void>
   }
 }
 
-const comparedWidth = 1120;
-
-const used: Setting[] = (['avif', 'webp', 'jpeg'] as const).map((format) => [format, encoders[format]]);
+const used: Setting[] = [
+  ['avif', encoders.smallAvif],
+  ['avif', encoders.avif],
+  ['jpeg', encoders.jpeg],
+];
 
 const subsampled = { chromaSubsampling: '4:2:0' };
 const tried: Setting[] = [
   ['avif', {}],
   ...[0, 1, 2, 3, 4].flatMap((effort): Setting[] => [
+    ['avif', { quality: 51, effort }],
     ['avif', { quality: 54, effort }],
     ['avif', { quality: 58, effort, ...subsampled }],
   ]),
@@ -57,7 +59,7 @@ const tried: Setting[] = [
   ['jpeg', { quality: 82, progressive: true }],
 ];
 
-async function measure(picture: Pixels, format: ImageFormat, options: Options): Promise<Result> {
+async function measure(picture: Pixels, format: Format, options: Options): Promise<Result> {
   const before = process.cpuUsage();
   const bytes = await open(picture).toFormat(format, options).toBuffer();
   const { user, system } = process.cpuUsage(before);
@@ -76,7 +78,8 @@ function describe(options: Options): string {
 }
 
 type Options = AvifOptions & WebpOptions & JpegOptions;
-type Setting = [ImageFormat, Options];
+type Format = 'avif' | 'webp' | 'jpeg';
+type Setting = [Format, Options];
 
 interface Result {
   bytes: number;

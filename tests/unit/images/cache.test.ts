@@ -1,9 +1,7 @@
-import { globSync, readdirSync } from 'node:fs';
-import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
-import { keep } from '../../../src/build/images/cache.ts';
 import { jpeg, project } from './support.ts';
 
 test('a second build encodes nothing and yields the same bytes', async () => {
@@ -75,34 +73,60 @@ test('a change of the encoder settings encodes again', async () => {
   vi.doUnmock('../../../src/build/images/settings.ts');
 });
 
-test('a run that is stopped in a picture leaves no part of it in the cache', async () => {
-  const { cacheDir } = await project();
-  const stopped = keep(cacheDir, 'key', async (folder) => {
-    await writeFile(join(folder, '400.avif'), 'half');
-    throw new Error('stopped');
-  });
-  await expect(stopped).rejects.toThrow('stopped');
-  expect(readdirSync(cacheDir)).toEqual([]);
-});
-
-test('what a killed run left unfinished is not taken for a picture', async () => {
-  const { addWork, publish, cacheDir } = await project();
+test('a run that is stopped in a picture leaves what it has finished, and the next one makes the rest', async () => {
+  const { addWork, publish, cacheDir, siteDir } = await project();
   await addWork('001', await jpeg(300, 200));
   await publish();
-  const [record] = globSync('images/*/variants.json', { cwd: cacheDir });
-  await rm(join(cacheDir, record!));
+  const before = await contents(siteDir);
+  const files = globSync('images/*/*.{avif,jpeg}', { cwd: cacheDir });
+  for (const file of files.slice(1)) await rm(join(cacheDir, file));
+  await writeFile(join(cacheDir, `${files[1]}.unfinished`), 'half');
   expect(await publish()).toMatchObject({ encoded: 1 });
   expect(await publish()).toMatchObject({ encoded: 0 });
+  expect(await contents(siteDir)).toEqual(before);
 });
 
-test('a file cut off in the cache is encoded again', async () => {
-  const { addWork, publish, cacheDir } = await project();
+test.each([
+  ['cut off', (path: string) => truncate(path, 10)],
+  ['emptied', (path: string) => truncate(path, 0)],
+  [
+    'filled with zeros, its length unchanged',
+    async (path: string) => writeFile(path, Buffer.alloc((await stat(path)).size)),
+  ],
+])('a file in the cache that was %s is never published, but encoded again', async (_name, spoil) => {
+  const { addWork, publish, cacheDir, siteDir } = await project();
   await addWork('001', await jpeg(300, 200));
   await publish();
+  const before = await contents(siteDir);
   const [file] = globSync('images/*/300.avif', { cwd: cacheDir });
-  await truncate(join(cacheDir, file!), 10);
+  await spoil(join(cacheDir, file!));
   expect(await publish()).toMatchObject({ encoded: 1 });
-  expect((await sharp(join(cacheDir, file!)).metadata()).width).toBe(300);
+  expect(await contents(siteDir)).toEqual(before);
+});
+
+test('a record of a master that was cut off is made anew', async () => {
+  const { addWork, build, manifest, cacheDir } = await project();
+  await addWork('001', await jpeg(300, 200));
+  await build();
+  const before = await manifest();
+  const [record] = globSync('images/*/master.json', { cwd: cacheDir });
+  await truncate(join(cacheDir, record!), 20);
+  expect(await build()).toMatchObject({ encoded: 0, problems: [] });
+  expect(await manifest()).toEqual(before);
+});
+
+test('what no build has used for two months leaves the cache', async () => {
+  const { addWork, build, cacheDir } = await project();
+  await addWork('001', await jpeg(300, 200));
+  await build();
+  const [old] = globSync('images/*/', { cwd: cacheDir });
+  const then = new Date(Date.now() - 61 * 86_400_000);
+  await utimes(join(cacheDir, old!), then, then);
+  await addWork('001', await jpeg(310, 200));
+  await build();
+  const left = globSync('images/*/', { cwd: cacheDir });
+  expect(left).toHaveLength(1);
+  expect(left).not.toContain(old);
 });
 
 test('two builds at the same time do not disturb each other', async () => {
@@ -110,7 +134,7 @@ test('two builds at the same time do not disturb each other', async () => {
   await addWork('001', await jpeg(300, 200));
   const [one, other] = await Promise.all([build(), build()]);
   expect([...one.files]).toEqual([...other.files]);
-  expect(globSync('images/.unfinished-*', { cwd: cacheDir })).toEqual([]);
+  expect(globSync('images/**/*.unfinished', { cwd: cacheDir })).toEqual([]);
 });
 
 async function contents(dir: string): Promise<Record<string, string>> {

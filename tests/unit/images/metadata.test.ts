@@ -10,7 +10,7 @@ import { picture, project } from './support.ts';
 const gps = { IFD0: { Make: 'Camera' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '33/1 45/1 0/1' } };
 const rights = '作者保留权利，转载请注明出处 <&>';
 
-test('the place and the camera of a master are gone, creator and rights in Chinese are there in all three formats', async () => {
+test('the place and the camera of a master are gone, creator and rights in Chinese are there in both formats', async () => {
   const { addWork, publish, siteDir } = await project();
   const master = await picture(300, 200)
     .withExif(gps)
@@ -21,7 +21,7 @@ test('the place and the camera of a master are gone, creator and rights in Chine
   await addWork('001', master, { photographer: '张三丰', rights });
   await publish();
   const files = globSync('media/**/*.*', { cwd: siteDir });
-  expect(new Set(files.map((file) => file.split('.').at(-1)))).toEqual(new Set(['avif', 'webp', 'jpg']));
+  expect(new Set(files.map((file) => file.split('.').at(-1)))).toEqual(new Set(['avif', 'jpg']));
   for (const file of files) {
     const { exif, iptc, xmpAsString } = await sharp(join(siteDir, file)).metadata();
     expect([exif, iptc]).toEqual([undefined, undefined]);

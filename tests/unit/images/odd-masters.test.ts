@@ -54,7 +54,7 @@ test.each([3, 6, 8])('a master that is turned by EXIF orientation %d stands upri
   await publish();
   const image = (await manifest())['show/001']!;
   expect([image.width, image.height]).toEqual([600, 400]);
-  const shown = sharp(`${siteDir}/media/show/001/600.${image.hash}.webp`);
+  const shown = sharp(`${siteDir}/media/show/001/600.${image.hash}.avif`);
   const [above, below] = [await colourAt(shown, 500, 50), await colourAt(shown, 500, 350)];
   expect(above[2]).toBeGreaterThan(above[0]);
   expect(below[0]).toBeGreaterThan(below[2]);

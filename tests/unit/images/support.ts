@@ -24,6 +24,7 @@ export async function project(): Promise<Project> {
     cacheDir,
     siteDir,
     write,
+    remove: (path) => rm(join(contentDir, path)),
     build,
     async addWork(number, master, fields = {}) {
       const work = { title: '试样', alt: '画面', rights: '版权归《平顶山》所有 & 保留', ...fields };
@@ -68,6 +69,8 @@ export interface Project {
   siteDir: string;
   /** Writes a file below the content folder. */
   write: (path: string, text: string | Buffer) => Promise<void>;
+  /** Removes a file below the content folder. */
+  remove: (path: string) => Promise<void>;
   /** Adds a work to the exhibition `show`; without a master when none is given. */
   addWork: (number: string, master?: Buffer, fields?: Record<string, string>) => Promise<void>;
   build: () => Promise<ImageBuild>;

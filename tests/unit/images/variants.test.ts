@@ -2,21 +2,19 @@ import { globSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { ladder, leastRow, variantWidths } from '../../../src/build/images/settings.ts';
+import { largestSide, leastRow, variantWidths } from '../../../src/build/images/settings.ts';
 import { layouts } from '../../../src/lib/wall-layout.ts';
 import { jpeg, picture, plain, project } from './support.ts';
 
-test('every width is there in AVIF, WebP and JPEG, and a share image beside them', async () => {
+test('every picture is there in AVIF at many widths and in JPEG at few, with a share image beside them', async () => {
   const { addWork, publish, siteDir } = await project();
-  await addWork('001', await jpeg(600, 400));
+  await addWork('001', await jpeg(590, 393));
   await publish();
   const names = readdirSync(join(siteDir, 'media/show/001')).map((name) =>
     name.replace(/\.[0-9a-f]{8}\./, '.#.'),
   );
-  const expected = [200, 250, 315, 400, 500, 600].flatMap((width) =>
-    ['avif', 'jpg', 'webp'].map((type) => `${width}.#.${type}`),
-  );
-  expect(names.sort()).toEqual([...expected, 'share.jpg']);
+  const avif = [224, 286, 365, 467, 590].map((width) => `${width}.#.avif`);
+  expect(names.sort()).toEqual([...avif, '320.#.jpg', '590.#.jpg', 'share.jpg'].sort());
 });
 
 test('no variant is larger than its master, and each is as wide as its name says', async () => {
@@ -37,7 +35,7 @@ test('a master smaller than every named width keeps its own size, in the share i
   const { addWork, publish, manifest, siteDir } = await project();
   await addWork('001', await plain(60, 40, '#f00').jpeg().toBuffer());
   await publish();
-  expect((await manifest())['show/001']?.widths).toEqual([60]);
+  expect((await manifest())['show/001']?.widths).toEqual({ avif: [60], jpeg: [60] });
   const share = sharp(join(siteDir, 'media/show/001/share.jpg'));
   expect(await share.metadata()).toMatchObject({ width: 1200, height: 630 });
   const row = await share.extract({ left: 0, top: 315, width: 1200, height: 1 }).raw().toBuffer();
@@ -47,18 +45,48 @@ test('a master smaller than every named width keeps its own size, in the share i
 });
 
 test.each([
-  ['lying 3:2', 2400, 1600, [200, 250, 315, 400, 500, 630, 800, 1000, 1250, 1600, 2000, 2400]],
-  ['upright 2:3', 1600, 2400, [125, 160, 200, 250, 315, 400, 500, 630, 800, 1000, 1250, 1600]],
-  ['panorama', 2400, 900, [400, 500, 630, 800, 1000, 1250, 1600, 2000, 2400]],
-  ['just above a named width', 1650, 1100, [200, 250, 315, 400, 500, 630, 800, 1000, 1250, 1650]],
+  ['lying 3:2', 2400, 1600, [224, 286, 365, 467, 597, 764, 977, 1250, 1600, 2000, 2400]],
+  ['upright 2:3', 1600, 2400, [175, 224, 286, 365, 467, 597, 764, 977, 1250, 1600]],
+  ['panorama', 2400, 900, [365, 467, 597, 764, 977, 1250, 1600, 2000, 2400]],
+  ['just above a named width', 1250, 833, [224, 286, 365, 467, 597, 764, 977, 1250]],
+  ['just below the next width', 1590, 1060, [224, 286, 365, 467, 597, 764, 977, 1250, 1590]],
+  ['hardly larger than the first width', 230, 155, [230]],
   ['tiny', 1, 1, [1]],
-])('a master that is %s has the widths that the layout asks for', (_name, width, height, widths) => {
-  expect(variantWidths(width, height)).toEqual(widths);
+])('a master that is %s has the AVIF widths that the layout asks for', (_name, width, height, widths) => {
+  expect(variantWidths(width, height).avif).toEqual(widths);
 });
 
-test('no named width is more than 1.28 times the one before, so that 1.3 is kept at density 1', () => {
-  const steps = ladder.slice(1).map((width, index) => width / ladder[index]!);
-  expect(Math.max(...steps)).toBeLessThanOrEqual(1.28);
+test.each([
+  ['large', 2400, 1600, [320, 800, 2400]],
+  ['hardly larger than a named width', 1000, 1500, [320, 1000]],
+  ['small', 400, 300, [400]],
+])(
+  'a master that is %s has a small, a middle and the whole JPEG as far as they differ',
+  (_name, width, height, widths) => {
+    expect(variantWidths(width, height).jpeg).toEqual(widths);
+  },
+);
+
+test('no width is more than 1.28 times the one before, whatever the master, so that 1.3 is kept at density 1', () => {
+  for (let width = 1; width <= largestSide; width += 7) {
+    for (const ratio of [0.05, 0.5, 2 / 3, 1, 1.5, 2.5, 20]) {
+      const { avif } = variantWidths(width, Math.max(1, Math.round(width / ratio)));
+      const steps = avif.slice(1).map((step, index) => step / avif[index]!);
+      expect(Math.max(1, ...steps), `${width}, ${ratio}: ${avif.join()}`).toBeLessThanOrEqual(1.2801);
+    }
+  }
+});
+
+test('a work has at most 16 files, whatever its proportion', () => {
+  for (let side = 1; side <= largestSide; side += 1) {
+    for (const [width, height] of [
+      [largestSide, side],
+      [side, largestSide],
+    ] as const) {
+      const { avif, jpeg } = variantWidths(width, height);
+      expect(avif.length + jpeg.length + 1).toBeLessThanOrEqual(16);
+    }
+  }
 });
 
 test('the smallest file is made for the lowest row of the wall', () => {
