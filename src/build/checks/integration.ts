@@ -1,4 +1,5 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { watchContent } from '../watch-content.ts';
 import { checkContent } from './check-content.ts';
 import { formatProblems } from '../../content/problem.ts';
 
@@ -8,15 +9,7 @@ export function contentCheck(folder: string): AstroIntegration {
     name: 'content-check',
     hooks: {
       'astro:server:setup': async ({ server, logger }) => {
-        let waiting: NodeJS.Timeout | undefined;
-        server.watcher.add(folder);
-        server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(folder)) return;
-          // An editor that saves several files at once is answered once.
-          clearTimeout(waiting);
-          waiting = setTimeout(() => void report(folder, logger), 300);
-        });
-        await report(folder, logger);
+        await watchContent(server, folder, () => report(folder, logger));
       },
     },
   };
