@@ -11,6 +11,8 @@ export const pageUrl = (path: string) => below(path.replace(/^\/+/, ''));
 export const homeUrl = () => below('');
 export const issuesUrl = () => below('issues/');
 export const issueUrl = (issue: string) => below(`issues/${issue}/`);
+/** All issues of a year, as four digits. */
+export const yearUrl = (year: string) => below(`issues/years/${year}/`);
 /** `id` is `<issue>/<slug>`. */
 export const articleUrl = (id: string) => below(`articles/${id}/`);
 export const exhibitionsUrl = () => below('exhibitions/');
@@ -26,8 +28,11 @@ export const worksDataUrl = (exhibition: string, format: 'csv' | 'json') =>
 export const manifestUrl = (exhibition: string) => below(`iiif/${exhibition}/manifest.json`);
 export const topicsUrl = () => below('topics/');
 export const topicUrl = (id: string) => below(`topics/${id}/`);
+/** What is about a topic in one year, where its page does not hold all. */
+export const topicYearUrl = (id: string, year: string) => below(`topics/${id}/${year}/`);
 export const peopleUrl = () => below('people/');
 export const personUrl = (id: string) => below(`people/${id}/`);
+export const personYearUrl = (id: string, year: string) => below(`people/${id}/${year}/`);
 export const searchUrl = (query?: string) =>
   below('search/') + (query ? `?q=${encodeURIComponent(query)}` : '');
 export const openSearchUrl = () => below('opensearch.xml');

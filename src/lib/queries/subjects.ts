@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
+import { groupBy } from '../calendar.ts';
 import { once } from '../memo.ts';
-import { personUrl, topicUrl } from '../urls.ts';
+import { personUrl, personYearUrl, topicUrl, topicYearUrl } from '../urls.ts';
 import { getReadableArticles, type Article, type ListedArticle } from './articles.ts';
 
 /** A person or a topic with the articles that are about it, newest issue first; at least one. */
@@ -11,7 +12,19 @@ export interface Subject {
   description: string | undefined;
   href: string;
   articles: Article[];
+  /** The years that have pages of their own, newest first; none where one page holds all. */
+  years: SubjectYear[];
 }
+
+/** What is about a person or a topic in one year. */
+export interface SubjectYear {
+  year: string;
+  href: string;
+  articles: Article[];
+}
+
+/** A person or a topic with more articles than this has a page for each year. */
+const articlesOnOnePage = 60;
 
 /**
  * The page of a person or a topic. Its address stays when the last article about it was withdrawn; then nothing is
@@ -25,16 +38,14 @@ export interface SubjectPage {
 /** Every person whom an article is about, by name. */
 export const getPeople = once(async () => subjectsOf(await getPeoplePages()));
 
-/** Every topic that an article is about, the one with most articles first. */
-export const getTopics = once(async () =>
-  subjectsOf(await getTopicPages()).sort((a, b) => b.articles.length - a.articles.length),
-);
+/** Every topic that an article is about, by name: an order by counts would change old pages with every issue. */
+export const getTopics = once(async () => subjectsOf(await getTopicPages()));
 
 /** The page of every person, by name. */
-export const getPeoplePages = once(() => collect('people', personUrl));
+export const getPeoplePages = once(() => collect('people', personUrl, personYearUrl));
 
 /** The page of every topic, by name. */
-export const getTopicPages = once(() => collect('topics', topicUrl));
+export const getTopicPages = once(() => collect('topics', topicUrl, topicYearUrl));
 
 /** The people and topics that an article is about, in the order of all people and topics. */
 export async function getSubjectsOf(
@@ -49,7 +60,11 @@ export async function getSubjectsOf(
 
 const subjectsOf = (pages: SubjectPage[]) => pages.flatMap(({ subject }) => subject ?? []);
 
-async function collect(kind: Kind, url: (id: string) => string): Promise<SubjectPage[]> {
+async function collect(
+  kind: Kind,
+  url: (id: string) => string,
+  yearUrl: (id: string, year: string) => string,
+): Promise<SubjectPage[]> {
   const articlesAbout = new Map<string, Article[]>();
   for (const article of await getReadableArticles()) {
     for (const id of new Set(article.data[kind].map(({ id }) => id))) {
@@ -62,7 +77,10 @@ async function collect(kind: Kind, url: (id: string) => string): Promise<Subject
     .sort((a, b) => a.data.name.localeCompare(b.data.name, 'zh-CN') || (a.id < b.id ? -1 : 1))
     .map(({ id, data: { name, aliases, description } }) => {
       const articles = articlesAbout.get(id);
-      return { id, subject: articles && { id, name, aliases, description, href: url(id), articles } };
+      if (!articles) return { id, subject: undefined };
+      const byYear = articles.length > articlesOnOnePage ? groupBy(articles, ({ issue }) => issue.year) : [];
+      const years = byYear.map(([year, own]) => ({ year, href: yearUrl(id, year), articles: own }));
+      return { id, subject: { id, name, aliases, description, href: url(id), articles, years } };
     });
 }
 

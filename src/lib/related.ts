@@ -1,0 +1,22 @@
+/**
+ * Up to four other articles on the people and topics of an article, of the same issue or earlier ones, the nearest first.
+ * Later ones are left out, so that publishing an issue changes no page of an earlier one.
+ *
+ * @param lists for each person and topic the articles about it, newest issue first, the article itself among them.
+ */
+export function relatedArticles<Article extends { issue: { date: string } }>(
+  article: Article,
+  lists: readonly (readonly Article[])[],
+): Article[] {
+  const { date } = article.issue;
+  const candidates = lists.flatMap((articles) => {
+    const at = articles.indexOf(article);
+    const first = articles.findLastIndex((other, index) => index < at && other.issue.date > date) + 1;
+    return [...articles.slice(first, at), ...articles.slice(at + 1, at + 1 + most)];
+  });
+  return [...new Set(candidates)]
+    .sort((a, b) => (a.issue.date < b.issue.date ? 1 : a.issue.date > b.issue.date ? -1 : 0))
+    .slice(0, most);
+}
+
+const most = 4;
