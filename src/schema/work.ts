@@ -7,7 +7,7 @@ export const workSchema = () =>
   z
     .object({
       number: z.int().min(1).describe('展品号，与文件夹名相同。例：1（文件夹 001）'),
-      title: line().describe('作品名称。例：井口天轮（一）'),
+      title: line().describe('作品自己的名称，不必重复系列名称。例：雾起井口'),
       kind: z
         .enum(['photograph', 'specimen'])
         .describe('photograph 是作者的照片，specimen 是本站制作的样张；样张处处标明“样张”'),
@@ -19,7 +19,7 @@ export const workSchema = () =>
       taken: partialDate().optional().describe('拍摄日期，可只到月或年；不详就不写'),
       camera: line().optional().describe('相机；不详就不写'),
       description: line().optional().describe('作品说明。显示在作品页'),
-      alt: line().describe('给看不见图片的读者的描述，写画面里有什么'),
+      alt: line().describe('给看不见图片的读者的描述，写画面里有什么；是不是样张由 kind 说，这里不写'),
       rights: line().describe('权利说明。显示在作品页，并写入图片的 XMP'),
       image: line().default('master.jpg').describe('原图文件名，与 work.yaml 放在一起'),
       status,

@@ -1,26 +1,28 @@
 import { expect, test, type Page } from '@playwright/test';
 import { Fingers } from './support/touch.ts';
+import { workRecord } from './support/works.ts';
 
 const work = (number: string) => `./exhibitions/labor-beauty-2024/${number}/`;
+const { title, alt } = workRecord('009');
 const numbers = Array.from({ length: 72 }, (_, index) => String(index + 1).padStart(3, '0'));
 
 test.describe('The page of a work', () => {
   test('tells number, title, series, what is seen, the rights, and what a specimen is', async ({ page }) => {
     await page.goto(work('009'));
-    await expect(page.getByRole('heading', { level: 1, name: '钢水' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     const text = page.locator('main');
     await expect(text).toContainText(/第\s*009\s*号/);
-    await expect(text).toContainText('6 幅中的第 3 幅');
-    await expect(text).toContainText('轧线上烧红的钢板穿过机架');
-    await expect(text).toContainText('不是参展作品，没有作者、单位和奖项');
+    await expect(text).toContainText('钢水，共6幅，第3幅');
+    await expect(text).toContainText(alt);
+    await expect(text).toContainText('暂代第009号作品；不是参展作品，没有作者、单位和奖项');
     await expect(text).toContainText('使用时请标明“样张”');
-    await expect(page.getByRole('img', { name: /轧线上烧红的钢板穿过机架/ })).toBeVisible();
+    await expect(page.getByRole('img', { name: alt, exact: true })).toBeVisible();
   });
 
   test('offers the web version of the picture as a file with the number in its name', async ({ page }) => {
     await page.goto(work('009'));
     const asked = page.waitForEvent('download');
-    await page.getByRole('link', { name: '下载网页版' }).click();
+    await page.getByRole('link', { name: '下载图片' }).click();
     const download = await asked;
     expect(download.suggestedFilename()).toBe('labor-beauty-2024-009-specimen.jpg');
     expect(new URL(download.url()).pathname).toMatch(/\/2400\.[0-9a-f]+\.jpg$/);
@@ -64,7 +66,7 @@ test.describe('The page of a work', () => {
     ) as object;
     expect(data).toMatchObject({
       '@type': 'VisualArtwork',
-      name: '钢水（样张）',
+      name: `${title}（样张）`,
       creditText: expect.anything(),
       copyrightNotice: expect.stringContaining('不是参展作品'),
       isPartOf: { '@type': 'ImageGallery', '@id': expect.stringMatching(/\/labor-beauty-2024\/$/) },
@@ -125,7 +127,7 @@ test.describe('The button that shares a work', () => {
     await share(page);
     const shared = JSON.parse((await page.locator('html').getAttribute('data-shared')) ?? '') as ShareData;
     expect(shared.url).toBe(page.url().replace('#main', ''));
-    expect(shared.title).toMatch(/^009 钢水（样张）/);
+    expect(shared.title).toMatch(new RegExp(`^009 ${title}（样张）`));
   });
 
   test('copies the address where the system cannot share, and says so', async ({ page, context }) => {
@@ -201,7 +203,7 @@ test.describe('Without JavaScript', () => {
       const picture = page.locator('.plate img');
       await expect(picture).toHaveAttribute('alt', /\S/);
       expect((await request.head((await picture.getAttribute('src')) ?? '')).status()).toBe(200);
-      await expect(page.getByRole('link', { name: '下载网页版' })).toHaveAttribute('href', /\.jpg$/);
+      await expect(page.getByRole('link', { name: '下载图片' })).toHaveAttribute('href', /\.jpg$/);
       await expect(page.getByText('不是参展作品').first()).toBeVisible();
       if (number !== '072') await page.locator('main a[rel="next"]').click();
     }

@@ -19,7 +19,7 @@ export class Labels {
     name.textContent = title;
     this.#part('caption').replaceChildren(number, name, mark);
     this.#part('place').textContent = `${at} / ${of}`;
-    this.say(`第 ${at} 幅，共 ${of} 幅：${number} ${title}${mark && `（${mark}）`}。${alt}`);
+    this.say(`共${of}幅，第${at}幅：${number} ${title}${mark && `（${mark}）`}。${alt}`);
     this.button('previous').ariaDisabled = String(at === 1);
     this.button('next').ariaDisabled = String(at === of);
     if (!this.#part('more').hidden) void this.#tell();

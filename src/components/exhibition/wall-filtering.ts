@@ -84,6 +84,6 @@ export class WallFiltering {
   #describe(count: number): string {
     const total = this.#items.length;
     if (count === 0) return '没有符合的作品。';
-    return count === total ? `${total} 幅` : `${count} 幅，共 ${total} 幅`;
+    return count === total ? `${total}幅` : `${count}幅，共${total}幅`;
   }
 }
