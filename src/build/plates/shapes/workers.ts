@@ -41,8 +41,9 @@ export function welder(w: World, foot: Vec3, facing: number, target: Vec3, m: Ma
   }
   const head = p(0, hip + 0.73, 0.27);
   const gaze = normalize(sub(target, head));
-  w.sphere(head, 0.125, m);
-  w.capsule(add(head, [0, 0.03, 0]), add(head, add(scale(gaze, -0.05), [0, 0.04, 0])), 0.128, 0.12, m);
-  const mask = add(head, scale(gaze, 0.07));
-  w.capsule(add(mask, [0, 0.05, 0]), add(mask, add([0, -0.16, 0], scale(gaze, 0.03))), 0.115, 0.075, m);
+  w.sphere(head, 0.1, m);
+  w.capsule(add(head, [0, 0.03, 0]), add(head, add(scale(gaze, -0.05), [0, 0.04, 0])), 0.106, 0.095, m);
+  const mask = add(head, scale(gaze, 0.075));
+  w.capsule(p(0, hip + 0.5, 0.18), add(head, [0, -0.06, 0]), 0.075, 0.06, m);
+  w.capsule(add(mask, [0, 0.05, 0]), add(mask, add([0, -0.16, 0], scale(gaze, 0.05))), 0.098, 0.07, m);
 }

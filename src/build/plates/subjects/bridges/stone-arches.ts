@@ -14,11 +14,11 @@ import { dark, leaf, river, shores } from './parts.ts';
 const stone = look({
   color: [0.3, 0.28, 0.25],
   color2: [0.16, 0.16, 0.15],
-  grain: 0.9,
+  grain: 2.2,
   rough: 0.95,
-  bump: 0.45,
-  bumpGrain: 5,
-  vary: 0.22,
+  bump: 0.1,
+  bumpGrain: 14,
+  vary: 0.26,
 });
 
 /** River stones of several shades: pale and dusty on top, dark and shining where the water has wetted them. */
@@ -45,27 +45,27 @@ const pebble = look({ color: [0.24, 0.225, 0.2], rough: 0.6, vary: 0.5 });
 /** Stone arches over shallow water. */
 export function stoneArches(random: Random): Scene {
   const w = new World();
-  archBridge(w, [0, 0, -34], 5, 13, 7.6, stone);
-  shores(w, 12, -4, -54);
-  figure(w, [3.6, 9.3, -34], 1.7, dark, 1.6, 0.3, false);
-  figure(w, [-12, 9.3, -34], 1.7, dark, -1.6, 0.3, false);
-  for (let i = 0; i < 26; i++)
+  archBridge(w, [0, 0, -26], 3, 13, 5.7, stone);
+  shores(w, 12, 6, -80);
+  figure(w, [2.2, 7.6, -23.5], 1.7, dark, -1.6, 0.3, true);
+  figure(w, [-4.6, 7.6, -23.6], 1.66, dark, 1.6, 0.3, false);
+  for (let i = 0; i < 150; i++)
     broadleaf(
       w,
       random,
-      [random.between(-70, 70), 1.2, random.between(-86, -58)],
+      [random.bell() * 60, 2, random.between(-150, -100)],
       {
-        height: random.between(8, 13),
-        breadth: random.between(0.2, 0.34),
+        height: random.between(7, 12),
+        breadth: random.between(0.24, 0.42),
         clear: 0.18,
-        leaves: 36,
-        leaf: 0.1,
+        leaves: 30,
+        leaf: 0.16,
       },
       dark,
       leaf,
     );
-  for (let i = 0; i < 330; i++) {
-    const z = -1.9 - 9 * Math.pow(random.next(), 0.8);
+  for (let i = 0; i < 90; i++) {
+    const z = -2.1 - 4.4 * Math.pow(random.next(), 0.8);
     const size = 0.07 + 0.42 * Math.pow(random.next(), 2.6);
     boulder(
       w,
@@ -74,8 +74,8 @@ export function stoneArches(random: Random): Scene {
       size,
     );
   }
-  for (let i = 0; i < 7000; i++) {
-    const p: Vec3 = [random.between(-11, 6), 0, random.between(-8, -1.2)];
+  for (let i = 0; i < 2600; i++) {
+    const p: Vec3 = [random.between(-11, 6), 0, random.between(-5.4, -1.4)];
     const bar = fbm(p[0] * 0.35, 3, p[2] * 0.6, 3) - 0.08;
     if (bar < 0) continue;
     const r = random.between(0.012, 0.05);
@@ -87,8 +87,8 @@ export function stoneArches(random: Random): Scene {
       pebble,
     );
   }
-  w.ground(0, river(0.025));
-  const sun = direction(-118, 24);
+  w.ground(0, river(0.012));
+  const sun = direction(-104, 19);
   return {
     world: w,
     sun: { dir: sun, color: [3.8, 3, 2.1], size: 0.5 },
@@ -98,8 +98,8 @@ export function stoneArches(random: Random): Scene {
       sun,
       clouds: { cover: 0.48, size: 1, lit: [1.3, 1.24, 1.14], shade: [0.46, 0.52, 0.58], seed: 91 },
     },
-    camera: { eye: [-5, 1.5, 0], at: [-0.6, 4.4, -34], mm: 32 },
-    fog: { density: 0.003, fall: 0.03, color: [0.66, 0.7, 0.7] },
+    camera: { eye: [-1.6, 1.6, 1.2], at: [-0.25, 2.1, -26], mm: 36 },
+    fog: { density: 0.006, fall: 0.05, color: [0.66, 0.7, 0.7] },
   };
 }
 

@@ -41,6 +41,6 @@ export function aboveTheMist(random: Random): Scene {
       clouds: { cover: 0.3, size: 0.8, lit: [1.4, 1, 0.8], shade: [0.5, 0.46, 0.54], seed: 5, stretch: 4 },
     },
     camera: { eye: [0, 62, 60], at: [10, 52, -200], mm: 45 },
-    fog: { density: 0.011, fall: 0.05, color: [0.86, 0.64, 0.58], glow: [0.7, 0.4, 0.2] },
+    fog: { density: 0.06, fall: 0.075, color: [0.86, 0.64, 0.58], glow: [0.7, 0.4, 0.2] },
   };
 }

@@ -2,7 +2,6 @@ import type { Scene } from '../../engine/scene.ts';
 import { direction } from '../../engine/vector.ts';
 import { World } from '../../engine/world.ts';
 import { towerCrane } from '../../shapes/crane.ts';
-import { figure } from '../../shapes/town.ts';
 import { dark, yellow } from './parts.ts';
 
 /** A crane's cab before the low sun. */
@@ -11,7 +10,6 @@ export function cabAgainstSun(): Scene {
   towerCrane(w, [0, -54, -30], 60, 46, 1.72, yellow, dark, 0.5);
   towerCrane(w, [-60, -54, -190], 66, 46, 0.7, yellow, dark);
   towerCrane(w, [70, -54, -260], 60, 46, 2.4, yellow, dark);
-  figure(w, [-1.3, 7.6, -29], 1.76, dark, 1.7, 0.2);
   const sun = direction(-5, 9);
   return {
     world: w,

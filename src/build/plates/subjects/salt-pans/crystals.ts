@@ -1,125 +1,132 @@
-import { look } from '../../engine/material.ts';
+import { bend, look } from '../../engine/material.ts';
 import type { Material } from '../../engine/material.ts';
-import { fbm, ridges } from '../../engine/noise.ts';
+import { fbm } from '../../engine/noise.ts';
 import type { Random } from '../../engine/random.ts';
 import type { Scene } from '../../engine/scene.ts';
-import { add, direction, scale, smoothstep } from '../../engine/vector.ts';
+import { add, cross, direction, normalize, scale, smoothstep, turn } from '../../engine/vector.ts';
 import type { Vec3 } from '../../engine/vector.ts';
 import { World } from '../../engine/world.ts';
-import { terrain } from '../../shapes/land.ts';
-
-/** Half edges of the crystals, smallest first: salt grows in true cubes. */
-const SIZES = [0.04, 0.06, 0.09, 0.14, 0.21, 0.32] as const;
 
 type Axes = readonly [Vec3, Vec3, Vec3];
 
-/** Crystals of salt, seen close. */
+/** Crystals of salt grown in a shallow pan, seen close in low light; one unit is a centimetre. */
 export function crystals(random: Random): Scene {
   const w = new World();
-  const clear = SIZES.map((half) => crystal(half));
-  const mound = (x: number, z: number): number =>
-    1.5 * Math.exp(-((x + 1.2) ** 2 + (z + 6.5) ** 2) / 22) + fbm(x * 0.45, 1, z * 0.45, 4) * 0.55;
-  terrain(w, { x0: -14, x1: 14, z0: -22, z1: 3, nx: 120, nz: 120 }, (x, z) => mound(x, z) - 0.05, crystal(1));
-  for (let i = 0; i < 60000; i++) {
-    const x = random.between(-9, 9);
-    const z = 2.6 - 16 * Math.pow(random.next(), 1.2);
-    const rank = Math.min(4, Math.floor(Math.pow(random.next(), 3.6) * 5));
-    const half = SIZES[rank]!;
-    const at: Vec3 = [x, mound(x, z) + half * random.between(-0.2, 0.9), z];
-    grow(w, random, at, rank, axes(random), clear);
+  const placed: { x: number; z: number; r: number }[] = [];
+  const clear = [0.09, 0.13, 0.2, 0.31, 0.46, 0.66].map((half) => ({ half, m: crystal(half) }));
+  const free = (x: number, z: number, r: number): boolean =>
+    placed.every((p) => Math.hypot(p.x - x, p.z - z) > (p.r + r) * 0.86);
+  for (const [x, z, rank, angle] of [
+    [-0.5, -5.4, 5, 0.5],
+    [1.5, -6.3, 4, 0.95],
+    [-2.2, -6.4, 4, 0.2],
+    [0.75, -4.1, 3, 0.3],
+    [2.6, -4.7, 3, 0.72],
+    [-1.7, -4.1, 2, 1.1],
+  ] as const)
+    plant(x, z, rank, angle);
+  for (let i = 0; i < 9000; i++) {
+    const z = -2.9 - 24 * Math.pow(random.next(), 1.4);
+    const x = random.bell() * (2.2 - z * 0.5);
+    const drift = fbm(x * 0.28, 4, z * 0.28, 4) - 0.004 * (z + 5) ** 2 + 0.1;
+    const rank = Math.min(z > -4 ? 2 : 4, Math.floor(Math.pow(random.next(), 4) * 5));
+    if (random.next() < 0.5 + drift * 3 && free(x, z, clear[rank]!.half * 1.42))
+      plant(x, z, rank, random.next() * 1.57);
   }
-  for (let i = 0; i < 26; i++) {
-    const x = random.between(-4.6, 4.6);
-    const z = random.between(-8.5, -1.2);
-    const turned = axes(random);
-    hopper(w, [x, mound(x, z) + 0.24, z], 0.32 * random.between(0.75, 1.15), turned, clear[5]!);
-    // Smaller crystals sit on a large one with their faces parallel to its own.
-    for (let k = 0; k < 5; k++) {
-      const rank = 2 + random.integer(3);
-      const off = [random.bell(), random.bell(), random.bell()].map((v) => v * 0.3);
-      const p = turned.reduce((sum, axis, n) => add(sum, scale(axis, off[n]!)), [x, mound(x, z) + 0.2, z]);
-      grow(w, random, p, rank, turned, clear);
-    }
-  }
-  const sun = direction(-66, 31);
+  w.ground(0, brine);
+  const sun = direction(-28, 15);
   return {
     world: w,
-    sun: { dir: sun, color: [9, 6.4, 4.6], size: 0.6 },
-    sky: { zenith: [0.5, 0.66, 1], horizon: [2.8, 2.1, 1.95], sun, halo: [1.7, 1.1, 0.8], haloPower: 6 },
-    camera: { eye: [0.3, 3, 3.9], at: [-0.1, 0.7, -3.2], mm: 62, lens: 0.055, focus: 6.4 },
-    fill: [0.22, 0.24, 0.3],
-    samples: 12,
-    bounces: 3,
+    sun: { dir: sun, color: [5.4, 3.7, 2.5], size: 1.2 },
+    sky: {
+      zenith: [0.22, 0.28, 0.46],
+      horizon: [1.25, 0.86, 0.76],
+      sun,
+      halo: [2.2, 1.3, 0.8],
+      haloPower: 10,
+      fall: 2.6,
+    },
+    camera: { eye: [0.3, 3.1, 0.6], at: [0.05, 0.15, -5.2], mm: 50, lens: 0.06, focus: 6.3 },
+    samples: 16,
+    bounces: 4,
   };
+
+  /** A cube on the floor of the pan, with twins grown out of its upper edges, and sometimes a stepped hollow on top. */
+  function plant(x: number, z: number, rank: number, angle: number): void {
+    const { half, m } = clear[rank]!;
+    placed.push({ x, z, r: half * 1.42 });
+    const sunk = half * random.between(0.05, 0.3);
+    const at: Vec3 = [x, half - sunk, z];
+    const tall = half * random.between(0.86, 1);
+    const axes = lean(angle, random.bell() * 0.16, random.bell() * 0.16);
+    w.orientedBox([x, tall - sunk, z], ...axes, [half, tall, half * random.between(0.86, 1)], m);
+    if (rank > 3) terraces(w, add([x, tall - sunk, z], scale(axes[1], tall)), half, axes, m);
+    for (let k = 0; k < rank - 1; k++) {
+      const twin = clear[Math.max(0, rank - 2 - random.integer(2))]!;
+      const [u, v, t] = [
+        (random.next() < 0.5 ? -1 : 1) * half,
+        half * random.between(-0.3, 0.6),
+        random.between(-1, 1) * half,
+      ];
+      const off = add(scale(axes[0], u), add(scale(axes[1], v), scale(axes[2], t)));
+      w.orientedBox(add(at, off), ...axes, [twin.half, twin.half, twin.half], twin.m);
+    }
+  }
 }
 
-/** Clouded salt: milky within, bright along its edges, where light leaves a clear cube. */
+/** Low square steps on the upper face, each smaller than the one below and a little aside, as growth leaves them. */
+function terraces(w: World, top: Vec3, half: number, [a, up, c]: Axes, m: Material): void {
+  for (let i = 1; i < 4; i++) {
+    const r = half * (0.96 - i * 0.17);
+    const off = add(
+      scale(up, half * 0.044 * (i - 1)),
+      add(scale(a, half * 0.13 * i), scale(c, half * -0.1 * i)),
+    );
+    w.orientedBox(add(top, off), a, up, c, [r, half * 0.022, r], m);
+  }
+}
+
+/** Axes of a cube turned by `angle` about the vertical and then leant a little. */
+function lean(angle: number, p: number, q: number): Axes {
+  const up = normalize([p, 1, q]);
+  const side = normalize(cross(up, turn([0, 0, 1], angle)));
+  return [side, up, cross(side, up)];
+}
+
+/** Clouded salt: milky within, lighter along its edges, where light leaves a clear cube. */
 function crystal(half: number): Material {
   return look({
-    color: [0.74, 0.75, 0.79],
-    rough: 0.12,
+    color: [0.8, 0.8, 0.84],
+    rough: 0.1,
     mirror: 0.06,
-    vary: 0.14,
+    vary: 0.06,
     finish: (hit, s) => {
       const [a, b] = hit.face === 0 ? [hit.v, hit.w] : hit.face === 1 ? [hit.u, hit.w] : [hit.u, hit.v];
-      const edge = half < 1 ? smoothstep(0.84, 0.99, Math.max(Math.abs(a), Math.abs(b)) / half) : 0;
-      const veil = fbm(hit.x * 3, hit.y * 3, hit.z * 3, 4);
-      const crack = smoothstep(0.86, 0.95, ridges(hit.x * 2.2, hit.y * 2.2, hit.z * 2.2, 3));
-      const k = 0.88 + 0.3 * veil - 0.22 * crack;
+      const edge = smoothstep(0.9, 0.985, Math.max(Math.abs(a), Math.abs(b)) / half);
+      const veil = fbm(hit.x * 2, hit.y * 2, hit.z * 2, 4);
+      const zone = 0.5 + 0.5 * Math.cos((Math.max(Math.abs(a), Math.abs(b)) / half) * 16);
+      const k = 0.9 + 0.2 * veil - 0.05 * zone;
       s.r *= k;
       s.g *= k;
       s.b *= k;
-      s.rough = 0.1 + 0.4 * smoothstep(-0.1, 0.4, veil);
-      const glow = 0.06 + 0.5 * edge;
-      s.glowR = glow;
-      s.glowG = glow * 0.95;
-      s.glowB = glow * 1.02;
+      s.rough = 0.08 + 0.3 * smoothstep(0, 0.4, veil);
+      const glow = 0.05 + 0.07 * Math.max(0, veil) + 0.24 * edge;
+      s.glowR = glow * 1.05;
+      s.glowG = glow * 0.96;
+      s.glowB = glow;
     },
   });
 }
 
-function axes(random: Random): Axes {
-  const [a, b, c] = [random.next() * 6.28, random.bell() * 0.45, random.bell() * 0.45];
-  const x: Vec3 = [Math.cos(a) * Math.cos(b), Math.sin(b), Math.sin(a) * Math.cos(b)];
-  const flat: Vec3 = [-Math.sin(a), 0, Math.cos(a)];
-  const up: Vec3 = [
-    x[1] * flat[2] - x[2] * flat[1],
-    x[2] * flat[0] - x[0] * flat[2],
-    x[0] * flat[1] - x[1] * flat[0],
-  ];
-  const y = add(scale(up, Math.cos(c)), scale(flat, Math.sin(c)));
-  const z = add(scale(flat, Math.cos(c)), scale(up, -Math.sin(c)));
-  return [x, y, z];
-}
-
-/** A cube and, now and then, a twin that has grown out of one of its corners. */
-function grow(w: World, random: Random, p: Vec3, rank: number, t: Axes, m: readonly Material[]): void {
-  const half = SIZES[rank]!;
-  w.orientedBox(p, t[0], t[1], t[2], [half, half, half], m[rank]!);
-  if (rank < 1 || random.next() < 0.5) return;
-  const twin = SIZES[rank - 1]!;
-  const corner = add(scale(t[0], half * 0.8), add(scale(t[1], half * 0.7), scale(t[2], half * 0.75)));
-  w.orientedBox(add(p, corner), t[0], t[1], t[2], [twin, twin, twin], m[rank - 1]!);
-}
-
-/** A hopper crystal: its faces sink towards the middle in square steps, as salt grows fastest along its edges. */
-function hopper(w: World, p: Vec3, half: number, t: Axes, m: Material): void {
-  const steps = 5;
-  const core = half * 0.52;
-  w.orientedBox(p, t[0], t[1], t[2], [core, core, core], m);
-  for (let f = 0; f < 3; f++) {
-    const [n, u, v] = [t[f]!, t[(f + 1) % 3]!, t[(f + 2) % 3]!];
-    for (const s of [-1, 1])
-      for (let i = 0; i < steps; i++) {
-        const outer = half * (1 - (i / steps) * 0.86);
-        const wide = half * 0.09;
-        const top = half * (1 - (i / steps) * 0.42);
-        const rise = (top - core) / 2;
-        const level = add(p, scale(n, s * (core + rise)));
-        for (const e of [-1, 1]) {
-          w.orientedBox(add(level, scale(u, e * (outer - wide))), u, n, v, [wide, rise, outer], m);
-          w.orientedBox(add(level, scale(v, e * (outer - wide))), u, n, v, [outer, rise, wide], m);
-        }
-      }
-  }
-}
+/** Shallow brine, almost still. */
+const brine: Material = look({
+  color: [0.1, 0.085, 0.1],
+  color2: [0.22, 0.19, 0.2],
+  grain: 0.9,
+  rough: 0.03,
+  mirror: 0.04,
+  finish: (hit) => {
+    if (hit.bounce > 0) return;
+    bend(hit, fbm(hit.x * 0.8, 1, hit.z * 0.8, 3) * 0.02, 0, fbm(hit.x * 0.8, 8, hit.z * 0.8, 3) * 0.02);
+  },
+});

@@ -7,7 +7,6 @@ import { add, smoothstep, turn } from '../../engine/vector.ts';
 import type { Vec3 } from '../../engine/vector.ts';
 import { World } from '../../engine/world.ts';
 import { facade, figure, gable, streetLamp } from '../../shapes/town.ts';
-import { bicycle } from '../../shapes/vehicles.ts';
 import { dark, lampGlow, tile, warm } from './parts.ts';
 
 const CORNERS = [
@@ -19,9 +18,9 @@ const CORNERS = [
 
 const paint = look({
   color: [0.5, 0.49, 0.47],
-  color2: [0.1, 0.1, 0.1],
-  grain: 6,
-  edge: [0, 0.3],
+  color2: [0.2, 0.2, 0.2],
+  grain: 11,
+  edge: [0.1, 0.6],
   rough: 0.4,
   mirror: 0.03,
   bump: 0.1,
@@ -29,6 +28,8 @@ const paint = look({
 });
 
 const kerb = look({ color: [0.26, 0.25, 0.25], color2: [0.17, 0.17, 0.17], grain: 3, rough: 0.8 });
+
+const coat = look({ color: [0.008, 0.008, 0.01], rough: 0.95, mirror: 0.01 });
 
 const iron = look({ color: [0.03, 0.03, 0.032], rough: 0.6, bump: 0.3, bumpGrain: 16 });
 
@@ -39,7 +40,7 @@ const asphalt: Material = (hit, s) => {
   const dried = Math.max(wheelPath(hit.x, hit.z), wheelPath(hit.z, hit.x));
   const pool = smoothstep(0.16, 0.2, hollow - dried * 0.12);
   const damp = Math.max(pool, smoothstep(-0.3, 0.1, hollow + 0.22 - dried * (0.5 + 0.5 * stone)));
-  const k = (1 + 0.6 * stone * (1 - pool)) * (1.9 - 1.35 * damp);
+  const k = (1 + 0.4 * stone * (1 - pool)) * (1.15 - 0.6 * damp);
   s.r = 0.062 * k;
   s.g = 0.063 * k;
   s.b = 0.068 * k;
@@ -95,17 +96,15 @@ export function crossingFromAbove(random: Random): Scene {
   ] as const)
     w.cylinder([x, 0, z], [x, 0.012, z], 0.38, iron);
   van(w, [2.6, 0, 14.9], Math.PI, lamps);
-  bicycle(w, [-2.8, 0, 1.6], 2.2, dark);
-  figure(w, [-2.8, 0.36, 1.6], 1.45, dark, 2.2, 0.2);
-  lamps.push({ at: [-2.2, 0.95, 0.7], color: [2.2, 2, 1.6], radius: 0.06 });
-  figure(w, [3.5, 0, -9.3], 1.72, dark, 1.5, 0.35);
+  figure(w, [1.15, 0, 9.4], 1.72, coat, -1.5, 0.4);
+  figure(w, [-2.35, 0, 9], 1.66, coat, -1.65, 0.3, false);
   figure(w, [-8.6, 0.16, -11], 1.66, dark, 0.6, 0.1, false);
   w.ground(0, asphalt);
   return {
     world: w,
     lamps,
     sky: { zenith: [0.03, 0.05, 0.11], horizon: [0.07, 0.1, 0.17] },
-    camera: { eye: [8.5, 30, 22], at: [0.4, 0, 2.3], mm: 37, roll: -16 },
+    camera: { eye: [6.4, 14.5, 18.6], at: [-0.3, 0, 6.1], mm: 42, roll: -7 },
     fog: { density: 0.003, fall: 0.02, color: [0.05, 0.07, 0.13] },
     samples: 5,
     bounces: 3,
@@ -156,6 +155,6 @@ function van(w: World, foot: Vec3, facing: number, lamps: Lamp[]): void {
     for (const z of [-1.4, 1.1]) w.cylinder(at(x - 0.1, 0.32, z), at(x + 0.1, 0.32, z), 0.32, dark);
   for (const x of [-0.62, 0.62]) {
     w.sphere(at(x, 0.85, 1.9), 0.09, lampGlow);
-    lamps.push({ at: at(x, 0.8, 2.15), color: [13, 12, 9.5], radius: 0.08 });
+    lamps.push({ at: at(x, 0.8, 2.15), color: [17, 15.5, 12], radius: 0.08 });
   }
 }

@@ -5,8 +5,7 @@ import type { Scene } from '../../engine/scene.ts';
 import { direction } from '../../engine/vector.ts';
 import { World } from '../../engine/world.ts';
 import { terrain } from '../../shapes/land.ts';
-import { figure } from '../../shapes/town.ts';
-import { combine, sheaf } from '../../shapes/wheat.ts';
+import { combine } from '../../shapes/wheat.ts';
 import { dark, ear, straw } from './parts.ts';
 
 const red = look({
@@ -17,6 +16,12 @@ const red = look({
   mirror: 0.06,
 });
 
+/** The edge that the last pass has left. */
+const edge = (z: number): number => -3 + Math.sin(z * 0.012) * 5;
+
+/** Where the standing wheat begins, z metres along the field; behind the machine a swath less. */
+const line = (z: number): number => edge(z) + (z > -28.4 ? 5.6 : 0);
+
 /** A combine from the air with its dust. */
 export function combineFromAir(random: Random): Scene {
   const w = new World();
@@ -24,62 +29,75 @@ export function combineFromAir(random: Random): Scene {
   const rows = look({
     color: [0.5, 0.37, 0.15],
     finish: (hit, s) => {
-      const line = -6 + Math.sin(hit.z * 0.012) * 6;
-      const cut = hit.x < line + (hit.z > -24 ? 9 : 0);
-      const n = fbm(hit.x * 1.4, 0, hit.z * 0.2, 4);
-      const wind = fbm(hit.x * 0.05, 7, hit.z * 0.03, 4);
-      const stripe = 0.5 + 0.5 * Math.sin(hit.x * (cut ? 1.4 : 3.6));
-      const k = cut ? 0.9 + 0.35 * stripe + n * 0.3 : 0.7 + 0.2 * stripe + n * 0.35 + wind * 0.3;
-      s.r = (cut ? 0.55 : 0.44) * k;
-      s.g = (cut ? 0.43 : 0.3) * k;
-      s.b = (cut ? 0.24 : 0.1) * k;
+      const cut = hit.x < line(hit.z);
+      const n = fbm(hit.x * 2.6, 0, hit.z * 0.5, 4);
+      const pass = 0.5 + 0.5 * Math.sin(((hit.x - line(hit.z)) * 2 * Math.PI) / 5.6);
+      const rows = 0.5 + 0.5 * Math.sin(hit.x * 21);
+      const k = cut ? 0.82 + 0.16 * pass + 0.12 * rows + n * 0.3 : 0.6 + n * 0.3;
+      s.r = (cut ? 0.52 : 0.4) * k;
+      s.g = (cut ? 0.4 : 0.28) * k;
+      s.b = (cut ? 0.22 : 0.1) * k;
       s.rough = 1;
     },
-    bump: 0.8,
-    bumpGrain: [3, 3, 0.7],
+    bump: 0.5,
+    bumpGrain: [7, 3, 2],
   });
   terrain(w, { x0: -160, x1: 160, z0: -190, z1: 90, nx: 130, nz: 110 }, height, rows);
-  for (let i = 0; i < 9000; i++) {
-    const z = random.between(-70, 24);
-    const x = -6 + Math.sin(z * 0.012) * 6 + (z > -24 ? 9 : 0) + Math.pow(random.next(), 2) * 16;
+  for (let i = 0; i < 230000; i++) {
+    const z = random.between(-78, 22);
+    const x = line(z) + 46 * Math.pow(random.next(), 1.25);
+    const y = height(x, z);
     w.capsule(
-      [x, height(x, z), z],
-      [x + random.bell() * 0.1, height(x, z) + 0.85, z + random.bell() * 0.1],
+      [x, y + 0.35, z],
+      [x + 0.1 + random.bell() * 0.1, y + 0.86, z + random.bell() * 0.1],
+      0.03,
       0.05,
-      0.11,
       ear,
     );
   }
-  combine(w, [-0.5, 0.4, -24], Math.PI, red, dark);
-  figure(w, [-14, 0.2, -2], 1.7, dark, 1, 0.3);
-  for (let i = 0; i < 26; i++)
-    sheaf(w, random, [-20 - (i % 4) * 7 + random.bell(), 0.2, -70 + Math.floor(i / 4) * 14], 1.1, straw);
-  const sun = direction(76, 22);
+  for (let i = 0; i < 5200; i++) {
+    // The straw that the machine has dropped behind it, in one windrow a pass.
+    const pass = random.integer(4);
+    const z = random.between(pass ? -120 : -18, 26);
+    const x = edge(z) + 2.8 - pass * 5.6 + random.bell() * 0.42;
+    const y = height(x, z) + random.between(0.05, 0.3);
+    const a = random.next() * Math.PI;
+    w.capsule(
+      [x, y, z],
+      [x + Math.cos(a) * 0.5, y + random.bell() * 0.08, z + Math.sin(a) * 0.5],
+      0.035,
+      0.03,
+      straw,
+    );
+  }
+  combine(w, [edge(-24) + 2.8, 0.35, -24], Math.PI, red, dark);
+  const sun = direction(62, 17);
   return {
     world: w,
     sun: { dir: sun, color: [4.6, 3.5, 2.2], size: 0.5 },
     sky: { zenith: [0.42, 0.5, 0.6], horizon: [0.8, 0.72, 0.6] },
-    camera: { eye: [9, 30, 17], at: [-1, 0, -20], mm: 36, roll: -9 },
+    camera: { eye: [13, 21, 7], at: [-1.5, 0, -24], mm: 40, roll: -7 },
     volumes: [
       {
-        min: [-12, 0, -30],
-        max: [8, 9, 8],
+        min: [-16, 0, -30],
+        max: [14, 12, 22],
         density: (x, y, z) => {
-          const back = z + 22;
+          const back = z + 21.4;
           if (back < 0) return 0;
           const d =
-            Math.hypot((x + 0.5 + back * 0.12) * 0.6, (y - 1.6 - back * 0.08) * 0.9) / (1.3 + back * 0.13);
-          return (
-            Math.max(0, 1 - d + fbm(x * 0.4, y * 0.4, z * 0.35, 4) * 1.2) * 0.16 * Math.max(0, 1 - back / 28)
-          );
+            Math.hypot((x - edge(-24) - 2.8 + back * 0.2) * 0.42, (y - 1.4 - back * 0.09) * 0.75) /
+            (1.1 + back * 0.12);
+          const curl = fbm(x * 0.5, y * 0.5, z * 0.42, 5) * 1.8;
+          return Math.max(0, 0.9 - d + curl) * 0.16 * Math.exp(-back / 16);
         },
         color: [1, 0.88, 0.68],
-        ambient: [0.5, 0.43, 0.33],
+        ambient: [0.4, 0.33, 0.24],
         sun: true,
-        forward: 0.2,
-        steps: 24,
+        selfShadow: 3,
+        forward: 0.3,
+        steps: 30,
       },
     ],
-    samples: 2,
+    samples: 3,
   };
 }

@@ -22,7 +22,7 @@ const hat = look({ color: [0.6, 0.47, 0.24], rough: 0.8, bump: 0.3, bumpGrain: [
 export function reapers(random: Random): Scene {
   const w = new World();
   wheatField(w, random, { x0: -34, x1: 1.6, z0: -60, z1: -9, count: 60000, height: 0.88 }, straw, ear, false);
-  wheatField(w, random, { x0: -5, x1: 0.2, z0: -9, z1: -2.2, count: 6000, height: 0.86 }, straw, ear, true);
+  wheatField(w, random, { x0: -5, x1: 0.2, z0: -9, z1: -3.6, count: 5200, height: 0.86 }, straw, ear, true);
   // Each reaper's own strip stands as far as he has cut it: the edge of the wheat steps back with the row.
   for (let i = 0; i < 5; i++) {
     const z = -6.4 - i * 3.2;
@@ -51,9 +51,9 @@ export function reapers(random: Random): Scene {
     const z = random.between(-50, -2);
     w.capsule([x, 0, z], [x + random.bell() * 0.03, random.between(0.08, 0.16), z], 0.008, 0.006, straw);
   }
-  shelterBelt(w, random, -150, -100, 120, 8);
+  shelterBelt(w, random, -230, -170, 190, 7, 44);
   w.ground(0, earth);
-  const sun = direction(-64, 15);
+  const sun = direction(-34, 14);
   return {
     world: w,
     sun: { dir: sun, color: [4.8, 3.5, 2], size: 0.5 },
@@ -61,11 +61,14 @@ export function reapers(random: Random): Scene {
       zenith: [0.26, 0.4, 0.56],
       horizon: [1, 0.86, 0.64],
       sun,
-      halo: [1, 0.7, 0.4],
+      halo: [1.6, 1, 0.5],
+      haloPower: 9,
+      disc: [26, 18, 10],
+      discRadius: 1.1,
       clouds: { cover: 0.42, size: 1.1, lit: [1.5, 1.3, 1], shade: [0.55, 0.54, 0.54], seed: 29 },
     },
-    camera: { eye: [1.2, 1.7, 1.5], at: [1.6, 1.75, -20], mm: 36 },
-    fog: { density: 0.003, fall: 0.03, color: [0.8, 0.66, 0.46], glow: [0.8, 0.5, 0.25] },
+    camera: { eye: [2.9, 0.82, -1.5], at: [2.6, 1.18, -9], mm: 38 },
+    fog: { density: 0.006, fall: 0.03, color: [0.8, 0.62, 0.4], glow: [1.3, 0.8, 0.36], glowPower: 8 },
     samples: 3,
   };
 }
@@ -98,8 +101,8 @@ function reaper(w: World, random: Random, o: Vec3, h: number, facing: number): v
   limb([p(-0.36, 0.34, 0.1), blade[0]!], [0.012, 0.01]);
   limb(blade, [0.008, 0.009, 0.01, 0.01, 0.01, 0.009, 0.008, 0.006, 0.003]);
   for (let i = 0; i < 40; i++) {
-    const top = p(-0.5 + random.bell() * 0.05, 0.62 + random.bell() * 0.04, -0.06 + random.bell() * 0.05);
-    w.capsule(p(-0.45, 0.4, -0.04 + random.bell() * 0.01), top, 0.006, 0.014, straw);
+    const top = p(-0.72 + random.bell() * 0.05, 0.5 + random.bell() * 0.05, -0.06 + random.bell() * 0.06);
+    w.capsule(p(-0.45, 0.37, -0.04 + random.bell() * 0.01), top, 0.006, 0.014, straw);
   }
 }
 
