@@ -39,5 +39,7 @@ export const openSearchUrl = () => below('opensearch.xml');
 export const aboutUrl = () => below('about/');
 /** A file of the search index; the folder when no file is named. */
 export const searchIndexUrl = (file = '') => below(`pagefind/${file}`);
+/** A file of the typeface; its style sheet when no file is named. */
+export const typefaceUrl = (file = 'fonts.css') => below(`fonts/${file}`);
 /** An encoded picture, `path` as the image manifest names it. */
 export const mediaUrl = (path: string) => below(`media/${path}`);

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { builtPages } from './support/built-pages.ts';
 
 const pages = [
   './',
@@ -11,10 +12,12 @@ const pages = [
 for (const address of pages) {
   test(`The Song face has every character that ${address} sets in it`, async ({ page }) => {
     await page.goto(address);
+    await untilTypefaceIsThere(page);
     const missing = await page.evaluate(() => {
       const covered = new Map<string, Set<number>>();
       for (const face of document.fonts) {
-        const points = covered.get(face.weight) ?? new Set<number>();
+        const name = `${face.family.replaceAll('"', '')} ${face.weight}`;
+        const points = covered.get(name) ?? new Set<number>();
         for (const range of face.unicodeRange.split(',')) {
           const [from = 0, to = from] = range
             .replace(/U\+/i, '')
@@ -23,21 +26,103 @@ for (const address of pages) {
             .map((hex) => parseInt(hex, 16));
           for (let point = from; point <= to; point += 1) points.add(point);
         }
-        covered.set(face.weight, points);
+        covered.set(name, points);
       }
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const found = new Set<string>();
       while (walker.nextNode()) {
         const style = getComputedStyle(walker.currentNode.parentElement as Element);
-        if (!style.fontFamily.startsWith('"Archive Song"') || style.display === 'none') continue;
-        const weight = Number(style.fontWeight) > 500 ? '700' : '400';
+        const family = /^"(Archive \w+)"/.exec(style.fontFamily)?.[1];
+        if (!family || style.display === 'none') continue;
+        const name = `${family} ${Number(style.fontWeight) > 500 ? '700' : '400'}`;
         for (const char of walker.currentNode.nodeValue ?? '') {
-          if (char.trim() && !covered.get(weight)?.has(char.codePointAt(0) ?? 0))
-            found.add(`${weight}:${char}`);
+          if (char.trim() && !covered.get(name)?.has(char.codePointAt(0) ?? 0)) found.add(`${name}: ${char}`);
         }
       }
       return [...found];
     });
     expect(missing).toEqual([]);
   });
+}
+
+for (const { address } of builtPages().filter(({ kind }) => kind.startsWith('articles/'))) {
+  test(`${address} fetches the site's name and about three slices of the typeface`, async ({ page }) => {
+    const files = recordTypeface(page);
+    await page.goto(address);
+    await untilTypefaceIsThere(page);
+    expect(files().filter(({ name }) => name.startsWith('masthead')).length).toBe(1);
+    expect(files().filter(({ name }) => name.startsWith('song')).length).toBeLessThanOrEqual(3);
+  });
+}
+
+test('a page of search results fetches at most 60 KB of the typeface', async ({ page }) => {
+  const files = recordTypeface(page);
+  await page.goto('./search/?q=职工');
+  await page.locator('[data-search-state=done]').waitFor({ state: 'attached' });
+  await untilTypefaceIsThere(page);
+  await expect(page.locator('[data-result]').first()).toBeVisible();
+  const bytes = files().reduce((sum, file) => sum + file.bytes, 0);
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(60 * 1024);
+});
+
+test('nothing of the typeface is asked for before the page has loaded; on the next page it is asked for at once', async ({
+  page,
+}) => {
+  const startedBeforeLoad = () =>
+    page.evaluate(() => {
+      const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      const files = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/fonts/'));
+      return files.map(({ startTime }) => startTime < navigation!.loadEventStart);
+    });
+  await page.goto('./articles/2024-03/annual-plan/');
+  await untilTypefaceIsThere(page);
+  const first = await startedBeforeLoad();
+  expect(first.length).toBeGreaterThan(1);
+  expect(first).not.toContain(true);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('typeface'))).toBe('kept');
+  await page.goto('./articles/2024-03/smart-locks/');
+  await untilTypefaceIsThere(page);
+  expect((await startedBeforeLoad())[0]).toBe(true);
+});
+
+test('the typeface comes though the browser keeps nothing for the site', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.goto('./about/');
+  await untilTypefaceIsThere(page);
+  expect(errors).toEqual([]);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the typeface is linked by the page itself', async ({ page }) => {
+    const style = page.waitForResponse((response) => response.url().endsWith('/fonts/fonts.css'));
+    await page.goto('./about/');
+    expect((await style).status()).toBe(200);
+  });
+});
+
+/** Its style sheet has been added after all else, and what the page needs of it has arrived. */
+async function untilTypefaceIsThere(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.fonts.size > 0 && document.fonts.status === 'loaded');
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** The files of the typeface that a page fetches, as they come. */
+function recordTypeface(page: Page): () => { name: string; bytes: number }[] {
+  const files: { name: string; bytes: number }[] = [];
+  page.on('response', async (response) => {
+    const name = /\/fonts\/([^/]+\.woff2)$/.exec(response.url())?.[1];
+    if (name) files.push({ name, bytes: (await response.body()).length });
+  });
+  return () => files;
 }

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { keepFile } from '../kept-file.ts';
+import { collectCharacters, contentSources, interfaceSources } from './characters.ts';
+import { startEncoder } from './encode.ts';
+import { sliceCharacters, unicodeRange, type Slice } from './slices.ts';
+import { masthead, song400, song700, splitByCoverage, type FontFace } from './typeface.ts';
+
+/**
+ * Makes the slices of the typeface that the content and the interface need, and the style sheet that names them. Slices are
+ * kept in the cache; the name of a slice in the site changes with its bytes alone.
+ *
+ * @param folders absolute paths.
+ */
+export async function buildFonts({ contentDir, sourceDir, cacheDir }: FontFolders): Promise<FontBuild> {
+  const sources = await collectCharacters([...interfaceSources(sourceDir), ...contentSources(contentDir)]);
+  const { covered, missing } = splitByCoverage(sources.keys());
+  const build: FontBuild = {
+    files: new Map(),
+    slices: 0,
+    made: 0,
+    missing: missing.map((char) => ({ char, file: sources.get(char) ?? '' })),
+  };
+  const title = [{ name: masthead.name, characters: await titleCharacters(contentDir) }];
+  const rules = await Promise.all(
+    [
+      { face: song400, slices: sliceCharacters(song400.name, covered) },
+      { face: song700, slices: [...title, ...sliceCharacters(song700.name, covered)] },
+    ].map(({ face, slices }) => addFace(build, face, slices, cacheDir)),
+  );
+  // Equal ranges of two faces stand together, where they compress to nothing.
+  const css = rules
+    .flat()
+    .sort((a, b) => (a.slice < b.slice ? -1 : a.slice > b.slice ? 1 : a.weight - b.weight));
+  build.files.set('fonts.css', Buffer.from(css.map(({ css }) => `${css}\n`).join('')));
+  return build;
+}
+
+/** Puts the slices of one face into `build`, and gives their rules. */
+async function addFace(build: FontBuild, face: FontFace, slices: Slice[], cacheDir: string): Promise<Rule[]> {
+  const encoder = startEncoder(face.file);
+  try {
+    return await Promise.all(
+      slices.map(async (slice) => {
+        const path = join(cacheDir, `${cacheKey(face, slice)}.woff2`);
+        const { bytes, made } = await keepFile(path, () => encoder.encode(slice.characters));
+        const name = `${slice.name}.${hash(bytes)}.woff2`;
+        build.files.set(name, bytes);
+        build.slices += 1;
+        if (made) build.made += 1;
+        const shown = slice.name === masthead.name ? masthead : face;
+        return {
+          slice: slice.name.split('-').at(-1)!,
+          weight: face.weight,
+          css: fontFace(shown, name, slice.characters),
+        };
+      }),
+    );
+  } finally {
+    await encoder.close();
+  }
+}
+
+async function titleCharacters(contentDir: string): Promise<string> {
+  const publication = await readFile(join(contentDir, 'publication.yaml'), 'utf8').catch(() => '');
+  const title = /^title:(.*)$/m.exec(publication)?.[1] ?? '';
+  return [...new Set(` ${title}`)].sort().join('');
+}
+
+const fontFace = (face: FontFace, file: string, characters: string) => `@font-face {
+  font-family: '${face.family}';
+  font-weight: ${face.weight};
+  font-display: swap;
+  src: url('./${file}') format('woff2');
+  unicode-range: ${unicodeRange(characters)};
+}`;
+
+/** Of all that the bytes of a slice are made from. */
+function cacheKey(face: FontFace, slice: Slice): string {
+  return hash(JSON.stringify([versions(), face.weight, slice.characters]), 32);
+}
+
+/** Of the typeface and of what makes slices of it. */
+function versions(): string[] {
+  const lock = JSON.parse(readFileSync(new URL('../../../package-lock.json', import.meta.url), 'utf8'));
+  return ['@expo-google-fonts/noto-serif-sc', 'subset-font', 'harfbuzzjs', 'fontverter'].map(
+    (name) => lock.packages[`node_modules/${name}`].version,
+  );
+}
+
+const hash = (data: string | Uint8Array, length = 8) =>
+  createHash('sha256').update(data).digest('hex').slice(0, length);
+
+interface Rule {
+  slice: string;
+  weight: number;
+  css: string;
+}
+
+export interface FontFolders {
+  contentDir: string;
+  /** The source of the site, whose components hold the words of the interface. */
+  sourceDir: string;
+  cacheDir: string;
+}
+
+export interface FontBuild {
+  /** The files of the site's folder `fonts/`. */
+  files: Map<string, Uint8Array>;
+  /** How many slices there are, and how many of them were made in this run; the others came from the cache. */
+  slices: number;
+  made: number;
+  /** The characters that the typeface lacks, each with a file that has it. */
+  missing: { char: string; file: string }[];
+}

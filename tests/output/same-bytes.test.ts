@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { cacheDir, contentDir, outDir } from '../../src/lib/settings.ts';
+
+test(
+  'a project folder with Chinese and a space in its name, in another time zone and language, builds the same bytes',
+  { timeout: 600_000 },
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'archive-'));
+    const project = join(folder, '工会 专版');
+    mkdirSync(project);
+    for (const name of [
+      'src',
+      'public',
+      'astro.config.mjs',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+    ])
+      cpSync(name, join(project, name), { recursive: true });
+    cpSync(contentDir, join(project, 'content'), { recursive: true });
+    symlinkSync(resolve('node_modules'), join(project, 'node_modules'), 'junction');
+    const { status, stderr } = spawnSync(process.execPath, ['src/build/build-site.ts'], {
+      cwd: project,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        CONTENT_DIR: 'content',
+        OUT_DIR: 'dist',
+        CACHE_DIR: cacheDir,
+        TZ: 'America/New_York',
+        LANG: 'de_DE.UTF-8',
+      },
+    });
+    expect(stderr).not.toContain('建站没有成功');
+    expect(status).toBe(0);
+    expect(hashes(join(project, 'dist'))).toEqual(hashes(outDir));
+    rmSync(folder, { recursive: true });
+  },
+);
+
+/** Every file of a site with the hash of its bytes. */
+function hashes(site: string): Record<string, string> {
+  const files = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+  return Object.fromEntries(files.map((file) => [relative(site, file), hash(file)]));
+}
