@@ -1,145 +1,162 @@
-import { createReadStream, statSync } from 'node:fs';
+import compression from 'compression';
+import { contentType } from 'mime-types';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, sep } from 'node:path';
-import { pipeline } from 'node:stream';
-import { createBrotliCompress, createGzip, constants } from 'node:zlib';
+import { basename, join } from 'node:path';
+import send from 'send';
+import { PlainError } from './errors.ts';
+import { headersOf } from './hosting/rules.ts';
 
 /**
- * Serves a built site as a plain web host does: folders by their `index.html`, folders without a slash
- * redirected, unknown addresses with `404.html` and status 404, nothing outside `base`.
+ * Serves a built site as a plain web host does: folders by their `index.html`, folders without a slash redirected, unknown
+ * addresses with `404.html` and status 404, nothing outside `base`.
  *
  * @returns the listening server and the address of its first page.
  * @throws when `port` is taken and `port` is not 0; see {@link serveOnFreePort}.
  */
-export function serveSite({ folder, base, port }: SiteServerOptions): Promise<SiteServer> {
-  const server = createServer((request, response) => answer(request, response, folder, base));
+export function serveSite(options: SiteServerOptions): Promise<SiteServer> {
+  const server = createServer(siteListener(options));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(options.port, '127.0.0.1', () => {
       const address = server.address();
-      const listening = typeof address === 'object' && address ? address.port : port;
-      resolve({ server, address: `http://localhost:${listening}${base}` });
+      const listening = typeof address === 'object' && address ? address.port : options.port;
+      resolve({ server, address: `http://localhost:${listening}${options.base}` });
     });
   });
 }
 
-/** As {@link serveSite}, on the first free port from `options.port` on. */
+/**
+ * As {@link serveSite}, on the first free port from `options.port` on.
+ *
+ * @throws a {@link PlainError} when none of a hundred is free, or the system does not give them.
+ */
 export async function serveOnFreePort(options: SiteServerOptions): Promise<SiteServer> {
-  for (let port = options.port; ; port += 1) {
+  const last = Math.min(options.port + 100, 65535);
+  for (let port = options.port; port <= last; port += 1) {
     try {
       return await serveSite({ ...options, port });
     } catch (error) {
-      if (!isPortTaken(error) || port >= options.port + 100) throw error;
+      if (isRefused(error))
+        throw new PlainError(`系统不让使用端口 ${port}。\n办法：用 PORT 换一个 1024 以上的端口。`);
+      if (!isTaken(error)) throw error;
     }
   }
+  throw new PlainError(
+    `端口 ${options.port} 到 ${last} 都被占用了。\n办法：关掉正在使用它们的程序，或用 PORT 换一个端口。`,
+  );
 }
 
-/** The file of `folder` that answers `path`, or where to send the reader instead. */
-export function findFile(folder: string, path: string): Found {
-  const file = join(folder, path);
-  // A path that climbs out of the folder never reaches the disk.
-  if (file !== folder && !file.startsWith(folder + sep)) return { kind: 'missing' };
-  const stat = statSync(file, { throwIfNoEntry: false });
-  if (stat?.isFile() && !path.endsWith('/')) return { kind: 'file', file };
-  const index = join(file, 'index.html');
-  if (!stat?.isDirectory() || !statSync(index, { throwIfNoEntry: false })) return { kind: 'missing' };
-  return path.endsWith('/') ? { kind: 'file', file: index } : { kind: 'folder' };
-}
-
-function answer(request: IncomingMessage, response: ServerResponse, folder: string, base: string): void {
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  const path = decode(url.pathname);
-  const found: Found = path?.startsWith(base)
-    ? findFile(folder, `/${path.slice(base.length)}`)
-    : { kind: 'missing' };
-  if (found.kind === 'folder') {
-    response.writeHead(301, { location: `${url.pathname}/${url.search}` }).end();
-  } else if (found.kind === 'file') {
-    send(request, response, found.file, 200);
-  } else {
-    const page = join(folder, '404.html');
-    if (statSync(page, { throwIfNoEntry: false })) send(request, response, page, 404);
-    else response.writeHead(404, { 'content-type': 'text/plain' }).end('404');
-  }
-}
-
-function send(request: IncomingMessage, response: ServerResponse, file: string, status: number): void {
-  const type = types[extname(file)] ?? 'application/octet-stream';
-  const encoding = compressible.test(type) ? acceptedEncoding(request) : undefined;
-  response.writeHead(status, {
-    'content-type': type,
-    'cache-control': file.includes(`${sep}_astro${sep}`) ? 'max-age=31536000, immutable' : 'no-cache',
-    vary: 'accept-encoding',
-    ...(encoding ? { 'content-encoding': encoding } : { 'content-length': statSync(file).size }),
+/** What a server does with a request for a site; `send` reads the files, with ranges, tags and conditions. */
+function siteListener({ folder, base, middleware = [] }: SiteServerOptions) {
+  const compress = compression({
+    threshold: 0,
+    filter: (request, response) => !request.headers.range && compression.filter(request, response),
   });
-  if (request.method === 'HEAD') {
-    response.end();
-    return;
-  }
-  const source = createReadStream(file);
-  // A reader who leaves early ends the stream; there is nobody left to tell.
-  const done = () => undefined;
-  if (encoding === 'br') pipeline(source, createBrotliCompress(fastBrotli), response, done);
-  else if (encoding === 'gzip') pipeline(source, createGzip(), response, done);
-  else pipeline(source, response, done);
+  return (request: IncomingMessage, response: ServerResponse) => {
+    const path = request.url?.split('?', 1)[0] ?? '/';
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const handlers: Middleware[] = [compress as unknown as Middleware, ...middleware];
+    const next = (): void => {
+      const handler = handlers.shift();
+      if (handler) handler(request, response, next);
+      else if (`${path}/` === base) redirect(request, response, base);
+      else if (!path.startsWith(base)) sendMissing(request, response, folder);
+      else sendFile(request, response, { folder, base, path: `/${path.slice(base.length)}` });
+    };
+    next();
+  };
 }
 
-function acceptedEncoding(request: IncomingMessage): 'br' | 'gzip' | undefined {
+function sendFile(request: IncomingMessage, response: ServerResponse, { folder, base, path }: Place): void {
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  const encoding = precompressed(request, folder, file);
+  if (encoding) {
+    response.setHeader('Content-Encoding', encoding.name);
+    response.setHeader('Content-Type', contentType(basename(file)) || 'application/octet-stream');
+    response.setHeader('Vary', 'Accept-Encoding');
+  }
+  send(request, file + (encoding?.ending ?? ''), { root: folder, cacheControl: false, index: false })
+    .on('headers', () => {
+      for (const [name, value] of Object.entries(headersOf(file.slice(1)))) response.setHeader(name, value);
+    })
+    .on('directory', () => redirect(request, response, `${base}${path.replace(/^\/+/, '')}/`))
+    .on('error', ({ status }: { status?: number }) => {
+      for (const name of ['Content-Encoding', 'Content-Type']) response.removeHeader(name);
+      if (status === 416 || status === 412) response.writeHead(status).end();
+      else sendMissing(request, response, folder);
+    })
+    .pipe(response);
+}
+
+/** The form of a file that was compressed when the site was built and that this browser takes. */
+function precompressed(request: IncomingMessage, folder: string, file: string): Encoding | undefined {
   const accepted = String(request.headers['accept-encoding'] ?? '');
-  if (/\bbr\b/.test(accepted)) return 'br';
-  return /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
+  return encodings.find(({ taken, ending }) => {
+    try {
+      return taken.test(accepted) && existsSync(join(folder, decodeURIComponent(file) + ending));
+    } catch {
+      return false;
+    }
+  });
 }
 
-function decode(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
+function sendMissing(request: IncomingMessage, response: ServerResponse, folder: string): void {
+  const page = join(folder, '404.html');
+  const text = existsSync(page) ? readFileSync(page) : '404';
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
+  response.end(request.method === 'HEAD' ? undefined : text);
 }
 
-function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+/** To an address of this site, with the question that came with the request. */
+function redirect(request: IncomingMessage, response: ServerResponse, path: string): void {
+  const question = /\?.*/.exec(request.url ?? '')?.[0] ?? '';
+  response.writeHead(301, { location: path + question, 'Cache-Control': 'no-cache' }).end();
 }
 
-const fastBrotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;
+const isTaken = (error: unknown) => codeOf(error) === 'EADDRINUSE';
+const isRefused = (error: unknown) => codeOf(error) === 'EACCES';
 
-const compressible = /^text\/|json|xml|javascript|svg/;
+const encodings: Encoding[] = [
+  { name: 'br', ending: '.br', taken: /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/ },
+  { name: 'gzip', ending: '.gz', taken: /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/ },
+];
 
-const types: Record<string, string> = {
-  '.avif': 'image/avif',
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
+interface Encoding {
+  name: string;
+  /** Of the file beside the plain one. */
+  ending: string;
+  taken: RegExp;
+}
 
-interface SiteServerOptions {
+interface Place {
+  folder: string;
+  base: string;
+  /** Below the base path, encoded, with a leading slash. */
+  path: string;
+}
+
+/** Answers a request, or calls `next`. `request.url` is whole: the base path and the question are in it. */
+export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+export interface SiteServerOptions {
   /** The built site; an absolute path. */
   folder: string;
   /** The path that the site lives below; begins and ends with a slash. */
   base: string;
   /** 0 takes any free port. */
   port: number;
+  /** Asked before the folder, in their order: for files that are made when they are first looked at. */
+  middleware?: Middleware[];
 }
 
-interface SiteServer {
+export interface SiteServer {
   server: Server;
   /** Where the site begins, with its base path. */
   address: string;
 }
-
-type Found = { kind: 'file'; file: string } | { kind: 'folder' } | { kind: 'missing' };

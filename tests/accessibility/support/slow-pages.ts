@@ -1,30 +1,28 @@
-import { readFileSync } from 'node:fs';
 import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basePath, outDir } from '../../../src/lib/settings.ts';
-import { findFile, serveSite } from '../../../src/build/static-server.ts';
+import { serveSite } from '../../../src/build/static-server.ts';
 
 /** The built site on a line so slow that the HTML of a page arrives in pieces, and a reader sees each as it comes. */
 export async function serveSlowPages(): Promise<SlowPages> {
   const site = await serveSite({ folder: outDir, base: basePath, port: 0 });
   const { port } = site.server.address() as AddressInfo;
-  const slow = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url!, 'http://localhost').pathname);
-    const found = findFile(outDir, `/${path.slice(basePath.length)}`);
-    if (found.kind !== 'file' || !found.file.endsWith('.html')) {
-      get({ port, path: request.url, headers: request.headers }, (answer) => {
-        response.writeHead(answer.statusCode!, answer.headers);
+  const slow = createServer((request, response) => {
+    // As it stands in the file: pieces of compressed text would come in other places.
+    const headers = { ...request.headers, 'accept-encoding': 'identity' };
+    get({ port, path: request.url, headers }, async (answer) => {
+      response.writeHead(answer.statusCode!, answer.headers);
+      if (!String(answer.headers['content-type']).startsWith('text/html')) {
         answer.pipe(response);
-      });
-      return;
-    }
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    const content = readFileSync(found.file);
-    for (let at = 0; at < content.length; at += pieceBytes) {
-      response.write(content.subarray(at, at + pieceBytes));
-      await new Promise((done) => setTimeout(done, pieceMilliseconds));
-    }
-    response.end();
+        return;
+      }
+      const content = Buffer.concat(await answer.toArray());
+      for (let at = 0; at < content.length; at += pieceBytes) {
+        response.write(content.subarray(at, at + pieceBytes));
+        await new Promise((done) => setTimeout(done, pieceMilliseconds));
+      }
+      response.end();
+    });
   });
   await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
   return {
