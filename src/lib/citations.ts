@@ -1,3 +1,4 @@
+import { authorsOf, type Contributor } from './byline.ts';
 import { datePrecision } from './dates.ts';
 import type { Article } from './queries/articles.ts';
 import type { Publication } from './queries/publication.ts';
@@ -7,7 +8,8 @@ import { absolute } from './urls.ts';
 export interface CitedArticle {
   title: string;
   subtitle?: string | undefined;
-  author?: string | undefined;
+  /** In the order of the by-line. */
+  authors: Pick<Contributor, 'name' | 'kind'>[];
   /** The newspaper, or the publication where the newspaper's name is not known. */
   newspaper: string;
   /** As exactly as it is known: `2024`, `2024-03` or `2024-03-19`. */
@@ -17,11 +19,11 @@ export interface CitedArticle {
 }
 
 /** What a citation says of an article of this publication. */
-export function cite({ data, issue, page, href }: Article, publication: Publication): CitedArticle {
+export function cite({ data, credit, issue, page, href }: Article, publication: Publication): CitedArticle {
   return {
     title: data.title,
     subtitle: data.subtitle,
-    author: data.byline,
+    authors: authorsOf(credit.contributors),
     newspaper: publication.newspaper ?? publication.title,
     date: issue.date,
     page: page?.number,
@@ -29,9 +31,14 @@ export function cite({ data, issue, page, href }: Article, publication: Publicat
   };
 }
 
-/** GB/T 7714—2015: `作者. 题名[N]. 报纸名, 日期(版次).` with the address of the digital edition. */
+/**
+ * GB/T 7714—2015: `作者. 题名[N]. 报纸名, 日期(版次).` with the address of the digital edition. Of more than three authors
+ * the first three are named.
+ */
 export function gbt7714(cited: CitedArticle): string {
-  const author = cited.author ? `${cited.author}. ` : '';
+  const names = cited.authors.map(({ name }) => name);
+  const named = names.length > 3 ? [...names.slice(0, 3), '等'] : names;
+  const author = named.length > 0 ? `${named.join(', ')}. ` : '';
   const page = cited.page ? `(${cited.page})` : '';
   return `${author}${fullTitle(cited)}[N/OL]. ${cited.newspaper}, ${cited.date}${page}. ${cited.url}.`;
 }
@@ -40,12 +47,15 @@ export function gbt7714(cited: CitedArticle): string {
 export function bibtex(cited: CitedArticle, key: string): string {
   const [year, month] = cited.date.split('-');
   const fields = Object.entries({
-    author: cited.author,
-    title: fullTitle(cited),
-    journal: cited.newspaper,
+    // Braces keep the name of a body whole: it is not parted into given name and surname.
+    author: cited.authors
+      .map(({ name, kind }) => (kind === 'person' ? tex(name) : `{${tex(name)}}`))
+      .join(' and '),
+    title: tex(fullTitle(cited)),
+    journal: tex(cited.newspaper),
     year,
     month,
-    pages: cited.page,
+    pages: cited.page && tex(cited.page),
     url: cited.url,
   }).flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
   return `@article{${key},\n${fields.join(',\n')}\n}\n`;
@@ -56,7 +66,7 @@ export function ris(cited: CitedArticle): string {
   const [year, month = '', day = ''] = cited.date.split('-');
   const rows: [string, string | undefined][] = [
     ['TY', 'NEWS'],
-    ['AU', cited.author],
+    ...cited.authors.map(({ name }): [string, string] => ['AU', name]),
     ['TI', fullTitle(cited)],
     ['T2', cited.newspaper],
     ['PY', year],
@@ -66,5 +76,14 @@ export function ris(cited: CitedArticle): string {
   ];
   return `${rows.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}`] : [])).join('\r\n')}\r\nER  - \r\n`;
 }
+
+/** Signs that mean something to TeX stand for themselves. */
+const tex = (text: string) => text.replace(/[\\{}&%$#_^~]/g, (sign) => texWords[sign] ?? `\\${sign}`);
+
+const texWords: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+};
 
 const fullTitle = ({ title, subtitle }: CitedArticle) => title + (subtitle ?? '');

@@ -3,10 +3,13 @@ import type {
   ImageGallery,
   ImageObject,
   NewsArticle,
+  Organization,
+  Person,
   Photograph,
   VisualArtwork,
   WithContext,
 } from 'schema-dts';
+import { authorsOf, type Contributor } from './byline.ts';
 import type { Article } from './queries/articles.ts';
 import type { Exhibition, Work } from './queries/exhibitions.ts';
 import type { Publication } from './queries/publication.ts';
@@ -14,7 +17,8 @@ import { absolute } from './urls.ts';
 
 /** schema.org `NewsArticle` in its issue and newspaper; what the source does not give is left out. */
 export function articleData(article: Article, publication: Publication): WithContext<NewsArticle> {
-  const { data, issue, page } = article;
+  const { data, credit, issue, page } = article;
+  const authors = authorsOf(credit.contributors).map(authorData);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -22,7 +26,7 @@ export function articleData(article: Article, publication: Publication): WithCon
     url: absolute(article.href),
     headline: data.title,
     ...(data.kicker || data.subtitle ? { alternativeHeadline: data.subtitle ?? data.kicker } : {}),
-    ...(data.byline ? { author: { '@type': 'Person', name: data.byline } } : {}),
+    ...(authors.length > 0 ? { author: authors.length === 1 ? authors[0]! : authors } : {}),
     datePublished: issue.date,
     inLanguage: publication.language,
     articleSection: data.section,
@@ -43,6 +47,12 @@ export function articleData(article: Article, publication: Publication): WithCon
     },
     publisher: { '@type': 'Organization', name: publication.organisation },
   };
+}
+
+/** One whom the by-line names, with the roles that are printed. */
+function authorData({ name, kind, roles }: Contributor): Person | Organization {
+  if (kind === 'organization') return { '@type': 'Organization', name };
+  return { '@type': 'Person', name, ...(roles.length > 0 ? { jobTitle: roles.join('、') } : {}) };
 }
 
 /** schema.org `ImageGallery` about the `ExhibitionEvent` whose works it shows. */

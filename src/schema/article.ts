@@ -48,8 +48,14 @@ export const articleSchema = ({ reference }: { reference: ReferenceTool }) =>
       subtitle: line().optional().describe('副题，标题下面的一行。例：——我市2023年工会工作综述'),
       section: z.enum(sections).describe(`栏目，本站编目用。可选：${sections.join('、')}`),
       genre: z.enum(genres).describe(`体裁。可选：${genres.join('、')}`),
-      byline: line().optional().describe('作者，不写“本报记者”。例：王民峰。显示在标题下方和引文里'),
-      dateline: line().optional().describe('电头，稿件开头的地点或“本报讯”。例：本报讯'),
+      byline: line()
+        .optional()
+        .describe(
+          '作者，照来稿写，连同“本报记者”“通讯员”“摄影”等字。例：本报记者 王民峰 通讯员 张三。显示在标题下方，引文里按人列出',
+        ),
+      dateline: line()
+        .optional()
+        .describe('电头，照来稿写。例：平顶山3月15日电。正文不是以它开头时，显示在正文前面'),
       order: z.int().min(1).describe('在这一期里的顺序，从 1 开始。决定上一篇、下一篇'),
       summary: line().optional().describe('摘要；不写就取正文第一段。显示在手机版面和搜索引擎结果里'),
       people: z.array(reference('people')).default([]).describe('文中人物。例：[dou-xiaowei]'),

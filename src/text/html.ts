@@ -178,7 +178,7 @@ function endnoteSection(notes: readonly FootnoteDefinition[], setting: Setting):
     );
     return h('li', { id: endnoteId(number) }, [...words, back]);
   });
-  const heading = { dataAdded: '', dataSearchIgnore: '' };
+  const heading = { dataAdded: '' };
   return setting.onSheet
     ? h('div', { className: ['endnotes'] }, [h('h3', heading, '注释'), h('ol', items)])
     : h('section', { className: ['endnotes'], role: 'doc-endnotes', ariaLabelledBy: ['endnotes'] }, [
@@ -202,18 +202,14 @@ function withNotes(block: ElementContent[], notes: readonly PlacedNote[] | undef
 function noteElement({ number, text }: PlacedNote): Element {
   const label = `校注${number}`;
   return h('div', { className: ['note'], id: noteId(number), role: 'note', ariaLabel: label }, [
-    h('p', [
+    // The label is found by searching, too: a reader who copies the note copies it with it.
+    h('p', { dataSearchField: 'note' }, [
       h(
         'a',
-        {
-          className: ['note-back'],
-          href: `#${passageId(number)}`,
-          ariaLabel: `${label}，回到原文`,
-          dataSearchIgnore: '',
-        },
+        { className: ['note-back'], href: `#${passageId(number)}`, ariaLabel: `${label}，回到原文` },
         label,
       ),
-      h('span', { dataSearchField: 'note' }, text),
+      ` ${text}`,
     ]),
   ]);
 }

@@ -122,7 +122,7 @@ const namesOf = ({ words }: Site, piece: string) =>
 
 /** The fields that a reader must have seen somewhere, so that the tests above can fail. */
 const shownFields = [
-  ...['kicker', 'title', 'subtitle', 'summary', 'byline', 'people', 'person', 'topics', 'topic'],
+  ...['kicker', 'title', 'subtitle', 'summary', 'byline', 'dateline', 'people', 'person', 'topics', 'topic'],
   ...['caption', 'credit', 'alt', 'missing caption', 'missing credit', 'note', 'title note', 'correction'],
   ...['first paragraph', 'passage', 'sub-heading', 'list', 'quotation', 'table head', 'table cell', 'bold'],
   ...['work title', 'work photographer', 'work unit', 'work place', 'work camera'],

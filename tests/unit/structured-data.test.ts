@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { creditOf } from '../../src/lib/credit.ts';
 import type { Article } from '../../src/lib/queries/articles.ts';
 import type { Exhibition, Work } from '../../src/lib/queries/exhibitions.ts';
 import type { Publication } from '../../src/lib/queries/publication.ts';
@@ -12,11 +13,12 @@ const publication = {
 } as Publication;
 
 /** An article with no more than a page of it needs; `data` and `page` are what a test is about. */
-const article = (data: object, page: object = {}) =>
+const article = (data: { byline?: string; [field: string]: unknown }, page: object = {}) =>
   ({
     href: '/articles/2024-03/a/',
     summary: '摘要',
     data: { title: '标题', section: '要闻', ...data },
+    credit: creditOf(data, ''),
     issue: { href: '/issues/2024-03/', date: '2024-03', data: {} },
     page,
   }) as unknown as Article;
@@ -61,6 +63,20 @@ describe('The structured data of an article', () => {
     const data = articleData(article({}), publication);
     for (const field of ['author', 'alternativeHeadline', 'printPage', 'creditText'])
       expect(data).not.toHaveProperty(field);
+  });
+
+  test('names several people with the roles that are printed, and a body as a body', () => {
+    expect(articleData(article({ byline: '本报记者 李明 通讯员 张三 王芳/图' }), publication).author).toEqual(
+      [
+        { '@type': 'Person', name: '李明', jobTitle: '记者' },
+        { '@type': 'Person', name: '张三', jobTitle: '通讯员' },
+        { '@type': 'Person', name: '王芳', jobTitle: '通讯员、图片' },
+      ],
+    );
+    expect(articleData(article({ byline: '本报评论员' }), publication).author).toEqual({
+      '@type': 'Organization',
+      name: '本报评论员',
+    });
   });
 
   test('prefers the name of the newspaper where it is known', () => {

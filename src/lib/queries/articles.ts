@@ -1,7 +1,8 @@
 import { renderText, type Segment } from '../../text/html.ts';
 import type { ArticleText } from '../../text/parse.ts';
-import { clip, opening } from '../../text/plain.ts';
+import { clip, opening, plainBlocks } from '../../text/plain.ts';
 import { groupBy } from '../calendar.ts';
+import { creditOf, type Credit } from '../credit.ts';
 import { getImage, textImageKey, type SiteImage } from '../images.ts';
 import { once } from '../memo.ts';
 import { articleUrl, pageUrl } from '../urls.ts';
@@ -13,6 +14,7 @@ import type { ArticleRecord, ReadableArticle, Withdrawal } from './redaction.ts'
 export interface Article extends ArticlePlace {
   withdrawn: false;
   data: ReadableArticle['data'];
+  credit: Credit;
   text: ArticleText;
   /** Whether it has a text of its own beside headline and captions. */
   hasText: boolean;
@@ -146,6 +148,7 @@ function describe(record: ArticleRecord, issue: Issue, number: number): ListedAr
     withdrawn: false,
     name: data.title,
     data,
+    credit: creditOf(data, plainBlocks(text.root).join('')),
     text,
     hasText: text.root.children.length > 0,
     photos: data.photos.map(({ caption, credit, alt = '', image }, index) => ({
