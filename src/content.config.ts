@@ -1,21 +1,14 @@
 import { defineCollection, reference } from 'astro:content';
-import { glob } from 'astro/loaders';
 import type { z } from 'astro/zod';
+import { contentLoader } from './content/loader.ts';
 import { contentDir } from './lib/settings.ts';
-import { entryId, patterns, schemas } from './schema/index.ts';
+import { schemas } from './schema/index.ts';
 import type { CollectionName, ReferenceTool } from './schema/tools.ts';
 
 const schema = schemas(reference as unknown as ReferenceTool);
 
 const collection = <Schema extends z.ZodType>(name: CollectionName, entrySchema: Schema) =>
-  defineCollection({
-    loader: glob({
-      base: contentDir,
-      pattern: patterns[name],
-      generateId: ({ entry }) => entryId(entry),
-    }),
-    schema: entrySchema,
-  });
+  defineCollection({ loader: contentLoader(contentDir, name), schema: entrySchema });
 
 export const collections = {
   publication: collection('publication', schema.publication),

@@ -1,12 +1,7 @@
 import { z } from 'astro/zod';
+import { code, wholeNumber } from './codes.ts';
 import { partialDate } from './partial-date.ts';
 import { line, status, withdrawal, type ReferenceTool } from './tools.ts';
-
-/** Sections under which the archive files an article; the source pages carry none. */
-export const sections = ['要闻', '人物', '文化', '综述', '服务', '图片'] as const;
-
-/** Kinds of news writing. */
-export const genres = ['消息', '通讯', '综述', '服务信息', '图片新闻'] as const;
 
 const photoSchema = z
   .object({
@@ -25,8 +20,7 @@ const noteSchema = z
   .object({
     quote: line().describe('所注的原文，与标题或正文一字不差，而且只出现一次。例：新建基层工会320家'),
     text: line().describe('校注的内容。显示在原文旁边，不算正文'),
-    kind: z
-      .enum(['doubtful', 'background', 'term'])
+    kind: code(z.enum(['doubtful', 'background', 'term']))
       .default('doubtful')
       .describe('校注的种类：doubtful 存疑、background 背景、term 名词'),
   })
@@ -46,8 +40,8 @@ export const articleSchema = ({ reference }: { reference: ReferenceTool }) =>
       kicker: line().optional().describe('引题，标题上面的一行。例：绘就“路线图” 制定“责任书”'),
       title: line().describe('标题，与来稿一字不差。显示在版面、稿件页、目录和检索结果里'),
       subtitle: line().optional().describe('副题，标题下面的一行。例：——我市2023年工会工作综述'),
-      section: z.enum(sections).describe(`栏目，本站编目用。可选：${sections.join('、')}`),
-      genre: z.enum(genres).describe(`体裁。可选：${genres.join('、')}`),
+      section: code(line()).describe('栏目，本站编目用，取自 publication.yaml 的 sections。例：要闻'),
+      genre: code(line()).describe('体裁，取自 publication.yaml 的 genres。例：消息'),
       byline: line()
         .optional()
         .describe(
@@ -56,10 +50,16 @@ export const articleSchema = ({ reference }: { reference: ReferenceTool }) =>
       dateline: line()
         .optional()
         .describe('电头，照来稿写。例：平顶山3月15日电。正文不是以它开头时，显示在正文前面'),
-      order: z.int().min(1).describe('在这一期里的顺序，从 1 开始。决定上一篇、下一篇'),
+      order: wholeNumber(1).describe('在这一期里的顺序，从 1 开始。决定上一篇、下一篇'),
       summary: line().optional().describe('摘要；不写就取正文第一段。显示在手机版面和搜索引擎结果里'),
-      people: z.array(reference('people')).default([]).describe('文中人物。例：[dou-xiaowei]'),
-      topics: z.array(reference('topics')).default([]).describe('主题。例：[workers-photography]'),
+      people: z
+        .array(code(reference('people')))
+        .default([])
+        .describe('文中人物。例：[dou-xiaowei]'),
+      topics: z
+        .array(code(reference('topics')))
+        .default([])
+        .describe('主题。例：[workers-photography]'),
       photos: z.array(photoSchema).default([]).describe('图片，按出现的顺序'),
       notes: z.array(noteSchema).default([]).describe('校注'),
       corrections: z.array(correctionSchema).default([]).describe('更正记录，新的写在后面'),

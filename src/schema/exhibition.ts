@@ -1,20 +1,23 @@
 import { z } from 'astro/zod';
+import { code, wholeNumber } from './codes.ts';
 import { partialDate } from './partial-date.ts';
 import { line, type ReferenceTool } from './tools.ts';
-
-const count = () => z.int().min(0);
 
 const awardSchema = z
   .object({
     name: line().describe('奖项名称。例：一等奖'),
-    count: count().describe('数目。例：10'),
-    unit: z.enum(['幅', '家']).default('幅').describe('单位：作品用“幅”，组织奖用“家”'),
+    count: wholeNumber().describe('数目。例：10'),
+    unit: code(z.enum(['幅', '家']))
+      .default('幅')
+      .describe('单位：作品用“幅”，组织奖用“家”'),
   })
   .strict();
 
 const seriesSchema = z
   .object({
-    id: z.string().regex(/^[a-z][a-z0-9-]*$/, { error: '系列代号用小写英文字母、数字和连字符' }),
+    id: code(
+      z.string().regex(/^[a-z][a-z0-9-]*$/, { error: '系列代号用小写英文字母、数字和连字符' }),
+    ).describe('系列代号。例：molten-steel'),
     title: line().describe('系列名称。例：井口天轮。显示在影展墙的筛选里'),
   })
   .strict();
@@ -28,12 +31,14 @@ export const exhibitionSchema = ({ reference }: { reference: ReferenceTool }) =>
       organiser: line().describe('主办单位。例：平顶山市总工会'),
       venue: line().optional().describe('展出地点。例：市工人文化宫'),
       opening: partialDate().describe('开展日期。例：2024-03-19'),
-      entries: count().describe('征集作品数，单位：幅。例：468'),
-      selected: count().describe('入选作品数，单位：幅。例：111'),
-      displayed: count().describe('展出作品数，单位：幅。例：72。与作品文件夹的数目不符时不能发布'),
+      entries: wholeNumber().describe('征集作品数，单位：幅。例：468'),
+      selected: wholeNumber().describe('入选作品数，单位：幅。例：111'),
+      displayed: wholeNumber().describe('展出作品数，单位：幅。例：72。与作品文件夹的数目不符时不能发布'),
       awards: z.array(awardSchema).default([]).describe('奖项及数目'),
       series: z.array(seriesSchema).default([]).describe('作品的系列，按展示的顺序'),
-      article: reference('articles').optional().describe('报道这次展览的稿件。例：2024-03/photo-exhibition'),
+      article: code(reference('articles'))
+        .optional()
+        .describe('报道这次展览的稿件。例：2024-03/photo-exhibition'),
       specimenNote: line().optional().describe('样张的说明；展览里有样张时显示'),
     })
     .strict();

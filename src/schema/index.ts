@@ -1,10 +1,11 @@
+import { posix } from 'node:path';
 import { articleSchema } from './article.ts';
 import { exhibitionSchema } from './exhibition.ts';
 import { issueSchema } from './issue.ts';
 import { personSchema } from './person.ts';
 import { publicationSchema } from './publication.ts';
 import { topicSchema } from './topic.ts';
-import type { CollectionName, ReferenceTool } from './tools.ts';
+import { collections, type CollectionName, type ReferenceTool } from './tools.ts';
 import { workSchema } from './work.ts';
 
 /** Every collection's schema, given the tool that makes links between entries. */
@@ -28,6 +29,10 @@ export const patterns = {
   people: 'people/*.yaml',
   topics: 'topics/*.yaml',
 } as const;
+
+/** The collection that a file belongs to, by its path below the content folder; `undefined` for any other file. */
+export const collectionOf = (path: string): CollectionName | undefined =>
+  collections.find((name) => posix.matchesGlob(path, patterns[name]));
 
 /**
  * The id of an entry from its path below the content folder:

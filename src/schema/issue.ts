@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { code, wholeNumber } from './codes.ts';
 import { partialDate } from './partial-date.ts';
 import { line, type ReferenceTool } from './tools.ts';
 
@@ -6,26 +7,22 @@ import { line, type ReferenceTool } from './tools.ts';
 const zoneSchema = (reference: ReferenceTool) =>
   z
     .object({
-      area: z
-        .string()
-        .regex(/^[a-z][a-z0-9-]*$/, { error: '区域名用小写英文字母开头，例如 lead' })
-        .describe('在 grid 里的区域名。例：lead。决定稿件在版面上的位置'),
-      article: reference('articles').describe('填入这个区域的稿件。例：2024-03/annual-plan'),
-      rank: z
-        .enum(['lead', 'major', 'minor'])
+      area: code(
+        z.string().regex(/^[a-z][a-z0-9-]*$/, { error: '区域名用小写英文字母开头，例如 lead' }),
+      ).describe('在 grid 里的区域名。例：lead。决定稿件在版面上的位置'),
+      article: code(reference('articles')).describe('填入这个区域的稿件。例：2024-03/annual-plan'),
+      rank: code(z.enum(['lead', 'major', 'minor']))
         .default('minor')
         .describe('标题的分量：lead 头条、major 重点、minor 一般。决定标题字号'),
-      columns: z.int().min(1).max(8).default(1).describe('正文分几栏，1 到 8。例：4'),
-      headline: z
-        .enum(['horizontal', 'vertical', 'side'])
+      columns: wholeNumber(1, 8).default(1).describe('正文分几栏，1 到 8。例：4'),
+      headline: code(z.enum(['horizontal', 'vertical', 'side']))
         .default('horizontal')
         .describe('标题的排法：横题 horizontal、竖题 vertical（图片新闻用）、左侧单占一栏 side'),
       lines: z
         .array(line())
         .optional()
         .describe('标题在版面上怎样分行；合起来与标题一字不差。例：[市总工会全面部署, 今年工作要点]'),
-      photo: z
-        .enum(['above', 'beside'])
+      photo: code(z.enum(['above', 'beside']))
         .default('above')
         .describe('图片的位置：above 标题之下正文之上、beside 与标题并排'),
     })
@@ -35,7 +32,7 @@ const zoneSchema = (reference: ReferenceTool) =>
 const pageSchema = (reference: ReferenceTool) =>
   z
     .object({
-      number: line().optional().describe('版次；来稿未载则不写。例：03。显示在报头和引文里'),
+      number: code(line()).optional().describe('版次；来稿未载则不写。例：03。显示在报头和引文里'),
       credit: line().optional().describe('版面署名。例：本版图片均由市总工会提供。显示在版面底部'),
       grid: z
         .array(line())
@@ -51,7 +48,7 @@ export const issueSchema = ({ reference }: { reference: ReferenceTool }) =>
     .object({
       date: partialDate().describe('出版日期，可只到月或年。例：2024-03。显示在报头、目录和引文里'),
       dateNote: line().optional().describe('日期的说明。例：来稿未载出版日期。显示在报头下方'),
-      number: line().optional().describe('期号；来稿未载则不写。例：第12345期。显示在报头'),
+      number: code(line()).optional().describe('期号；来稿未载则不写。例：第12345期。显示在报头'),
       pages: z.array(pageSchema(reference)).min(1).describe('这一期的版面，至少一个'),
     })
     .strict();

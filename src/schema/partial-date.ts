@@ -1,19 +1,48 @@
 import { z } from 'astro/zod';
-import { isoDay } from './tools.ts';
+import { code } from './codes.ts';
 
 /** A date known to the year, the month or the day: `2024`, `2024-03` or `2024-03-19`. */
 export const partialDate = () =>
-  z.preprocess(
-    isoDay,
-    z
-      .string()
-      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: '日期要写成 2024、2024-03 或 2024-03-19 的样子' })
-      .refine(isRealDate, { error: '日历上没有这一天，请核对' }),
-  );
+  date(/^[12]\d{3}(-\d{2}(-\d{2})?)?$/, '写成 2024-03-19 的样子；只知道月份写 2024-03，只知道年份写 2024');
+
+/** A date known to the day: `2024-03-19`. */
+export const fullDate = () => date(/^[12]\d{3}-\d{2}-\d{2}$/, '写成 2024-03-19 的样子，写到日');
 
 /** Whether the month and the day exist; a shorter date is judged by what it has. */
 export function isRealDate(date: string): boolean {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const real = new Date(Date.UTC(year, month - 1, day));
   return real.getUTCMonth() === month - 1 && real.getUTCDate() === day;
+}
+
+/** The date that was meant by another way of writing it: `2024年3月9日`, `2024/3/9`, `20240309`; `undefined` where none is plain. */
+export function meantDate(written: string): string | undefined {
+  const words = written.normalize('NFKC').trim();
+  const [, year, month, day] = parted.exec(words) ?? unparted.exec(words) ?? [];
+  if (year === undefined) return undefined;
+  const date = [year, month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
+  return isRealDate(date.join('-')) ? date.join('-') : undefined;
+}
+
+const between = String.raw`\s*[年月./、\s–—-]\s*`;
+const parted = new RegExp(
+  String.raw`^([12]\d{3})(?:${between}(\d{1,2})(?:${between}(\d{1,2})\s*日?)?)?\s*[年月]?(?:[\sT]\s*\d{1,2}:.*)?$`,
+);
+const unparted = /^([12]\d{3})(\d{2})(\d{2})?$/;
+
+/** One wrong date is one issue, with the date that was meant where it can be told. */
+function date(form: RegExp, remedy: string) {
+  return code(
+    z.string().superRefine((written, context) => {
+      const right = form.test(written);
+      if (right && isRealDate(written)) return;
+      const meant = right ? undefined : meantDate(written);
+      const usable = meant !== undefined && form.test(meant);
+      context.addIssue({
+        code: 'custom',
+        message: right ? `日历上没有 ${written} 这一天` : `日期“${written}”的写法不对`,
+        params: { remedy: usable ? `改成 ${meant}` : right ? '对照原件，改正日期' : remedy },
+      });
+    }),
+  );
 }

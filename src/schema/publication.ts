@@ -1,6 +1,12 @@
 import { z } from 'astro/zod';
 import { line } from './tools.ts';
 
+/** Sections under which the archive files an article, until the publication's record lists others. */
+export const usualSections = ['要闻', '人物', '文化', '综述', '服务', '图片'];
+
+/** Kinds of news writing, until the publication's record lists others. */
+export const usualGenres = ['消息', '通讯', '综述', '服务信息', '图片新闻'];
+
 const registration = () => line().optional();
 
 /** The publication itself: one file, `content/publication.yaml`. */
@@ -16,6 +22,16 @@ export const publicationSchema = () =>
       description: line().describe('一句话介绍，60 字以内。显示在搜索引擎结果和“关于”页'),
       rights: line().describe('权利声明。显示在页脚和“关于”页'),
       contact: line().optional().describe('联系方式；没有就不写，也就不显示'),
+      sections: z
+        .array(line())
+        .min(1)
+        .default(usualSections)
+        .describe('栏目，稿件的 section 从里面选。例：[要闻, 人物]'),
+      genres: z
+        .array(line())
+        .min(1)
+        .default(usualGenres)
+        .describe('体裁，稿件的 genre 从里面选。例：[消息, 通讯]'),
       icp: registration().describe('ICP 备案号；没有就不写，也就不显示'),
       publicSecurity: registration().describe('公安备案号；没有就不写，也就不显示'),
       licence: registration().describe('互联网新闻信息服务许可证编号；没有就不写，也就不显示'),

@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { code } from './codes.ts';
+import { fullDate } from './partial-date.ts';
 
 /** The collections of the archive; each has a schema file of its own in this folder. */
 export const collections = [
@@ -27,28 +29,18 @@ export type ReferenceTool = <Name extends CollectionName>(
   collection: Name,
 ) => z.ZodType<EntryLink<Name>, string>;
 
-/** A line of text with no white space at its ends. */
+/** A line of text with no white space at its ends. The reader of the files sees to it that it is one line. */
 export const line = () => z.string().trim().min(1);
 
 /** Text that says why an entry or its picture was taken back, and when. */
 export const withdrawal = z
   .object({
-    date: z
-      .preprocess(isoDay, z.string().regex(/^\d{4}-\d{2}-\d{2}$/))
-      .describe('撤回日期。例：2024-05-01。显示在撤回说明里'),
+    date: fullDate().describe('撤回日期。例：2024-05-01。显示在撤回说明里'),
     reason: line().describe('撤回原因，一句话。例：应作者要求撤回。显示在撤回说明里'),
   })
   .strict();
 
 /** States in which an entry may stand. */
-export const status = z
-  .enum(['published', 'image-withdrawn', 'withdrawn'])
+export const status = code(z.enum(['published', 'image-withdrawn', 'withdrawn']))
   .default('published')
   .describe('状态：published 已发布、image-withdrawn 撤回图片、withdrawn 撤回全文');
-
-/** YAML reads a full date as a Date and a lone year as a number: turn both back into text. */
-export function isoDay(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value === 'number') return String(value);
-  return value;
-}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { groupBy, monthWeeks } from '../../src/lib/calendar.ts';
 import { byDateDescending, formatDate, formatWeekday, monthOf } from '../../src/lib/dates.ts';
-import { isRealDate, partialDate } from '../../src/schema/partial-date.ts';
+import { isRealDate, meantDate, partialDate } from '../../src/schema/partial-date.ts';
 
 describe('A date', () => {
   test.each([
@@ -17,14 +17,37 @@ describe('A date', () => {
     expect(formatWeekday('2024-03')).toBe('');
   });
 
-  test('may be written in YAML as a number or as a full date', () => {
-    expect(partialDate().parse(2024)).toBe('2024');
-    expect(partialDate().parse(new Date('2024-03-19T00:00:00Z'))).toBe('2024-03-19');
+  test('may stand in quotation marks, Chinese ones too', () => {
+    expect(partialDate().parse('“2024-03”')).toBe('2024-03');
   });
 
-  test.each(['2024-13', '2024-02-30', '24-03', '2024-3', '三月'])('%s is refused', (date) => {
-    expect(partialDate().safeParse(date).success).toBe(false);
+  test.each(['2024-13', '2024-02-30', '24-03', '2024-3', '三月', '0204-01-01', ''])(
+    '%j is refused, with one issue',
+    (date) => {
+      expect(partialDate().safeParse(date).error?.issues).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    ['2024/04/12', '2024-04-12'],
+    ['2024年4月12日', '2024-04-12'],
+    ['2024-4-12', '2024-04-12'],
+    ['2024.4.12', '2024-04-12'],
+    ['２０２４年４月', '2024-04'],
+    ['20240412', '2024-04-12'],
+    ['2024-04-12 10:30', '2024-04-12'],
+    ['2024-04-12T00:00:00Z', '2024-04-12'],
+    ['2024年', '2024'],
+  ])('%s is told to be written %s', (written, right) => {
+    expect(meantDate(written)).toBe(right);
   });
+
+  test.each(['4月12日', '12/04/2024', '2024-13-01', '2024年2月30日', '昨天', '20241'])(
+    '%s is not guessed at',
+    (written) => {
+      expect(meantDate(written)).toBeUndefined();
+    },
+  );
 
   test('on 29 February exists in leap years alone', () => {
     expect(isRealDate('2024-02-29')).toBe(true);

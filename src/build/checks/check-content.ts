@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { patterns } from '../../schema/index.ts';
 import { checkMasters } from '../images/check-masters.ts';
 import type { Rule } from './content.ts';
 import { shownFile, type Problem } from '../../content/problem.ts';
+import { runRule, unexpected } from './guard.ts';
 import { readContent } from './read-content.ts';
 import { altTexts } from './rules/alt-texts.ts';
 import { articleIssues } from './rules/article-issues.ts';
@@ -10,13 +11,17 @@ import { articleOrder } from './rules/article-order.ts';
 import { articleText } from './rules/article-text.ts';
 import { displayedNumber } from './rules/displayed-number.ts';
 import { duplicateNames } from './rules/duplicate-names.ts';
+import { emptyArticles } from './rules/empty-articles.ts';
 import { fileNames } from './rules/file-names.ts';
 import { headlineLines } from './rules/headline-lines.ts';
+import { imagePaths } from './rules/image-paths.ts';
 import { issueNames } from './rules/issue-names.ts';
+import { listedNames } from './rules/listed-names.ts';
 import { noteQuotes } from './rules/note-quotes.ts';
 import { pageAreas } from './rules/page-areas.ts';
 import { pageArticles } from './rules/page-articles.ts';
 import { pageZones } from './rules/page-zones.ts';
+import { photographs } from './rules/photographs.ts';
 import { specimens } from './rules/specimens.ts';
 import { strayFiles } from './rules/stray-files.ts';
 import { withdrawals } from './rules/withdrawals.ts';
@@ -24,15 +29,17 @@ import { workNumbers } from './rules/work-numbers.ts';
 import { workRecords } from './rules/work-records.ts';
 
 /**
- * Everything that is wrong with the content, all of it in one run.
+ * Everything that is wrong with the content, all of it in one run. Never throws, whatever lies in the folder.
  *
  * @param folder the content folder; an absolute path.
  */
 export async function checkContent(folder: string): Promise<Problem[]> {
-  if (!existsSync(folder)) return [missingFolder(folder)];
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [missingFolder(folder)];
   const { content, problems } = readContent(folder);
   if (content.ids('publication').size === 0) problems.push(missingPublication(folder));
-  return [...problems, ...rules.flatMap((rule) => rule(content)), ...(await checkMasters(folder))];
+  const ofRules = rules.flatMap((rule) => runRule(rule, content));
+  const ofMasters = await checkMasters(folder).catch((error: unknown) => [unexpected(folder, error)]);
+  return [...problems, ...ofRules, ...ofMasters];
 }
 
 const rules: Rule[] = [
@@ -42,13 +49,17 @@ const rules: Rule[] = [
   articleText,
   displayedNumber,
   duplicateNames,
+  emptyArticles,
   fileNames,
   headlineLines,
+  imagePaths,
   issueNames,
+  listedNames,
   noteQuotes,
   pageAreas,
   pageArticles,
   pageZones,
+  photographs,
   specimens,
   strayFiles,
   withdrawals,

@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
-import type { schemas } from '../../schema/index.ts';
-import { collections, type CollectionName } from '../../schema/tools.ts';
 import type { Problem } from '../../content/problem.ts';
+import type { ContentFile } from '../../content/read-file.ts';
+import type { schemas } from '../../schema/index.ts';
+import type { CollectionName } from '../../schema/tools.ts';
 
 /** All that the rules look at: what each file of the content folder holds. */
 export class Content {
@@ -10,13 +11,22 @@ export class Content {
   /** Every file below the folder, with slashes and from the folder on: `issues/2024-03.yaml`. */
   readonly files: ReadonlySet<string>;
   readonly #entries: readonly Entry[];
-  readonly #ids = new Map<CollectionName, Set<string>>(collections.map((name) => [name, new Set()]));
+  readonly #byCollection: ReadonlyMap<CollectionName, readonly Entry[]>;
+  readonly #ids = new Map<CollectionName, Set<string>>();
+  readonly #missing: ReadonlyMap<CollectionName, ReadonlySet<string>>;
 
-  constructor(folder: string, files: Iterable<string>, entries: readonly Entry[]) {
+  constructor(
+    folder: string,
+    files: Iterable<string>,
+    entries: readonly Entry[],
+    missing: ReadonlyMap<CollectionName, ReadonlySet<string>> = new Map(),
+  ) {
     this.folder = folder;
     this.files = new Set(files);
     this.#entries = entries;
-    for (const { collection, id } of entries) this.#ids.get(collection)?.add(id);
+    this.#missing = missing;
+    this.#byCollection = Map.groupBy(entries, ({ collection }) => collection);
+    for (const [name, own] of this.#byCollection) this.#ids.set(name, new Set(own.map(({ id }) => id)));
   }
 
   /** Every entry, whatever its state. */
@@ -26,14 +36,23 @@ export class Content {
 
   /** The entries of a collection whose fields fit its schema. */
   sound<Name extends CollectionName>(collection: Name): SoundEntry<Name>[] {
-    return this.#entries.filter(
-      (entry): entry is SoundEntry<Name> => entry.collection === collection && entry.data !== undefined,
-    );
+    const own = this.#byCollection.get(collection) ?? [];
+    return own.filter((entry): entry is SoundEntry<Name> => entry.data !== undefined);
   }
 
   /** The ids of a collection, those of entries with faults among them. */
   ids(collection: CollectionName): ReadonlySet<string> {
     return this.#ids.get(collection) ?? new Set();
+  }
+
+  /** The same folder with one entry alone. */
+  only(entry: Entry): Content {
+    return new Content(this.folder, this.files, [entry], this.#missing);
+  }
+
+  /** The ids of a collection that other entries link to and that are not there. */
+  missing(collection: CollectionName): ReadonlySet<string> {
+    return this.#missing.get(collection) ?? new Set();
   }
 }
 
@@ -41,19 +60,10 @@ export class Content {
 export type Rule = (content: Content) => Problem[];
 
 /** One file of a collection. */
-export interface Entry<Name extends CollectionName = CollectionName> {
+export interface Entry<Name extends CollectionName = CollectionName> extends Omit<ContentFile, 'problems'> {
   collection: Name;
-  id: string;
-  /** Its path below the content folder. */
-  path: string;
-  /** Its path as an editor knows it. */
-  file: string;
-  /** What the schema made of its fields; `undefined` when they do not fit. */
+  /** What the schema made of its fields; `undefined` when they do not fit, or the file has a fault of its own. */
   data: EntryData<Name> | undefined;
-  /** An article's text below its front matter; empty for other kinds. */
-  body: string;
-  /** The line of its file in which the text begins, counted from 1. */
-  bodyLine: number;
 }
 
 export interface SoundEntry<Name extends CollectionName> extends Entry<Name> {

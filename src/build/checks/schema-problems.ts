@@ -1,25 +1,36 @@
 import type { z } from 'astro/zod';
-import { fieldAt, fieldExample, fieldLabel, fieldName, isOptional, knownFields } from './fields.ts';
-import { nearest } from './nearest.ts';
+import type { ContentFile } from '../../content/read-file.ts';
+import {
+  fieldAt,
+  fieldChoices,
+  fieldExample,
+  fieldForm,
+  fieldLabel,
+  isOptional,
+  knownFields,
+} from '../../content/fields.ts';
 import type { Problem } from '../../content/problem.ts';
+import { entryProblem } from './entry-problem.ts';
+import { nearest } from './nearest.ts';
 
-/** What Zod found wrong in a file, told in Chinese with the field and the remedy. */
-export function schemaProblems(file: string, schema: z.ZodType, issues: readonly Issue[]): Problem[] {
+/** What Zod found wrong in a file, told in Chinese with line, field and remedy; a field whose fault was told already is passed over. */
+export function schemaProblems(file: ContentFile, schema: z.ZodType, issues: readonly Issue[]): Problem[] {
   return issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => unknownField(file, schema, issue.path, key));
-    }
-    return [{ file, field: fieldName(schema, issue.path), ...tell(issue, fieldAt(schema, issue.path)) }];
+    const told =
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => ({ path: [...issue.path, key], ...unknownField(schema, issue.path, key) }))
+        : [{ path: issue.path, ...tell(issue, fieldAt(schema, issue.path)) }];
+    return told
+      .filter(({ path }) => !file.isTold(path))
+      .map(({ path, problem, remedy }) => entryProblem(file, path, problem, remedy));
   });
 }
 
-function unknownField(file: string, schema: z.ZodType, path: readonly PropertyKey[], key: string): Problem {
+function unknownField(schema: z.ZodType, path: readonly PropertyKey[], key: string): Told {
   const known = knownFields(fieldAt(schema, path));
   const labelled = Object.keys(known).find((name) => fieldLabel(known[name]) === key);
   const meant = labelled ?? nearest(key, Object.keys(known));
   return {
-    file,
-    field: fieldName(schema, [...path, key]),
     problem: `没有“${key}”这个字段`,
     remedy: meant
       ? `是不是想写 ${meant}（${fieldLabel(known[meant])}）？请改字段名，或删去这一行`
@@ -41,13 +52,8 @@ function tell(issue: Exclude<Issue, z.core.$ZodIssueUnrecognizedKeys>, field: z.
   switch (issue.code) {
     case 'invalid_type':
       return wrongType(issue, field);
-    case 'invalid_value': {
-      const meant = nearest(String(issue.input), issue.values.map(String));
-      return {
-        problem: `“${String(issue.input)}”不在可选的范围内`,
-        remedy: `请从这些里选一个：${issue.values.join('、')}${meant ? `（是不是想写 ${meant}？）` : ''}`,
-      };
-    }
+    case 'invalid_value':
+      return wrongChoice(String(issue.input), field);
     case 'too_small':
       return outOfRange(issue.origin, `不能少于 ${issue.minimum}`, issue.input, field);
     case 'too_big':
@@ -66,20 +72,50 @@ function tell(issue: Exclude<Issue, z.core.$ZodIssueUnrecognizedKeys>, field: z.
   }
 }
 
+function wrongChoice(written: string, field: z.ZodType | undefined): Told {
+  const choices = fieldChoices(field);
+  const meant =
+    choices.find(({ label }) => label === written)?.value ??
+    nearest(
+      written,
+      choices.map(({ value }) => value),
+    );
+  const list = choices.map(({ value, label }) => (label ? `${value}（${label}）` : value)).join('、');
+  return {
+    problem: `“${written}”不在可选的范围内`,
+    remedy: `请从这些里选一个：${list}${meant ? `。是不是想写 ${meant}？` : ''}`,
+  };
+}
+
 function wrongType(issue: z.core.$ZodIssueInvalidType, field: z.ZodType | undefined): Told {
   const wanted = kindNames[issue.expected] ?? issue.expected;
-  const found = kindNames[kindOf(issue.input)] ?? kindOf(issue.input);
-  const remedies: Record<string, string> = {
-    string: isPlain(issue.input) ? `请给内容加上引号："${String(issue.input)}"` : '请写成一行文字',
-    number: '请只写数字，不加引号和单位',
-    int: '请写整数，不加引号和单位',
-    array: '请写成列表：另起一行，缩进两格，每项前写“- ”',
-    object: '请另起一行，缩进两格，逐个写出字段',
-  };
+  const written = typeof issue.input === 'string' ? issue.input : '';
+  const found = written ? `“${written}”` : (kindNames[kindOf(issue.input)] ?? kindOf(issue.input));
   return {
     problem: `这里要写${wanted}，现在写的是${found}`,
-    remedy: remedies[issue.expected] ?? `请改正，${example(issue.path, field)}`,
+    remedy: remedyOfType(issue.expected, issue.path, field, written),
   };
+}
+
+function remedyOfType(
+  expected: string,
+  path: readonly PropertyKey[],
+  field: z.ZodType | undefined,
+  written: string,
+): string {
+  const name = fieldOf(path);
+  if (expected === 'string')
+    return '请写成一行文字；文字以方括号、花括号或短横开头时，给整段加上一对英文单引号';
+  if (expected === 'number' || expected === 'int') {
+    const digits = written.normalize('NFKC').match(/\d+/g);
+    const meant = digits?.length === 1 ? digits[0] : fieldExample(field);
+    return `请只写数字，不写单位和说明：${name}: ${meant}`;
+  }
+  const bare = written.replace(/^[【［（(［[]|[】］）)］\]]$/g, '');
+  const [first = '', ...more] = fieldForm(name, field, bare);
+  return more.length > 0
+    ? `请写成这样：\n    ${[first, ...more].join('\n    ')}`
+    : `请写成列表，用英文方括号和逗号：${first}`;
 }
 
 function outOfRange(origin: string, limit: string, input: unknown, field: z.ZodType | undefined): Told {
@@ -89,9 +125,11 @@ function outOfRange(origin: string, limit: string, input: unknown, field: z.ZodT
 }
 
 function example(path: readonly PropertyKey[], field: z.ZodType | undefined): string {
-  const name = String(path.findLast((part) => typeof part === 'string') ?? '');
-  return `例如 ${name}: ${fieldExample(field)}`;
+  return `例如 ${fieldOf(path)}: ${fieldExample(field)}`;
 }
+
+const fieldOf = (path: readonly PropertyKey[]) =>
+  String(path.findLast((part) => typeof part === 'string') ?? '');
 
 const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
 

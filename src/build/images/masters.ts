@@ -1,104 +1,84 @@
-import { globSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { parse } from 'yaml';
-import { entryId, patterns } from '../../schema/index.ts';
+import { join } from 'node:path';
+import { openContentFolder, picturePath, type ContentFolder } from '../../content/folder.ts';
 import { shownFile } from '../../content/problem.ts';
+import { readContentFiles, type ContentFile } from '../../content/read-file.ts';
+import { withoutQuotes } from '../../schema/codes.ts';
+import type { CollectionName } from '../../schema/tools.ts';
 import type { ImageRights } from './xmp.ts';
 
 /**
  * Every picture that the content names and shows: works and article photographs. Withdrawn ones are left out.
- * Files that cannot be read as YAML are passed over: the content check reports them.
+ * What cannot be read, and a path that leads out of the folder, is passed over: the content check reports it.
  *
  * @param contentDir an absolute path.
  */
 export async function findMasters(contentDir: string): Promise<Master[]> {
-  const publication = await readFields(contentDir, patterns.publication);
-  const entries = [
-    ...globSync(patterns.works, { cwd: contentDir }).map((file) => ({ file, read: workMasters })),
-    ...globSync(patterns.articles, { cwd: contentDir }).map((file) => ({ file, read: articleMasters })),
-  ].map(({ file, read }) => ({ file: file.replaceAll('\\', '/'), read }));
-  const found = await Promise.all(
-    entries.map(async ({ file, read }) => {
-      const fields = await readFields(contentDir, file);
-      return !fields || hidden.has(text(fields['status']) ?? '')
-        ? []
-        : read(contentDir, file, fields, publication ?? {});
-    }),
-  );
-  return found.flat().sort((a, b) => (a.key < b.key ? -1 : 1));
+  const folder = openContentFolder(contentDir);
+  const [record] = readContentFiles(folder, ['publication']);
+  const publication = record?.fields ?? {};
+  const masters: Master[] = [];
+  for (const work of readContentFiles(folder, ['works']))
+    masters.push(...workMasters(folder, work, publication));
+  for (const article of readContentFiles(folder, ['articles'], namesPicture)) {
+    masters.push(...articleMasters(folder, article, publication));
+  }
+  return masters.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-const hidden = new Set(['withdrawn', 'image-withdrawn']);
+/** Most articles have no picture; reading the fields of thousands would take seconds. */
+const namesPicture = (text: string) => text.includes('image');
 
-function workMasters(contentDir: string, file: string, work: Fields, publication: Fields): Master[] {
-  const id = entryId(file);
-  const specimen = work['kind'] === 'specimen';
-  return [
-    {
-      key: id,
-      path: id,
-      collection: 'works',
-      field: ['image'],
-      ...names(contentDir, file, text(work['image']) ?? 'master.jpg'),
-      rights: {
-        creator: text(work['photographer']) ?? (specimen ? text(publication['title']) : undefined),
-        credit: undefined,
-        rights: text(work['rights']) ?? text(publication['rights']) ?? '',
-        specimen,
-      },
+const isHidden = ({ status }: Fields) =>
+  ['withdrawn', 'image-withdrawn'].includes(String(withoutQuotes(status)));
+
+function workMasters(folder: ContentFolder, file: ContentFile, publication: Fields): Master[] {
+  const { fields: work, id } = file;
+  if (!work || isHidden(work)) return [];
+  const specimen = withoutQuotes(work['kind']) === 'specimen';
+  return picture(folder, file, text(work['image']) ?? 'master.jpg').map((found) => ({
+    key: id,
+    path: id,
+    field: ['image'],
+    ...found,
+    rights: {
+      creator: text(work['photographer']) ?? (specimen ? text(publication['title']) : undefined),
+      credit: undefined,
+      rights: text(work['rights']) ?? text(publication['rights']) ?? '',
+      specimen,
     },
-  ];
+  }));
 }
 
-function articleMasters(contentDir: string, file: string, article: Fields, publication: Fields): Master[] {
+function articleMasters(folder: ContentFolder, file: ContentFile, publication: Fields): Master[] {
+  const { fields: article, id } = file;
+  if (!article || isHidden(article)) return [];
   const photos: unknown[] = Array.isArray(article['photos']) ? article['photos'] : [];
-  const id = entryId(file);
   return photos.flatMap((photo, index) => {
     const image = isFields(photo) ? text(photo['image']) : undefined;
     if (!isFields(photo) || !image) return [];
-    return [
-      {
-        key: `${id}#${index}`,
-        path: `articles/${id}/${index}`,
-        collection: 'articles' as const,
-        field: ['photos', index, 'image'],
-        ...names(contentDir, file, image),
-        rights: {
-          creator: undefined,
-          credit: text(photo['credit']),
-          rights: text(publication['rights']) ?? '',
-          specimen: false,
-        },
+    return picture(folder, file, image).map((found) => ({
+      key: `${id}#${index}`,
+      path: `articles/${id}/${index}`,
+      field: ['photos', index, 'image'],
+      ...found,
+      rights: {
+        creator: undefined,
+        credit: text(photo['credit']),
+        rights: text(publication['rights']) ?? '',
+        specimen: false,
       },
-    ];
+    }));
   });
 }
 
-function names(contentDir: string, file: string, image: string) {
-  const path = join(dirname(file), image);
-  return {
-    file: shownFile(contentDir, file),
-    image: join(contentDir, path),
-    shown: shownFile(contentDir, path),
-  };
-}
-
-async function readFields(contentDir: string, file: string): Promise<Fields | undefined> {
-  try {
-    const source = await readFile(join(contentDir, file), 'utf8');
-    const yaml = /\.mdx?$/.test(file) ? frontMatter(source) : source;
-    const fields: unknown = yaml === undefined ? undefined : parse(yaml);
-    return isFields(fields) ? fields : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The front matter of an article that names a picture; reading that of thousands of others would take seconds. */
-function frontMatter(source: string): string | undefined {
-  const yaml = /^\ufeff?---\r?\n([\s\S]*?)\r?\n---/.exec(source)?.[1];
-  return yaml?.includes('image') ? yaml : undefined;
+/** Where the picture lies that a file names; nothing where the path leads out of the folder, or to what is no file. */
+function picture({ folder, files, problems }: ContentFolder, entry: ContentFile, image: string) {
+  const { collection, file, lineOf } = entry;
+  const path = picturePath(entry.path, image);
+  if (path === undefined) return [];
+  const shown = shownFile(folder, path);
+  if (problems.some((problem) => problem.file === shown)) return [];
+  return [{ collection, file, lineOf, image: files.get(path) ?? join(folder, path), shown }];
 }
 
 function text(value: unknown): string | undefined {
@@ -117,9 +97,11 @@ export interface Master {
   key: string;
   /** Folder of its variants below `media/`. */
   path: string;
-  collection: 'works' | 'articles';
+  collection: CollectionName;
   /** The file that names it, as an editor knows it. */
   file: string;
+  /** The line of a field in that file. */
+  lineOf?: ContentFile['lineOf'];
   /** The field that names it. */
   field: PropertyKey[];
   /** The picture itself, an absolute path. */

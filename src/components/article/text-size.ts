@@ -1,10 +1,8 @@
-import { keep, readKept } from '../site/kept.ts';
-
 const sizes = [
   { label: '标准字号', scale: '1' },
   { label: '大字', scale: '1.2' },
   { label: '特大字', scale: '1.45' },
-] as const;
+];
 const key = 'text-scale';
 
 /** Three sizes of the article's text; the choice is kept in this browser. */
@@ -24,7 +22,7 @@ class TextSize extends HTMLElement {
     button.dataset['scale'] = scale;
     button.addEventListener('click', () => {
       this.#apply(scale);
-      keep('local', key, scale);
+      write(scale);
     });
     return button;
   }
@@ -37,10 +35,22 @@ class TextSize extends HTMLElement {
   }
 }
 
-/** The choice of an earlier visit; the first size when it is none of ours. */
+/** Storage may be forbidden: then the choice lasts as long as the page. */
 function read(): string {
-  const kept = readKept('local', key);
-  return (sizes.find(({ scale }) => scale === kept) ?? sizes[0]).scale;
+  try {
+    const kept = localStorage.getItem(key);
+    return sizes.some(({ scale }) => scale === kept) ? (kept ?? '1') : '1';
+  } catch {
+    return '1';
+  }
+}
+
+function write(scale: string) {
+  try {
+    localStorage.setItem(key, scale);
+  } catch {
+    // Nothing to keep it in.
+  }
 }
 
 customElements.define('text-size', TextSize);

@@ -5,6 +5,7 @@ test('two articles in the same place of the order are found', async () => {
   expect(await checkWith('same-order-twice')).toEqual([
     {
       file: 'articles/2024-05/reading-room.mdx',
+      line: 7,
       field: 'order（在这一期里的顺序）',
       problem: '顺序 1 已经用在 articles/2024-05/opening.md',
       remedy: '给每篇稿件一个不同的顺序，从 1 开始',
@@ -16,6 +17,7 @@ test('a photograph whose file is missing is told the file that is there', async 
   expect(await checkWith('missing-photo')).toEqual([
     {
       file: 'articles/2024-05/opening.md',
+      line: 11,
       field: 'photos 第 1 项 image（图片文件）',
       problem: '没有图片文件 articles/2024-05/clasroom.jpg',
       remedy: '文件夹里有 classroom.jpg，是不是它？请改正文件名',
@@ -27,6 +29,7 @@ test('a description that repeats the caption is found', async () => {
   expect(await checkWith('alt-is-the-caption')).toEqual([
     {
       file: 'articles/2024-05/opening.md',
+      line: 10,
       field: 'photos 第 1 项 alt（给看不见图片的读者的描述）',
       problem: '描述与图片说明一样',
       remedy: '另写一句，说出画面里有什么，给看不见图片的读者',
@@ -38,6 +41,7 @@ test('a quote that the article does not have is found', async () => {
   expect(await checkWith('quote-not-in-text')).toEqual([
     {
       file: 'articles/2024-05/opening.md',
+      line: 14,
       field: 'notes 第 1 项 quote（所注的原文）',
       problem: '标题和正文里没有“报名96人”',
       remedy: '从稿件里一字不差地复制，不跨段落',
@@ -49,6 +53,7 @@ test('a quote that the article has more than once is found', async () => {
   expect(await checkWith('quote-found-twice')).toEqual([
     {
       file: 'articles/2024-05/opening.md',
+      line: 14,
       field: 'notes 第 1 项 quote（所注的原文）',
       problem: '“夜校”在文中出现了 3 次',
       remedy: '多引几个字，让它在文中只出现一次',

@@ -5,6 +5,7 @@ test('one work too few is told which number is missing', async () => {
   expect(await checkWith('too-few-works', ['works/spring-show/002/work.yaml'])).toEqual([
     {
       file: 'exhibitions/spring-show.yaml',
+      line: 6,
       field: 'displayed（展出作品数）',
       problem: '记录说展出 2 幅，works/spring-show 里有 1 幅：缺少 002',
       remedy: '补上缺少的作品文件夹，移走多出的；记录有误就改正 displayed',
@@ -16,6 +17,7 @@ test('one work too many is told which number is too many', async () => {
   expect(await checkWith('too-many-works')).toEqual([
     {
       file: 'exhibitions/spring-show.yaml',
+      line: 6,
       field: 'displayed（展出作品数）',
       problem: '记录说展出 2 幅，works/spring-show 里有 3 幅：多出 003',
       remedy: '补上缺少的作品文件夹，移走多出的；记录有误就改正 displayed',
@@ -27,6 +29,7 @@ test('a work number used twice is found', async () => {
   expect(await checkWith('work-number-twice')).toEqual([
     {
       file: 'works/spring-show/002/work.yaml',
+      line: 1,
       field: 'number（展品号）',
       problem: '展品号是 1，文件夹却是 002',
       remedy: '改正展品号：001 已经是另一件作品',
@@ -38,6 +41,7 @@ test('a folder that is not the work’s number is told its right name', async ()
   expect(await checkWith('work-folder-misnamed')).toEqual([
     {
       file: 'works/spring-show/03/work.yaml',
+      line: 1,
       field: 'number（展品号）',
       problem: '展品号是 3，文件夹却是 03',
       remedy: '改正展品号，或把文件夹改名为 003',
@@ -60,6 +64,7 @@ test('a series that the exhibition does not have is told the nearest one', async
   expect(await checkWith('unknown-series')).toEqual([
     {
       file: 'works/spring-show/002/work.yaml',
+      line: 4,
       field: 'series（系列代号）',
       problem: '展览记录里没有“building-sites”这个系列',
       remedy: '是不是想写 building-site？可选：building-site；要新增，就写进 exhibitions/spring-show.yaml 的 series',
@@ -71,6 +76,7 @@ test('an award that the exhibition does not have is told the choices', async () 
   expect(await checkWith('unknown-award')).toEqual([
     {
       file: 'works/spring-show/001/work.yaml',
+      line: 6,
       field: 'award（奖项）',
       problem: '展览记录里没有“特等奖”这个奖项',
       remedy: '是不是想写 一等奖？可选：一等奖；要新增，就写进 exhibitions/spring-show.yaml 的 awards',
@@ -82,6 +88,7 @@ test('a specimen with a photographer is found', async () => {
   expect(await checkWith('specimen-with-photographer')).toEqual([
     {
       file: 'works/spring-show/002/work.yaml',
+      line: 4,
       field: 'photographer（作者）',
       problem: '样张不能有作者、单位或奖项',
       remedy: '删去这一行；如果已经换成作者的照片，就把 kind 改成 photograph',
@@ -93,6 +100,7 @@ test('a reason without a withdrawal is found', async () => {
   expect(await checkWith('reason-without-withdrawal')).toEqual([
     {
       file: 'works/spring-show/002/work.yaml',
+      line: 7,
       field: 'withdrawal（撤回说明）',
       problem: '有撤回说明，状态却是已发布',
       remedy: '要撤回，就把 status 改成 withdrawn 或 image-withdrawn；不撤回，就删去 withdrawal',
@@ -115,6 +123,7 @@ test('a description that repeats the title is found', async () => {
   expect(await checkWith('work-alt-is-title')).toEqual([
     {
       file: 'works/spring-show/002/work.yaml',
+      line: 5,
       field: 'alt（给看不见图片的读者的描述）',
       problem: '描述与作品名称或说明一样',
       remedy: '另写一句，说出画面里有什么，给看不见图片的读者',

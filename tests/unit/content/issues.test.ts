@@ -5,6 +5,7 @@ test('grid rows of different length are found', async () => {
   expect(await checkWith('uneven-grid')).toEqual([
     {
       file: 'issues/2024-05.yaml',
+      line: 7,
       field: 'pages 第 1 项 grid（版面的网格）第 3 项',
       problem: '这一行有 3 格，第一行有 2 格',
       remedy: '让每行的格数相同，空位写英文句点 .',
@@ -16,6 +17,7 @@ test('an area that is not a rectangle is found', async () => {
   expect(await checkWith('area-not-rectangle')).toEqual([
     {
       file: 'issues/2024-05.yaml',
+      line: 4,
       field: 'pages 第 1 项 grid（版面的网格）',
       problem: '区域 lead 不是一个长方形',
       remedy: '让所有的 lead 连成一个长方形，中间不空不缺；不相连的部分另起一个名字',
@@ -27,12 +29,14 @@ test('a zone in an area that the grid does not have is told the nearest area', a
   expect(await checkWith('unknown-area')).toEqual([
     {
       file: 'issues/2024-05.yaml',
+      line: 10,
       field: 'pages 第 1 项 zones 第 2 项 area（在 grid 里的区域名）',
       problem: 'grid 里没有区域 sides',
       remedy: '是不是想写 side？从 grid 的区域里选一个：lead、side',
     },
     {
       file: 'issues/2024-05.yaml',
+      line: 4,
       field: 'pages 第 1 项 grid（版面的网格）',
       problem: '区域 side 没有稿件',
       remedy: '在 zones 里加一项 area: side，或把它的格子改成英文句点 .',
@@ -44,6 +48,7 @@ test('an area without an article is found', async () => {
   expect(await checkWith('empty-area')).toEqual([
     {
       file: 'issues/2024-05.yaml',
+      line: 4,
       field: 'pages 第 1 项 grid（版面的网格）',
       problem: '区域 foot 没有稿件',
       remedy: '在 zones 里加一项 area: foot，或把它的格子改成英文句点 .',
@@ -55,6 +60,7 @@ test('an area with two articles is found', async () => {
   expect(await checkWith('area-filled-twice')).toEqual([
     {
       file: 'issues/2024-05.yaml',
+      line: 10,
       field: 'pages 第 1 项 zones 第 2 项 area（在 grid 里的区域名）',
       problem: '区域 lead 填了两篇稿件',
       remedy: '每个区域只填一篇，给另一篇换一个区域',
@@ -66,6 +72,7 @@ test('an article that stands on the page twice is found', async () => {
   expect(await checkWith('article-placed-twice')).toEqual([
     {
       file: 'issues/2024-05.yaml',
+      line: 11,
       field: 'pages 第 1 项 zones 第 3 项 article（填入这个区域的稿件）',
       problem: '稿件 2024-05/opening 在版面上放了两次',
       remedy: '只留一处，另一处换成别的稿件',
@@ -77,6 +84,7 @@ test('an article of another issue on the page is found', async () => {
   expect(await checkWith('article-of-another-issue')).toEqual([
     {
       file: 'issues/2024-06.yaml',
+      line: 8,
       field: 'pages 第 1 项 zones 第 2 项 article（填入这个区域的稿件）',
       problem: '稿件 2024-05/reading-room 不属于 2024-06 这一期',
       remedy: '只放 articles/2024-06/ 文件夹里的稿件；需要的话把文件移过来',
@@ -88,6 +96,7 @@ test('an article that stands in no zone is found', async () => {
   expect(await checkWith('article-in-no-zone')).toEqual([
     {
       file: 'issues/2024-05.yaml',
+      line: 2,
       field: 'pages（这一期的版面）',
       problem: '稿件 articles/2024-05/late-news.md 没有放上版面',
       remedy: '在某一版的 zones 里加一项 article: 2024-05/late-news，并在 grid 里给它一个区域',
@@ -110,6 +119,7 @@ test('an issue whose name is not its date is found', async () => {
   expect(await checkWith('issue-name-not-its-date')).toEqual([
     {
       file: 'issues/2024-05.yaml',
+      line: 1,
       field: 'date（出版日期）',
       problem: '日期是 2024-05-06，文件名却是 2024-05.yaml',
       remedy: '改正日期，或把文件名改成 2024-05-06.yaml（稿件文件夹同时改名）',
@@ -121,6 +131,7 @@ test('a headline whose lines do not make up the title is found', async () => {
   expect(await checkWith('lines-not-the-title')).toEqual([
     {
       file: 'issues/2024-05.yaml',
+      line: 9,
       field: 'pages 第 1 项 zones 第 1 项 lines（标题在版面上怎样分行）',
       problem: '各行合起来是“职工夜校开班了”，标题是“职工夜校开班”',
       remedy: '分行只断开，不增减字：让各行合起来与标题一字不差',

@@ -1,5 +1,6 @@
 import { entryPath } from '../../../schema/index.ts';
 import type { Rule } from '../content.ts';
+import { isPlainName } from '../slug.ts';
 import { shownFile } from '../../../content/problem.ts';
 
 /** A folder of articles belongs to an issue; without it they would stand nowhere. */
@@ -7,7 +8,7 @@ export const articleIssues: Rule = (content) => {
   const issues = content.ids('issues');
   const folders = new Set([...content.ids('articles')].map((id) => id.split('/')[0] ?? ''));
   return [...folders]
-    .filter((issue) => !issues.has(issue))
+    .filter((issue) => !issues.has(issue) && isPlainName(issue))
     .map((issue) => ({
       file: shownFile(content.folder, `articles/${issue}`),
       field: '',

@@ -1,13 +1,15 @@
+import { posix } from 'node:path';
 import { entryPath } from '../../../schema/index.ts';
 import type { Rule } from '../content.ts';
 import { entryProblem } from '../entry-problem.ts';
+import { isPlainName } from '../slug.ts';
 import { shownFile, type Problem } from '../../../content/problem.ts';
 
 /** An exhibition shows exactly the works that its record says are displayed, numbered from 1. */
 export const displayedNumber: Rule = (content) => {
-  const works = [...content.ids('works')].map((id) => id.split('/'));
+  const works = Map.groupBy(content.ids('works'), (id) => posix.dirname(id));
   const numbersOf = (exhibition: string) =>
-    works.filter(([name]) => name === exhibition).map(([, number]) => Number(number));
+    (works.get(exhibition) ?? []).map((id) => Number(posix.basename(id)));
   return [
     ...content.sound('exhibitions').flatMap((exhibition) => {
       const { displayed } = exhibition.data;
@@ -31,11 +33,7 @@ export const displayedNumber: Rule = (content) => {
         ),
       ];
     }),
-    ...worksWithoutExhibition(
-      new Set(works.map(([name]) => name ?? '')),
-      content.ids('exhibitions'),
-      content.folder,
-    ),
+    ...worksWithoutExhibition(new Set(works.keys()), content.ids('exhibitions'), content.folder),
   ];
 };
 
@@ -45,7 +43,7 @@ function worksWithoutExhibition(
   folder: string,
 ): Problem[] {
   return [...used]
-    .filter((name) => !known.has(name))
+    .filter((name) => !known.has(name) && isPlainName(name))
     .map((name) => ({
       file: shownFile(folder, `works/${name}`),
       field: '',

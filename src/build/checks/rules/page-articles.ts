@@ -1,16 +1,20 @@
-import type { Content, Rule, SoundEntry } from '../content.ts';
+import { posix } from 'node:path';
+import type { Rule, SoundEntry } from '../content.ts';
 import { entryProblem } from '../entry-problem.ts';
+import { isPlainName } from '../slug.ts';
 import type { Problem } from '../../../content/problem.ts';
 
 /** Each article of an issue stands on its pages once, and no other issue's does. */
-export const pageArticles: Rule = (content) =>
-  content.sound('issues').flatMap((issue) => {
+export const pageArticles: Rule = (content) => {
+  const ofIssue = Map.groupBy(content.sound('articles'), ({ id }) => posix.dirname(id));
+  return content.sound('issues').flatMap((issue) => {
     const placed = placedArticles(issue);
     return [
       ...placed.flatMap(({ id, field }, index) => wrongPlace(issue, id, field, placed.slice(0, index))),
-      ...unplaced(content, issue, new Set(placed.map(({ id }) => id))),
+      ...unplaced(issue, ofIssue.get(issue.id) ?? [], new Set(placed.map(({ id }) => id))),
     ];
   });
+};
 
 const placedArticles = (issue: Issue): Placed[] =>
   issue.data.pages.flatMap(({ zones }, page) =>
@@ -34,10 +38,15 @@ function wrongPlace(issue: Issue, id: string, field: Placed['field'], before: re
 }
 
 /** A withdrawn article may leave its page. */
-function unplaced(content: Content, issue: Issue, placed: ReadonlySet<string>): Problem[] {
-  return content
-    .sound('articles')
-    .filter(({ id, data }) => id.startsWith(`${issue.id}/`) && data.status !== 'withdrawn' && !placed.has(id))
+function unplaced(
+  issue: Issue,
+  articles: readonly SoundEntry<'articles'>[],
+  placed: ReadonlySet<string>,
+): Problem[] {
+  return articles
+    .filter(
+      ({ id, data }) => data.status !== 'withdrawn' && !placed.has(id) && isPlainName(posix.basename(id)),
+    )
     .map(({ id, file }) =>
       entryProblem(
         issue,

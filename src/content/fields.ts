@@ -18,7 +18,10 @@ export function fieldAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodT
   let field: z.ZodType | undefined = schema;
   for (const part of path) {
     const known: Definition = field ? definition(field) : {};
-    field = typeof part === 'number' ? known.element : known.shape?.[String(part)];
+    const shape = known.shape ?? {};
+    if (typeof part === 'number') field = known.element;
+    // A field may be called like something that every object has: `constructor`.
+    else field = Object.hasOwn(shape, part) ? shape[String(part)] : undefined;
   }
   return field;
 }
@@ -39,13 +42,48 @@ export function fieldExample(field: z.ZodType | undefined): string {
   if (example) return example;
   const { entries, type }: Definition = field ? definition(field) : {};
   const [first] = Object.values(entries ?? {});
-  return first ?? (type === 'number' ? '1' : '……');
+  return first ?? (type === 'number' ? '1' : noExample);
+}
+
+/** The words that a field may hold, each with what its description says of it: `published（已发布）`. */
+export function fieldChoices(field: z.ZodType | undefined): Choice[] {
+  const { entries = {} } = field ? definition(field) : {};
+  const description = describe(field);
+  return Object.values(entries).map((value) => ({
+    value,
+    label: (description.split(new RegExp(`(?<![\\w-])${value} `))[1] ?? '').replace(/[、，；。（][\s\S]*$/, '').replace(/^是/, ''),
+  }));
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/**
+ * How a list or a group of fields is written, as lines of YAML.
+ *
+ * @param words what an editor wrote in its place: the items of a list, or what belongs in one of a group's fields.
+ */
+export function fieldForm(name: string, field: z.ZodType | undefined, words: string): string[] {
+  const { element }: Definition = field ? definition(field) : {};
+  const inner = knownFields(element ?? field);
+  const needed = Object.keys(inner).filter((key) => !isOptional(inner[key]));
+  if (needed.length === 0) {
+    const items = words.split(/[，、；,;]\s*/).filter(Boolean);
+    return [`${name}: [${items.join(', ') || fieldExample(element ?? field)}]`];
+  }
+  const free = needed.find((key) => fieldExample(inner[key]) === noExample);
+  const rows = needed.map((key) => `${key}: ${key === free && words ? words : fieldExample(inner[key])}`);
+  return [`${name}:`, ...rows.map((row, index) => (element ? (index ? '    ' : '  - ') : '  ') + row)];
 }
 
 /** Whether a field may be left out. */
 export function isOptional(field: z.ZodType | undefined): boolean {
   return field !== undefined && field.safeParse(undefined).success;
 }
+
+const noExample = '……';
 
 function describe(field: z.ZodType | undefined): string {
   for (let inner = field; inner; inner = unwrap(inner)) {

@@ -1,0 +1,107 @@
+import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import { shownFile, type Problem } from './problem.ts';
+
+/** The files of a content folder, found once for all who read them. */
+export interface ContentFolder {
+  /** Absolute. */
+  folder: string;
+  /**
+   * Where each file lies (absolute), by its path below the folder: with slashes, accents composed (NFC), sorted. So a name finds its
+   * file whether macOS or Windows wrote it. Only what can be opened without harm is here: plain files, and links to
+   * plain files of this folder.
+   */
+  files: ReadonlyMap<string, string>;
+  /** Everything else that lies there, with what to do about it. */
+  problems: Problem[];
+}
+
+/**
+ * Lists a content folder. What systems and programs leave behind (`.DS_Store`, `~$page.docx`, …) is passed over.
+ *
+ * @param folder absolute; must exist.
+ */
+export function openContentFolder(folder: string): ContentFolder {
+  const files = new Map<string, string>();
+  const problems: Problem[] = [];
+  const root = realpathSync(folder);
+  const tell = (path: string, fault: Omit<Problem, 'file' | 'field'>) =>
+    problems.push({ file: shownFile(folder, path), field: '', ...fault });
+  const waiting = [''];
+  for (let dir = waiting.pop(); dir !== undefined; dir = waiting.pop()) {
+    const entries = list(join(folder, dir));
+    if (!entries) tell(dir, closedFolder);
+    for (const found of entries ?? []) {
+      const path = dir + found.name;
+      const fault = faultOf(found, join(folder, path), root);
+      if (fault) tell(path, fault);
+      else if (found.isDirectory()) waiting.push(`${path}/`);
+      else if (files.has(path.normalize())) tell(path, twins);
+      else files.set(path.normalize(), join(folder, path));
+    }
+  }
+  return { folder, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), problems };
+}
+
+/**
+ * The path below the content folder of a picture that a file names: beside the file or in a folder below it.
+ *
+ * @returns `undefined` where the name leads elsewhere.
+ */
+export function picturePath(file: string, image: string): string | undefined {
+  const name = image.replaceAll('\\', '/');
+  if (/^[a-z][a-z0-9+.-]*:/i.test(name) || posix.isAbsolute(name) || name.split('/').includes('..')) return undefined;
+  return posix.join(posix.dirname(file), name).normalize();
+}
+
+/** `undefined` where it may not be read. */
+function list(dir: string): Dirent[] | undefined {
+  try {
+    return readdirSync(dir, { withFileTypes: true }).filter(({ name }) => !leftBehind.test(name));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Hidden files, lock files of Word and WPS, what Windows, macOS and network disks put into folders. */
+const leftBehind =
+  /^(\.|~\$|~wrl\d+\.tmp$|(eh)?thumbs\.db$|desktop\.ini$|__macosx$|@eadir$|\$recycle\.bin$|icon\r$)/i;
+
+function faultOf(found: Dirent, path: string, root: string): Told | undefined {
+  if (found.name.includes('\uFFFD')) return brokenName;
+  if (found.isDirectory()) return /\.(mdx?|ya?ml)$/i.test(found.name) ? folderNamedAsFile : undefined;
+  if (found.isFile()) return undefined;
+  if (!found.isSymbolicLink()) return notAFile;
+  try {
+    const target = realpathSync(path);
+    if (!target.startsWith(root + sep)) return linkOutside;
+    return statSync(target).isFile() ? undefined : linkToNoFile;
+  } catch {
+    return deadLink;
+  }
+}
+
+type Told = Pick<Problem, 'problem' | 'remedy'>;
+
+const copyHere = '删去这个链接，把文件本身复制到这里';
+
+const brokenName: Told = {
+  problem: '文件名是乱码，打不开（常见于在别的电脑上压缩的文件）',
+  remedy: '用英文小写字母、数字和连字符给它重新起名',
+};
+const folderNamedAsFile: Told = {
+  problem: '这是一个文件夹，名字却像一个文件',
+  remedy: '把里面的文件移出来，删去这个文件夹；或去掉名字里的扩展名',
+};
+const closedFolder: Told = { problem: '这个文件夹打不开', remedy: '检查它的权限，或重新复制一份' };
+const notAFile: Told = {
+  problem: '这不是普通的文件（是管道、套接字或设备），不能读',
+  remedy: '删去它',
+};
+const linkOutside: Told = { problem: '这是一个链接，指向内容文件夹以外', remedy: copyHere };
+const linkToNoFile: Told = { problem: '这是一个链接，指向的不是文件', remedy: copyHere };
+const deadLink: Told = { problem: '这是一个链接，指向的文件不存在', remedy: copyHere };
+const twins: Told = {
+  problem: '同一个文件夹里有两个看上去同名的文件（字符的编码方式不同）',
+  remedy: '比较两个文件，留下要用的，删去另一个',
+};

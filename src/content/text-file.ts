@@ -1,0 +1,90 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { Fault } from './problem.ts';
+
+/**
+ * Reads a text file as an editor may have saved it. A byte order mark is taken off and every line ends with `\n`.
+ *
+ * @param path a plain file, as `openContentFolder` finds it; absolute.
+ * @returns the text, with what is wrong about its encoding, if anything; no text where there is none to read.
+ */
+export function readTextFile(path: string): TextFile {
+  try {
+    if (statSync(path).size > largest) return { fault: tooLarge };
+    return decodeText(readFileSync(path));
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    return { fault: { problem: `文件打不开（${code}）`, remedy: '检查这个文件的权限，或重新复制一份' } };
+  }
+}
+
+/** What {@link readTextFile} makes of a file's bytes. */
+export function decodeText(bytes: Uint8Array): TextFile {
+  const kind = kinds.find(({ start }) => startsWith(bytes, start));
+  if (kind) {
+    return {
+      fault: {
+        problem: `这不是文本文件，而是${kind.name}`,
+        remedy: '打开它，把文字另存为“UTF-8”编码的纯文本',
+      },
+    };
+  }
+  const wide = wideEncoding(bytes);
+  if (wide) return { text: decode(bytes, wide) ?? '', fault: wrongEncoding('Unicode（UTF-16）') };
+  const text = decode(bytes, 'utf-8');
+  if (text !== undefined) return { text };
+  const chinese = decode(bytes, 'gb18030');
+  return chinese === undefined
+    ? { fault: wrongEncoding('认不出的') }
+    : { text: chinese, fault: wrongEncoding('GBK（ANSI）') };
+}
+
+export interface TextFile {
+  text?: string;
+  fault?: Fault;
+}
+
+/** In bytes: the longest book of the archive is far below. */
+const largest = 8_000_000;
+
+const tooLarge: Fault = {
+  problem: '文件超过 8 MB，不像一篇稿件',
+  remedy: '检查是不是放错了文件；图片要另存成图片文件',
+};
+
+const wrongEncoding = (name: string): Fault => ({
+  problem: `文件用了 ${name} 编码，本站只读 UTF-8，网页上会是乱码`,
+  remedy: '用记事本打开，“另存为”，编码选“UTF-8”，再保存',
+});
+
+/** What is often saved under the name of a text, by its first bytes. */
+const kinds = [
+  { start: 'PK\x03\x04', name: ' Word、WPS 文档或压缩包' },
+  { start: '\xD0\xCF\x11\xE0', name: '旧版 Word 文档' },
+  { start: '{\\rtf', name: ' RTF 文档' },
+  { start: '%PDF', name: ' PDF' },
+  { start: '\xFF\xD8\xFF', name: '图片' },
+  { start: '\x89PNG', name: '图片' },
+];
+
+const startsWith = (bytes: Uint8Array, start: string) =>
+  Buffer.from(bytes.subarray(0, start.length)).toString('latin1') === start;
+
+/** Told by its mark, or by the empty bytes that Latin letters and line ends have in it. */
+function wideEncoding(bytes: Uint8Array): string | undefined {
+  if (startsWith(bytes, '\xFF\xFE')) return 'utf-16le';
+  if (startsWith(bytes, '\xFE\xFF')) return 'utf-16be';
+  const head = bytes.subarray(0, 400);
+  const empty = (odd: number) => head.filter((byte, index) => byte === 0 && index % 2 === odd).length;
+  if (empty(0) + empty(1) < head.length / 16 || head.length < 4) return undefined;
+  return empty(1) > empty(0) ? 'utf-16le' : 'utf-16be';
+}
+
+/** `undefined` where the bytes are not of this encoding. The decoder takes a byte order mark off. */
+function decode(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    const text = new TextDecoder(encoding, { fatal: encoding !== 'utf-16le' && encoding !== 'utf-16be' }).decode(bytes);
+    return text.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n');
+  } catch {
+    return undefined;
+  }
+}

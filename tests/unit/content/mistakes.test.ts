@@ -1,0 +1,227 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../../src/content/problem.ts';
+import { checkEdited, field, validContent, type Edit } from './check-with.ts';
+
+const article = 'articles/2024-05/opening.md';
+const issue = 'issues/2024-05.yaml';
+const work = 'works/spring-show/001/work.yaml';
+
+/** What editors do to the valid content, and the one problem that they must be told. */
+const mistakes: [what: string, edits: Record<string, Edit>, told: Partial<Problem>][] = [
+  [
+    'date: 2024/04/12',
+    { [issue]: field('date', '2024/05') },
+    { file: issue, line: 1, field: 'date（出版日期）', problem: '日期“2024/05”的写法不对', remedy: '改成 2024-05' },
+  ],
+  ['date: 2024年4月12日', { [issue]: field('date', '2024年5月') }, { line: 1, remedy: '改成 2024-05' }],
+  ['date: 2024-4-12', { [issue]: field('date', '2024-5') }, { line: 1, remedy: '改成 2024-05' }],
+  [
+    'a correction’s date that is none',
+    { [article]: field('corrections', '[{ date: 昨天, text: 86应为68 }]') },
+    { field: 'corrections 第 1 项 date（更正日期）', problem: '日期“昨天”的写法不对' },
+  ],
+  [
+    'a day of withdrawal that no calendar has',
+    { [article]: (text) => withdrawn(text, '2024-02-30') },
+    { field: 'withdrawal date（撤回日期）', problem: '日历上没有 2024-02-30 这一天' },
+  ],
+  [
+    'a title whose quotation mark is not closed',
+    { [article]: field('title', '"职工夜校开班') },
+    { line: 2, problem: '“title: "职工夜校开班”里的引号没有成对' },
+  ],
+  [
+    'a title that begins with a bracket',
+    { [article]: field('title', '[快讯]职工夜校开班，报名的人很多，首期开设焊接、会计和摄影三门课') },
+    {
+      line: 2,
+      problem: expect.stringContaining('“title: [快讯]职工夜校开班，报名的人很多，首期开设焊接、会计和摄影三门课”'),
+      remedy: expect.stringContaining("title: '[快讯]职工夜校开班，"),
+    },
+  ],
+  [
+    'a comment behind a title',
+    { [article]: field('title', '新时代 #劳动美# 主题活动启动') },
+    { line: 2, problem: expect.stringContaining('# 以后的字会被当作注释') },
+  ],
+  [
+    'people: [a name]',
+    { [article]: field('people', '[李明]') },
+    { line: 6, field: 'people（文中人物）第 1 项', problem: '“李明”不是人物的代号', remedy: '改成代号 li-ming' },
+  ],
+  [
+    'people: [a name with a slip]',
+    { [article]: field('people', '[李名]') },
+    { line: 6, remedy: expect.stringContaining('是不是想写 li-ming？') },
+  ],
+  [
+    'people: [a name that is not there]',
+    { [article]: field('people', '[单雄信]') },
+    {
+      line: 6,
+      problem: '没有“单雄信”这个人物',
+      remedy:
+        '请改正这里的代号；要新增人物，就新建文件 people/shan-xiong-xin.yaml，里面写一行 name: 单雄信，再把这里改成 shan-xiong-xin',
+    },
+  ],
+  [
+    'topics: [a，b]',
+    { [article]: field('topics', '[night-school，reading]') },
+    { line: 7, problem: expect.stringContaining('全角标点'), remedy: expect.stringContaining('[night-school, reading]') },
+  ],
+  [
+    'topics: 【a】',
+    { [article]: field('topics', '【night-school】') },
+    { line: 7, field: 'topics（主题）', remedy: '请写成列表，用英文方括号和逗号：topics: [night-school]' },
+  ],
+  [
+    'topics: a、b',
+    { [article]: field('topics', 'night-school、reading') },
+    { line: 7, field: 'topics（主题）', remedy: '请写成列表，用英文方括号和逗号：topics: [night-school, reading]' },
+  ],
+  [
+    'corrections: 12应为21',
+    { [article]: field('corrections', '86应为68') },
+    {
+      line: 3,
+      field: 'corrections（更正记录）',
+      problem: '这里要写列表，现在写的是“86应为68”',
+      remedy: '请写成这样：\n    corrections:\n      - date: 2024-05-01\n        text: 86应为68',
+    },
+  ],
+  [
+    'withdrawal: a reason alone',
+    { [article]: (text) => field('withdrawal', '应作者要求')(field('status', 'withdrawn')(text)) },
+    { field: 'withdrawal（撤回说明）', remedy: '请写成这样：\n    withdrawal:\n      date: 2024-05-01\n      reason: 应作者要求撤回' },
+  ],
+  [
+    'status: 撤回',
+    { [article]: field('status', '撤回') },
+    {
+      field: 'status（状态）',
+      remedy: '请从这些里选一个：published（已发布）、image-withdrawn（撤回图片）、withdrawn（撤回全文）',
+    },
+  ],
+  [
+    'status: 已发布',
+    { [article]: field('status', '已发布') },
+    { field: 'status（状态）', remedy: expect.stringContaining('是不是想写 published？') },
+  ],
+  [
+    'a section that is not listed',
+    { [article]: field('section', '快讯') },
+    {
+      line: 3,
+      field: 'section（栏目）',
+      problem: '没有“快讯”这个栏目',
+      remedy: '从这些里选一个：要闻、人物、文化、综述、服务、图片；要新增栏目，就写进 publication.yaml 的 sections',
+    },
+  ],
+  [
+    'a list of fields in place of a text',
+    { [article]: field('title', '[快讯]') },
+    { line: 2, field: 'title（标题）', problem: '这里要写文字，现在写的是列表' },
+  ],
+  [
+    'a number with its unit',
+    { 'exhibitions/spring-show.yaml': field('entries', '5幅') },
+    { line: 4, field: 'entries（征集作品数）', remedy: '请只写数字，不写单位和说明：entries: 5' },
+  ],
+  [
+    'a file renamed to Chinese',
+    { 'articles/2024-05/职工夜校.md': readFileSync(join(validContent, article)), [article]: null },
+    {
+      file: 'articles/2024-05/职工夜校.md',
+      problem: '名字“职工夜校”不能用作网址',
+      remedy:
+        '别的文件里用的名字是 opening.md，改回原名；要换新名，就改成小写英文字母、数字和连字符，不用汉字、空格、大写字母和下划线，例如按拼音写成 zhi-gong-ye-xiao.md',
+    },
+  ],
+  [
+    'a photograph described as a specimen',
+    { [work]: field('alt', '样张：薄雾里的脚手架') },
+    { file: work, line: 8, field: expect.stringMatching(/^alt/), problem: '已经是作者的照片，这里却还是样张的内容' },
+  ],
+  [
+    'a specimen’s rights left on a photograph',
+    { [work]: field('rights', '本站制作的样张，不是参展作品') },
+    { file: work, line: 9, field: 'rights（权利说明）' },
+  ],
+  [
+    'a specimen’s title left on a photograph',
+    { [work]: field('title', '塔吊黄昏') },
+    { file: work, line: 2, field: expect.stringMatching(/^title/) },
+  ],
+  [
+    'a photograph without photographer',
+    { [work]: (text) => text.replace(/^photographer: .*\n/m, '') },
+    { file: work, field: 'photographer（作者）', problem: '照片没有作者' },
+  ],
+  [
+    'a picture outside its folder',
+    { [work]: field('image', '../002/master.jpg') },
+    { file: work, field: 'image（原图文件名）', problem: '图片“../002/master.jpg”不在这个文件夹里' },
+  ],
+  [
+    'a picture by its path on Windows',
+    { [work]: field('image', 'C:\\Users\\工会\\照片.jpg') },
+    { file: work, problem: '图片“C:\\Users\\工会\\照片.jpg”不在这个文件夹里' },
+  ],
+];
+
+describe('What editors get wrong is one problem, in its place, with its remedy', () => {
+  test.each(mistakes)('%s', async (_what, edits, told) => {
+    expect(await checkEdited(edits)).toEqual([expect.objectContaining(told)]);
+  });
+});
+
+/** What looks odd and is right. */
+const fine: [what: string, edits: Record<string, Edit>][] = [
+  ['a lock file of Word beside an article', { 'articles/2024-05/~$opening.docx': 'x' }],
+  ['a page number in Chinese quotation marks', { [issue]: (text) => text.replace('credit:', 'number: “03”\n    credit:') }],
+  ['a choice in Chinese quotation marks', { [article]: field('status', '“published”') }],
+  ['a title that is a number', { [article]: field('kicker', '2024') }],
+  ['a title that is a date', { [article]: field('kicker', '2024-05-01') }],
+  ['sections of the newsroom’s own', { 'publication.yaml': (text) => `${text}sections: [要闻, 快讯, 文化]\n`, [article]: field('section', '快讯') }],
+  ['a byte order mark', { 'people/li-ming.yaml': (text) => `\uFEFF${text}` }],
+  ['two articles of one title', { 'articles/2024-05/reading-room.mdx': field('title', '职工夜校开班') }],
+];
+
+test.each(fine)('%s is no problem', async (_what, edits) => {
+  expect(await checkEdited(edits)).toEqual([]);
+});
+
+test('a page number in quotation marks, or with zeros before it, is kept as it is meant', async () => {
+  const { issueSchema } = await import('../../../src/schema/issue.ts');
+  const { z } = await import('astro/zod');
+  const reference = ((collection) => z.string().transform((id) => ({ collection, id }))) as Parameters<typeof issueSchema>[0]['reference'];
+  const numbers = ['007', '03', '“03”', '第03版'].map((number) => {
+    const pages = [{ number, grid: ['a'], zones: [{ area: 'a', article: 'x/y' }] }];
+    return issueSchema({ reference }).parse({ date: '2024', pages }).pages[0]?.number;
+  });
+  expect(numbers).toEqual(['007', '03', '03', '第03版']);
+});
+
+test('an empty text without photographs is worth a word, and stops nothing', async () => {
+  const empty = (text: string) => text.replace(/(\n---\n)[\s\S]*$/, '$1\n').replace(/^(photos|notes):(\n .*)+/gm, '');
+  const problems = await checkEdited({ [article]: empty });
+  expect(problems).toMatchObject([{ file: article, field: '正文', warning: true }]);
+});
+
+test('a rule that fails is told with the file that it cannot handle', async () => {
+  const { runRule } = await import('../../../src/build/checks/guard.ts');
+  const { readContent } = await import('../../../src/build/checks/read-content.ts');
+  const { content } = readContent(validContent);
+  const problems = runRule((all) => {
+    if (all.ids('people').size > 0) throw new Error('broken');
+    return [];
+  }, content);
+  expect(problems).toMatchObject([{ file: expect.stringMatching(/li-ming\.yaml$/), problem: '检查程序自己出了错：broken' }]);
+});
+
+function withdrawn(text: string, date: string): string {
+  return field('withdrawal', `{ date: ${date}, reason: 应作者要求 }`)(field('status', 'withdrawn')(text));
+}
+
