@@ -2,10 +2,11 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/build/checks/integration.ts';
 import { fidelity } from './src/build/fidelity/integration.ts';
 import fonts from './src/build/fonts/index.ts';
+import hosting from './src/build/hosting/index.ts';
 import images from './src/build/images/index.ts';
 import sitemapOfIndexedPages from './src/build/sitemap.ts';
 import { exactSearch } from './src/search/indexer/integration.ts';
-import { basePath, cacheDir, contentDir, outDir, siteUrl } from './src/lib/settings.ts';
+import { basePath, cacheDir, contentDir, outDir, precompress, siteUrl } from './src/lib/settings.ts';
 
 export default defineConfig({
   site: siteUrl,
@@ -21,6 +22,7 @@ export default defineConfig({
     images({ contentDir, cacheDir }),
     fidelity(contentDir),
     exactSearch({ cacheDir: `${cacheDir}/search`, suggest: ['person', 'topic'] }),
+    hosting({ precompress }),
   ],
   security: {
     csp: {

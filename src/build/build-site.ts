@@ -1,19 +1,25 @@
 import { join } from 'node:path';
 import { blocking, formatProblems } from '../content/problem.ts';
-import { cacheDir, contentDir, outDir } from '../lib/settings.ts';
+import { cacheDir, contentDir, outDir, siteUrl } from '../lib/settings.ts';
 import { checkContent } from './checks/check-content.ts';
 import { describeError, PlainError } from './errors.ts';
+import { publicAddress } from './public-address.ts';
 import { publish } from './publish/index.ts';
 import { sweepCache } from './publish/sweep.ts';
 
 /**
  * `npm run build`: checks the content, builds into a staging folder and only then replaces the published site.
  * Ends with 1, the published site untouched, when the content has a problem or the build fails.
+ *
+ * `--preview` builds for this machine: the site then needs no public address.
  */
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 const root = process.cwd();
 try {
   await assertSound();
+  const site = process.argv.includes('--preview') ? siteUrl : publicAddress(contentDir);
+  // For the modules of the pages, which Astro loads later.
+  process.env['SITE_URL'] = site;
   let waited = false;
   await publish(
     {
@@ -38,7 +44,7 @@ try {
       if (waited) await assertSound();
       sweepCache(cacheDir);
       const { build } = await import('astro');
-      await build({ outDir: staging });
+      await build({ outDir: staging, site });
     },
   );
 } catch (error) {

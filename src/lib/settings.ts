@@ -9,8 +9,11 @@ export const outDir = resolve(process.env['OUT_DIR'] || 'dist');
 /** What may be kept between builds: encoded images, font slices, search volumes. An absolute path. */
 export const cacheDir = resolve(process.env['CACHE_DIR'] || '.cache');
 
-/** The public address of the site without its base path, from `SITE_URL`. */
+/** The public address of the site without its base path, from `SITE_URL`, which `npm run build` sets; else this machine's. */
 export const siteUrl = process.env['SITE_URL'] || 'http://localhost:4321';
+
+/** Whether `.br` and `.gz` are written beside the texts of the site, from `PRECOMPRESS`; for hosts that send them. */
+export const precompress = ['1', 'true'].includes(process.env['PRECOMPRESS'] ?? '');
 
 /** The path that the site lives below, from `BASE_PATH`; begins and ends with a slash. */
 export const basePath = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/g, '/');

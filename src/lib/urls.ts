@@ -36,6 +36,9 @@ export const personYearUrl = (id: string, year: string) => below(`people/${id}/$
 export const searchUrl = (query?: string) =>
   below('search/') + (query ? `?q=${encodeURIComponent(query)}` : '');
 export const openSearchUrl = () => below('opensearch.xml');
+export const sitemapUrl = () => below('sitemap-index.xml');
+/** The licences of the programs and the typeface that readers get. */
+export const licencesUrl = () => below('licences.txt');
 export const aboutUrl = () => below('about/');
 /** A file of the search index; the folder when no file is named. */
 export const searchIndexUrl = (file = '') => below(`pagefind/${file}`);

@@ -7,6 +7,11 @@ export const usualSections = ['要闻', '人物', '文化', '综述', '服务', 
 /** Kinds of news writing, until the publication's record lists others. */
 export const usualGenres = ['消息', '通讯', '综述', '服务信息', '图片新闻'];
 
+/** Whether a text is the address of a site as a browser shows it, without a path. */
+export function isSiteAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/?#@]+\/?$/.test(text) && URL.canParse(text);
+}
+
 const registration = () => line().optional();
 
 /** The publication itself: one file, `content/publication.yaml`. */
@@ -21,6 +26,10 @@ export const publicationSchema = () =>
       language: line().default('zh-CN').describe('语言代码。例：zh-CN。用于网页的 lang'),
       description: line().describe('一句话介绍，60 字以内。显示在搜索引擎结果和“关于”页'),
       rights: line().describe('权利声明。显示在页脚和“关于”页'),
+      address: line()
+        .refine(isSiteAddress, '要写网站的网址，例如 https://example.org，不带后面的路径')
+        .optional()
+        .describe('网站的网址，不带路径。例：https://example.org。用于引文、站点地图和分享'),
       contact: line().optional().describe('联系方式；没有就不写，也就不显示'),
       sections: z
         .array(line())

@@ -121,7 +121,7 @@ async function untilTypefaceIsThere(page: Page): Promise<void> {
 function recordTypeface(page: Page): () => { name: string; bytes: number }[] {
   const files: { name: string; bytes: number }[] = [];
   page.on('response', async (response) => {
-    const name = /\/fonts\/([^/]+\.woff2)$/.exec(response.url())?.[1];
+    const name = /\/fonts\/slices\/([^/]+\.woff2)$/.exec(response.url())?.[1];
     if (name) files.push({ name, bytes: (await response.body()).length });
   });
   return () => files;

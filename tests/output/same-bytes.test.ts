@@ -24,7 +24,7 @@ test(
       cpSync(name, join(project, name), { recursive: true });
     cpSync(contentDir, join(project, 'content'), { recursive: true });
     symlinkSync(resolve('node_modules'), join(project, 'node_modules'), 'junction');
-    const { status, stderr } = spawnSync(process.execPath, ['src/build/build-site.ts'], {
+    const { status, stderr } = spawnSync(process.execPath, ['src/build/build-site.ts', '--preview'], {
       cwd: project,
       encoding: 'utf8',
       env: {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openContentFolder } from '../../content/folder.ts';
+import { readContentFiles } from '../../content/read-file.ts';
 import { keepFile } from '../kept-file.ts';
 import { collectCharacters, contentSources, interfaceSources } from './characters.ts';
 import { startEncoder } from './encode.ts';
@@ -23,7 +24,7 @@ export async function buildFonts({ contentDir, sourceDir, cacheDir }: FontFolder
     made: 0,
     missing: missing.map((char) => ({ char, file: sources.get(char) ?? '' })),
   };
-  const title = [{ name: masthead.name, characters: await titleCharacters(contentDir) }];
+  const title = [{ name: masthead.name, characters: titleCharacters(contentDir) }];
   const rules = await Promise.all(
     [
       { face: song400, slices: sliceCharacters(song400.name, covered) },
@@ -46,7 +47,7 @@ async function addFace(build: FontBuild, face: FontFace, slices: Slice[], cacheD
       slices.map(async (slice) => {
         const path = join(cacheDir, `${cacheKey(face, slice)}.woff2`);
         const { bytes, made } = await keepFile(path, () => encoder.encode(slice.characters));
-        const name = `${slice.name}.${hash(bytes)}.woff2`;
+        const name = `slices/${slice.name}.${hash(bytes)}.woff2`;
         build.files.set(name, bytes);
         build.slices += 1;
         if (made) build.made += 1;
@@ -63,10 +64,9 @@ async function addFace(build: FontBuild, face: FontFace, slices: Slice[], cacheD
   }
 }
 
-async function titleCharacters(contentDir: string): Promise<string> {
-  const publication = await readFile(join(contentDir, 'publication.yaml'), 'utf8').catch(() => '');
-  const title = /^title:(.*)$/m.exec(publication)?.[1] ?? '';
-  return [...new Set(` ${title}`)].sort().join('');
+function titleCharacters(contentDir: string): string {
+  const [record] = readContentFiles(openContentFolder(contentDir), ['publication']);
+  return [...new Set(` ${String(record?.fields?.['title'] ?? '')}`)].sort().join('');
 }
 
 const fontFace = (face: FontFace, file: string, characters: string) => `@font-face {

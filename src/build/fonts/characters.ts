@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { patterns } from '../../schema/index.ts';
+import { openContentFolder } from '../../content/folder.ts';
+import { collectionOf } from '../../schema/index.ts';
 
 /**
  * Every character beyond ASCII in these files, with the first file that has it; read one by one, for an archive may have
@@ -19,9 +20,7 @@ export async function collectCharacters(files: readonly string[]): Promise<Map<s
 
 /** The files of the content, in the order of their paths. */
 export const contentSources = (contentDir: string) =>
-  globSync(Object.values(patterns), { cwd: contentDir })
-    .map((file) => join(contentDir, file))
-    .sort();
+  [...openContentFolder(contentDir).files].filter(([path]) => collectionOf(path)).map(([, file]) => file);
 
 /** The files of the source whose strings readers see, in the order of their paths; messages for editors lie elsewhere. */
 export const interfaceSources = (sourceDir: string) =>

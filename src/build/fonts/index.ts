@@ -29,7 +29,7 @@ export default function fonts(options: { contentDir: string; cacheDir: string })
         const build = await building;
         report(build, options.contentDir, logger);
         const folder = fileURLToPath(new URL('fonts/', dir));
-        await mkdir(folder, { recursive: true });
+        await mkdir(join(folder, 'slices'), { recursive: true });
         for (const [name, bytes] of build.files) await writeFile(join(folder, name), bytes);
       },
       'astro:server:setup': ({ server }) => {

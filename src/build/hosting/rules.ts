@@ -5,7 +5,7 @@
 
 /** Files whose name changes with their bytes: they may be kept for ever. Paths below the site, without a leading slash. */
 export const immutableFiles =
-  /^_astro\/|^fonts\/.+\.woff2$|^media\/.+\.[0-9a-f]{8}\.[a-z]+$|^pagefind\/[^/]+-[0-9a-f]{16}\//;
+  /^_astro\/|^fonts\/slices\/|^media\/.+\.[0-9a-f]{8}\.[a-z]+$|^pagefind\/[^/]+-[0-9a-f]{16}\//;
 
 /** Files that other sites may read by their scripts. */
 export const sharedFiles = /^(data|iiif|media)\//;

@@ -10,7 +10,7 @@ import { join } from 'node:path';
  */
 export function buildSite(contentDir: string, root: string): string {
   const site = join(root, 'site');
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build-site.ts'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build-site.ts', '--preview'], {
     env: { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: site, CACHE_DIR: join(root, 'cache') },
     encoding: 'utf8',
   });

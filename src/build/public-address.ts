@@ -1,0 +1,31 @@
+import { openContentFolder } from '../content/folder.ts';
+import { shownFile } from '../content/problem.ts';
+import { readContentFiles } from '../content/read-file.ts';
+import { patterns } from '../schema/index.ts';
+import { isSiteAddress } from '../schema/publication.ts';
+import { PlainError } from './errors.ts';
+
+/**
+ * The public address of the site without its base path: `SITE_URL`, else what the publication says.
+ *
+ * @param contentDir an absolute path; its content has been checked.
+ * @throws a {@link PlainError} when neither is there: pages, feeds and sitemap would name the machine that built them.
+ */
+export function publicAddress(contentDir: string): string {
+  const named = process.env['SITE_URL'];
+  if (named && !isSiteAddress(named)) {
+    throw new PlainError(
+      `SITE_URL 是“${named}”，不是网站的网址。\n办法：写成 https://example.org 这样，不带路径；网站放在子目录里的，另用 BASE_PATH 写明。`,
+    );
+  }
+  const [record] = readContentFiles(openContentFolder(contentDir), ['publication']);
+  const address = named || record?.fields?.['address'];
+  if (typeof address === 'string') return new URL(address).origin;
+  throw new PlainError(
+    [
+      `还不知道网站的网址：${shownFile(contentDir, patterns.publication)} 里没有 address，也没有设 SITE_URL。`,
+      '没有它，网页、站点地图和引文里的网址都会是错的。',
+      '办法：在 publication.yaml 里加一行，例如 address: https://example.org；只想在自己电脑上看的，用 npm start。',
+    ].join('\n'),
+  );
+}

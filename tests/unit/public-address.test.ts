@@ -1,0 +1,52 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { PlainError } from '../../src/build/errors.ts';
+import { publicAddress } from '../../src/build/public-address.ts';
+import { publicationSchema } from '../../src/schema/publication.ts';
+
+function contentWith(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  writeFileSync(join(folder, 'publication.yaml'), `title: 专版\n${text}`);
+  return folder;
+}
+
+afterEach(() => vi.unstubAllEnvs());
+
+test('the address of the site is what its publication says', () => {
+  vi.stubEnv('SITE_URL', '');
+  expect(publicAddress(contentWith('address: https://paper.example\n'))).toBe('https://paper.example');
+  expect(publicAddress(contentWith('address: "https://专版.example/"\n'))).toBe('https://xn--ohqq69f.example');
+});
+
+test('SITE_URL is heard before the publication', () => {
+  vi.stubEnv('SITE_URL', 'https://other.example:8443');
+  expect(publicAddress(contentWith('address: https://paper.example\n'))).toBe('https://other.example:8443');
+});
+
+test('a site without an address is not published, and the reason is said', () => {
+  vi.stubEnv('SITE_URL', '');
+  const publish = () => publicAddress(contentWith(''));
+  expect(publish).toThrow(PlainError);
+  expect(publish).toThrow(
+    /里没有 address，也没有设 SITE_URL[\s\S]*办法：[\s\S]*address: https:\/\/example\.org/,
+  );
+});
+
+for (const wrong of [
+  'paper.example',
+  'https://paper.example/news/',
+  'ftp://paper.example',
+  'https://',
+  'https://a b',
+]) {
+  test(`“${wrong}” is no address of a site, neither in SITE_URL nor in the publication`, () => {
+    vi.stubEnv('SITE_URL', wrong);
+    expect(() => publicAddress(contentWith(''))).toThrow(`SITE_URL 是“${wrong}”`);
+    const { error } = publicationSchema().safeParse({ address: wrong });
+    expect(error?.issues.filter(({ path }) => path[0] === 'address')).toEqual([
+      expect.objectContaining({ message: '要写网站的网址，例如 https://example.org，不带后面的路径' }),
+    ]);
+  });
+}
