@@ -14,6 +14,9 @@ import { sweepCache } from './publish/sweep.ts';
  * `--preview` builds for this machine: the site then needs no public address.
  */
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+// A shell or a test runner may have set these, and Vite would hear them: the pages would be those of development.
+process.env['NODE_ENV'] = 'production';
+for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'SITE', 'BASE_URL']) delete process.env[name];
 const root = process.cwd();
 try {
   await assertSound();

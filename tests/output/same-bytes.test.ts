@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { cacheDir, contentDir, outDir } from '../../src/lib/settings.ts';
 
 test(
-  'a project folder with Chinese and a space in its name, in another time zone and language, builds the same bytes',
+  'a project folder with Chinese and a space in its name, in another time zone, language and environment, builds the same bytes',
   { timeout: 600_000 },
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'archive-'));
@@ -34,6 +34,7 @@ test(
         CACHE_DIR: cacheDir,
         TZ: 'America/New_York',
         LANG: 'de_DE.UTF-8',
+        NODE_ENV: 'development',
       },
     });
     expect(stderr).not.toContain('建站没有成功');

@@ -17,7 +17,9 @@ afterEach(() => vi.unstubAllEnvs());
 test('the address of the site is what its publication says', () => {
   vi.stubEnv('SITE_URL', '');
   expect(publicAddress(contentWith('address: https://paper.example\n'))).toBe('https://paper.example');
-  expect(publicAddress(contentWith('address: "https://专版.example/"\n'))).toBe('https://xn--ohqq69f.example');
+  expect(publicAddress(contentWith('address: "https://专版.example/"\n'))).toBe(
+    'https://xn--ohqq69f.example',
+  );
 });
 
 test('SITE_URL is heard before the publication', () => {
