@@ -40,7 +40,7 @@ export function* readContentFiles(
   for (const collection of wanted) {
     for (const path of paths.get(collection) ?? []) {
       const source = readTextFile(folder.files.get(path) ?? '');
-      if (isWanted?.(source.text ?? '') ?? true) yield parse(folder, collection, path, source);
+      if (isWanted?.(source.text ?? '') ?? true) yield parseContentFile(folder, collection, path, source);
     }
   }
 }
@@ -51,9 +51,10 @@ export function* readContentFiles(
  * @param path one of the folder's files.
  */
 export const readContentFile = (folder: ContentFolder, collection: CollectionName, path: string): ContentFile =>
-  parse(folder, collection, path, readTextFile(folder.files.get(path) ?? ''));
+  parseContentFile(folder, collection, path, readTextFile(folder.files.get(path) ?? ''));
 
-function parse(folder: ContentFolder, collection: CollectionName, path: string, text: TextFile): ContentFile {
+/** What {@link readContentFile} makes of a file's text. */
+export function parseContentFile(folder: ContentFolder, collection: CollectionName, path: string, text: TextFile): ContentFile {
   const file = shownFile(folder.folder, path);
   const { body = '', bodyLine = 1, faults, ...values } = readParts(path, text);
   return {

@@ -1,10 +1,12 @@
 import { statSync } from 'node:fs';
 import { patterns } from '../../schema/index.ts';
 import { checkMasters } from '../images/check-masters.ts';
-import type { Rule } from './content.ts';
+import { openContentFolder, type ContentFolder } from '../../content/folder.ts';
+import { readContentFiles, type ContentFile } from '../../content/read-file.ts';
+import type { Content, Rule } from './content.ts';
 import { shownFile, type Problem } from '../../content/problem.ts';
 import { runRule, unexpected } from './guard.ts';
-import { readContent } from './read-content.ts';
+import { validateFiles } from './read-content.ts';
 import { altTexts } from './rules/alt-texts.ts';
 import { articleIssues } from './rules/article-issues.ts';
 import { articleOrder } from './rules/article-order.ts';
@@ -35,11 +37,20 @@ import { workRecords } from './rules/work-records.ts';
  */
 export async function checkContent(folder: string): Promise<Problem[]> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [missingFolder(folder)];
-  const { content, problems } = readContent(folder);
-  if (content.ids('publication').size === 0) problems.push(missingPublication(folder));
-  const ofRules = rules.flatMap((rule) => runRule(rule, content));
+  const opened = openContentFolder(folder);
+  const { problems } = checkFiles(opened, [...readContentFiles(opened)]);
   const ofMasters = await checkMasters(folder).catch((error: unknown) => [unexpected(folder, error)]);
-  return [...problems, ...ofRules, ...ofMasters];
+  return [...problems, ...ofMasters];
+}
+
+/** What is wrong with the files of a folder, the pictures apart, and what they hold. */
+export function checkFiles(
+  opened: ContentFolder,
+  files: readonly ContentFile[],
+): { content: Content; problems: Problem[] } {
+  const { content, problems } = validateFiles(opened, files);
+  if (content.ids('publication').size === 0) problems.push(missingPublication(opened.folder));
+  return { content, problems: [...problems, ...rules.flatMap((rule) => runRule(rule, content))] };
 }
 
 const rules: Rule[] = [

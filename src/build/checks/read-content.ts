@@ -1,11 +1,11 @@
-import { openContentFolder } from '../../content/folder.ts';
+import { openContentFolder, type ContentFolder } from '../../content/folder.ts';
 import type { Problem } from '../../content/problem.ts';
 import { readContentFiles, type ContentFile } from '../../content/read-file.ts';
 import { schemas } from '../../schema/index.ts';
 import type { CollectionName } from '../../schema/tools.ts';
 import { Content, type Entry, type EntryData } from './content.ts';
 import { unexpected } from './guard.ts';
-import { linksBetween } from './references.ts';
+import { Links } from './references.ts';
 import { schemaProblems } from './schema-problems.ts';
 
 /**
@@ -16,20 +16,30 @@ import { schemaProblems } from './schema-problems.ts';
  */
 export function readContent(folder: string): { content: Content; problems: Problem[] } {
   const opened = openContentFolder(folder);
-  const files = [...readContentFiles(opened)];
-  const { reference, missing } = linksBetween(files, folder);
-  const schema = schemas(reference);
+  return validateFiles(opened, [...readContentFiles(opened)]);
+}
+
+/** What {@link readContent} makes of the files of a folder. */
+export function validateFiles(
+  opened: ContentFolder,
+  files: readonly ContentFile[],
+): { content: Content; problems: Problem[] } {
+  const { folder } = opened;
+  links.lookUpIn(folder, files);
   const problems = [...opened.problems];
   const entries = files.map((file): Entry => {
-    const { entry, found } = validate(file, schema);
+    const { entry, found } = validate(file);
     problems.push(...found);
     return entry;
   });
-  return { content: new Content(folder, opened.files.keys(), entries, missing), problems };
+  return { content: new Content(folder, opened.files.keys(), entries, links.missing), problems };
 }
 
+const links = new Links();
+const schema = schemas(links.reference);
+
 /** A file with what the schema makes of its fields, and everything that is wrong with it. */
-function validate(file: ContentFile, schema: ReturnType<typeof schemas>): { entry: Entry; found: Problem[] } {
+function validate(file: ContentFile): { entry: Entry; found: Problem[] } {
   const { problems, ...rest } = file;
   if (file.fields === undefined) return { entry: { ...rest, data: undefined }, found: problems };
   let data: unknown;

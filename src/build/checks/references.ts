@@ -3,53 +3,56 @@ import { z } from 'astro/zod';
 import { shownFile } from '../../content/problem.ts';
 import type { ContentFile } from '../../content/read-file.ts';
 import { entryPath } from '../../schema/index.ts';
-import type { CollectionName, ReferenceTool } from '../../schema/tools.ts';
+import { collections, type CollectionName, type ReferenceTool } from '../../schema/tools.ts';
 import { nearest } from './nearest.ts';
 import { isPlainName, slugOf } from './slug.ts';
 
-/** The links between the entries of a content folder. */
-export interface Links {
-  /** Links for the schemas that know which entries exist, so that a broken one is found beside all else in its file. */
-  reference: ReferenceTool;
-  /** The ids that files link to and that are not there, as far as the files were validated. */
-  missing: ReadonlyMap<CollectionName, Set<string>>;
-}
-
 /**
- * Where a file beside the missing one has a name that cannot stand, the link is right and the name is wrong: the rule of
- * file names tells it.
+ * The links between the entries of a content folder: schemas made with {@link reference} know which entries exist, so that
+ * a broken link is found beside all else in its file. Made once, for making schemas takes longer than checking a small folder.
  */
-export function linksBetween(files: readonly ContentFile[], folder: string): Links {
-  const byCollection = Map.groupBy(files, ({ collection }) => collection);
-  const targets = new Map(
-    [...byCollection].map(([collection, own]) => [collection, targetsOf(collection, own, folder)]),
-  );
-  const missing = new Map<CollectionName, Set<string>>();
-  const reference: ReferenceTool = (collection) =>
+export class Links {
+  #targets = new Map<CollectionName, Targets>();
+  #missing = new Map<CollectionName, Set<string>>();
+  #folder = '';
+
+  /** Looks up the entries of another folder from now on. */
+  lookUpIn(folder: string, files: readonly ContentFile[]): void {
+    const byCollection = Map.groupBy(files, ({ collection }) => collection);
+    this.#folder = folder;
+    this.#missing = new Map();
+    this.#targets = new Map(collections.map((name) => [name, targetsOf(name, byCollection.get(name) ?? [])]));
+  }
+
+  /** The ids that files link to and that are not there, as far as the files were validated. */
+  get missing(): ReadonlyMap<CollectionName, ReadonlySet<string>> {
+    return this.#missing;
+  }
+
+  readonly reference: ReferenceTool = (collection) =>
     z.string().transform((id, context) => {
-      const target = targets.get(collection) ?? targetsOf(collection, [], folder);
-      if (!target.ids.has(id)) {
-        missing.set(collection, (missing.get(collection) ?? new Set()).add(id));
+      const target = this.#targets.get(collection);
+      if (target && !target.ids.has(id)) {
+        this.#missing.set(collection, (this.#missing.get(collection) ?? new Set()).add(id));
+        // Beside the missing file lies one whose name cannot stand: the rule of file names tells it.
         if (!target.misnamedFolders.has(posix.dirname(id))) {
-          const { problem: message, remedy } = explain(id, target);
+          const { problem: message, remedy } = explain(id, target, this.#folder);
           context.addIssue({ code: 'custom', message, params: { remedy } });
         }
       }
       return { collection, id };
     });
-  return { reference, missing };
 }
 
 interface Targets {
   collection: CollectionName;
-  folder: string;
   ids: ReadonlySet<string>;
   /** The ids by the names and titles that an editor may write in their place. */
   idOfName: ReadonlyMap<string, string>;
   misnamedFolders: ReadonlySet<string>;
 }
 
-function targetsOf(collection: CollectionName, files: readonly ContentFile[], folder: string): Targets {
+function targetsOf(collection: CollectionName, files: readonly ContentFile[]): Targets {
   const named = files.flatMap(({ id, fields = {} }) =>
     [fields['name'], fields['title'], ...[fields['aliases']].flat()].flatMap((name) =>
       typeof name === 'string' ? [[name.trim(), id] as const] : [],
@@ -57,7 +60,6 @@ function targetsOf(collection: CollectionName, files: readonly ContentFile[], fo
   );
   return {
     collection,
-    folder,
     ids: new Set(files.map(({ id }) => id)),
     idOfName: new Map(named),
     misnamedFolders: new Set(
@@ -66,7 +68,7 @@ function targetsOf(collection: CollectionName, files: readonly ContentFile[], fo
   };
 }
 
-function explain(id: string, { collection, folder, ids, idOfName }: Targets): Told {
+function explain(id: string, { collection, ids, idOfName }: Targets, folder: string): Told {
   const noun = nouns[collection];
   const problem = `没有“${id}”这个${noun}`;
   if (/[，、；,;]/.test(id)) {

@@ -75,7 +75,7 @@ const isBody = ({ properties }: Element) =>
   Array.isArray(properties['className']) && properties['className'].includes('body');
 
 /** The words that a reader sees, without what the edition adds to the article's own. */
-function shownWords(node: Nodes): string {
+export function shownWords(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
   if (node.type === 'element' && 'dataAdded' in node.properties) return '';
