@@ -1,4 +1,8 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+/** The rules that any built site keeps, whatever its content. */
+const rulesOfAnySite = ['pages', 'links', 'validity', 'search-records'];
 
 export default defineConfig({
   test: {
@@ -14,6 +18,26 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      site('odd', [...rulesOfAnySite, 'iiif', 'pictures', 'images']),
+      site('empty', rulesOfAnySite),
     ],
   },
 });
+
+/** The same tests on a site of its own: sound content of a kind that the edition does not happen to have. */
+function site(content: string, rules: readonly string[]) {
+  const root = resolve('.cache/test-sites', content);
+  return {
+    test: {
+      name: content,
+      include: rules.map((rule) => `tests/output/${rule}.test.ts`),
+      testTimeout: 120_000,
+      globalSetup: 'tests/output/support/build-before.ts',
+      env: {
+        CONTENT_DIR: resolve('tests/fixtures/content', content),
+        OUT_DIR: `${root}/site`,
+        CACHE_DIR: `${root}/cache`,
+      },
+    },
+  };
+}

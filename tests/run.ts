@@ -12,7 +12,9 @@ import { ensureBrowser } from './browser/support/ensure-browser.ts';
 const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
 const site = build();
 // Tests of the site would judge an older one, or none, when the build fails.
-const results = site.failed ? [site, vitest('unit')] : [site, vitest('unit', 'output'), playwright()];
+const results = site.failed
+  ? [site, vitest('unit')]
+  : [site, vitest('unit', 'output', 'odd', 'empty'), playwright()];
 rmSync(reports, { recursive: true, force: true });
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
@@ -42,13 +44,7 @@ function vitest(...projects: string[]): Result {
     `--outputFile.json=${report}`,
   ]);
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = read(report);
-  return result(
-    `Tests in ${projects.map((project) => `tests/${project}`).join(' and ')}`,
-    code,
-    numPassedTests,
-    numFailedTests,
-    numPendingTests,
-  );
+  return result(`Tests ${projects.join(', ')}`, code, numPassedTests, numFailedTests, numPendingTests);
 }
 
 function playwright(): Result {

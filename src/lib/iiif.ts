@@ -5,7 +5,7 @@ import { absolute, homeUrl, manifestUrl, worksDataUrl } from './urls.ts';
 
 /**
  * The works on display as a IIIF Presentation 3 manifest: one canvas a work, in the catalogue's order, with
- * pictures of fixed sizes and no image service. Source: https://iiif.io/api/presentation/3.0/
+ * pictures of fixed sizes and no image service. The specification asks for one canvas at least. Source: https://iiif.io/api/presentation/3.0/
  */
 export function exhibitionManifest(exhibition: Exhibition, publication: Publication) {
   const { id, data, href, shown, hasSpecimens } = exhibition;
@@ -30,8 +30,8 @@ export function exhibitionManifest(exhibition: Exhibition, publication: Publicat
     ],
     homepage: [page(href, data.title)],
     seeAlso: [
-      dataset(worksDataUrl(id, 'json'), 'application/json', '作品表 JSON'),
-      dataset(worksDataUrl(id, 'csv'), 'text/csv', '作品表 CSV'),
+      dataset(worksDataUrl(id, 'json'), 'application/json', '作品目录 JSON'),
+      dataset(worksDataUrl(id, 'csv'), 'text/csv', '作品目录 CSV'),
     ],
     thumbnail: thumbnail(shown[0]),
     items: shown.map(canvas),

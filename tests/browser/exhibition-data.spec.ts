@@ -9,8 +9,8 @@ test.describe('The data of the exhibition', () => {
   test('are offered on the wall: a table, JSON and a IIIF manifest', async ({ page, request }) => {
     await page.goto(wall);
     for (const [name, type] of [
-      ['作品表 CSV', /^text\/csv/],
-      ['作品表 JSON', /^application\/json/],
+      ['作品目录 CSV', /^text\/csv/],
+      ['作品目录 JSON', /^application\/json/],
       ['IIIF 清单', /^application\/(ld\+)?json/],
     ] as const) {
       const address = await page.getByRole('link', { name }).getAttribute('href');

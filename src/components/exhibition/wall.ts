@@ -26,7 +26,10 @@ class PhotoWall extends HTMLElement {
     keepPlace();
     returnToPlace();
     this.#returnTo(
-      this.#linkTo(cameFrom()) ?? this.#linkTo(history.state?.opened) ?? this.#linkAt(location.hash),
+      this.#linkTo(cameFrom()) ??
+        this.#linkTo(history.state?.opened) ??
+        this.#linkAt(location.hash) ??
+        offTheWall(history.state?.opened),
     );
     // A page that the browser kept comes back without being made anew.
     addEventListener('pageshow', ({ persisted }) => persisted && this.#returnTo(this.#linkTo(cameFrom())));
@@ -105,6 +108,10 @@ class PhotoWall extends HTMLElement {
   #linkAt = (hash: string) =>
     hash ? this.#wall.querySelector<HTMLAnchorElement>(`li#${CSS.escape(hash.slice(1))} > a`) : null;
 }
+
+/** The link to a work that is listed below the wall, for its picture was withdrawn. */
+const offTheWall = (href: string | undefined) =>
+  [...document.querySelectorAll<HTMLAnchorElement>('.pictureless a')].find((link) => link.href === href);
 
 /** Changes the page so that one picture seems to become the other, where the browser can and the reader likes motion. */
 async function morph(from: Element | null | undefined, change: () => Element | null | undefined) {

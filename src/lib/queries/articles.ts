@@ -41,6 +41,8 @@ interface ArticlePlace {
   href: string;
   /** What lists call it: the title, or that it was withdrawn. */
   name: string;
+  /** What tells it apart from all others: with its date, and with its place where the issue has two of one title. */
+  fullName: string;
   issue: Issue;
   page: IssuePage | undefined;
   zone: Zone | undefined;
@@ -63,6 +65,7 @@ export const getArticles = once(async (): Promise<ListedArticle[]> => {
   return (await getIssues()).flatMap((issue) => {
     const own = (records.get(issue.id) ?? []).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
     const articles = own.map((record, index) => describe(record, issue, index + 1));
+    nameApart(articles);
     linkNeighbours(articles);
     return articles;
   });
@@ -140,13 +143,15 @@ function describe(record: ArticleRecord, issue: Issue, number: number): ListedAr
   };
   if (record.withdrawn) {
     const { withdrawal } = record;
-    return { ...place, withdrawn: true, name: `第${number}篇稿件已撤回`, withdrawal };
+    const name = `第${number}篇稿件已撤回`;
+    return { ...place, withdrawn: true, name, fullName: `${issue.dateLabel}${name}`, withdrawal };
   }
   const { data, text } = record;
   return {
     ...place,
     withdrawn: false,
     name: data.title,
+    fullName: `${data.title}（${issue.dateLabel}）`,
     data,
     credit: creditOf(data, plainBlocks(text.root).join('')),
     text,
@@ -160,6 +165,16 @@ function describe(record: ArticleRecord, issue: Issue, number: number): ListedAr
     picturesWithdrawn: data.withdrawal,
     summary: clip(data.summary || opening(text.root) || (data.photos[0]?.caption ?? data.title), 120),
   };
+}
+
+/** @param articles of one issue, in its order. */
+function nameApart(articles: ListedArticle[]): void {
+  for (const [, namesakes] of groupBy(articles, ({ fullName }) => fullName)) {
+    if (namesakes.length === 1) continue;
+    for (const article of namesakes) {
+      article.fullName = `${article.name}（${article.issue.dateLabel}，第${articles.indexOf(article) + 1}篇）`;
+    }
+  }
 }
 
 function linkNeighbours(articles: ListedArticle[]): void {

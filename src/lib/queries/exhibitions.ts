@@ -49,6 +49,8 @@ export interface Exhibition {
   id: string;
   href: string;
   data: CollectionEntry<'exhibitions'>['data'];
+  /** The title with the date of opening, which tells it apart from others of the same title. */
+  fullName: string;
   year: string;
   openingLabel: string;
   openingWeekday: string;
@@ -80,6 +82,7 @@ export const getExhibitions = once(async (): Promise<Exhibition[]> => {
         id: entry.id,
         href: exhibitionUrl(entry.id),
         data: entry.data,
+        fullName: `${entry.data.title}（${formatDate(entry.data.opening)}）`,
         year: yearOf(entry.data.opening),
         openingLabel: formatDate(entry.data.opening),
         openingWeekday: formatWeekday(entry.data.opening),

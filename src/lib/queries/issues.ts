@@ -26,7 +26,7 @@ export interface Issue {
 /** A page of an issue with its grid read. */
 export interface IssuePage {
   number: string | undefined;
-  /** `第03版`, or `之2` among pages without numbers, or nothing for an only page. */
+  /** `第03版`, or `第2面` among pages without numbers, or nothing for an only page. */
   label: string;
   credit: string | undefined;
   rows: string[];
@@ -89,7 +89,7 @@ function readPage(page: PageData, all: readonly PageData[], withdrawn: ReadonlyS
   const grid = parseGrid(page.grid);
   return {
     number: page.number,
-    label: page.number ? `第${page.number}版` : all.length > 1 ? `之${all.indexOf(page) + 1}` : '',
+    label: page.number ? `第${page.number}版` : all.length > 1 ? `第${all.indexOf(page) + 1}面` : '',
     credit: page.credit,
     rows: page.grid,
     grid,

@@ -8,6 +8,8 @@ import { getReadableArticles, type Article, type ListedArticle } from './article
 export interface Subject {
   id: string;
   name: string;
+  /** The name, with the id where another one has it too. */
+  fullName: string;
   aliases: string[];
   description: string | undefined;
   href: string;
@@ -73,14 +75,17 @@ async function collect(
       else articlesAbout.set(id, [article]);
     }
   }
-  return (await getCollection(kind))
+  const entries = await getCollection(kind);
+  const namesakes = new Map(groupBy(entries, ({ data }) => data.name));
+  return entries
     .sort((a, b) => a.data.name.localeCompare(b.data.name, 'zh-CN') || (a.id < b.id ? -1 : 1))
     .map(({ id, data: { name, aliases, description } }) => {
       const articles = articlesAbout.get(id);
       if (!articles) return { id, subject: undefined };
+      const fullName = namesakes.get(name)?.length === 1 ? name : `${name}（${id}）`;
       const byYear = articles.length > articlesOnOnePage ? groupBy(articles, ({ issue }) => issue.year) : [];
       const years = byYear.map(([year, own]) => ({ year, href: yearUrl(id, year), articles: own }));
-      return { id, subject: { id, name, aliases, description, href: url(id), articles, years } };
+      return { id, subject: { id, name, fullName, aliases, description, href: url(id), articles, years } };
     });
 }
 

@@ -4,10 +4,9 @@ import { getExhibitions, type Exhibition } from '../../../lib/queries/exhibition
 import { getPublication } from '../../../lib/queries/publication.ts';
 
 export const getStaticPaths = async () =>
-  (await getExhibitions()).map((exhibition) => ({
-    params: { exhibition: exhibition.id },
-    props: { exhibition },
-  }));
+  (await getExhibitions())
+    .filter(({ shown }) => shown.length > 0)
+    .map((exhibition) => ({ params: { exhibition: exhibition.id }, props: { exhibition } }));
 
 export const GET: APIRoute<{ exhibition: Exhibition }> = async ({ props }) =>
   new Response(`${JSON.stringify(exhibitionManifest(props.exhibition, await getPublication()), null, 1)}\n`, {

@@ -1,0 +1,38 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { serveOddSite } from '../browser/support/odd-site.ts';
+
+let site: Awaited<ReturnType<typeof serveOddSite>>;
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  site = await serveOddSite();
+});
+test.afterAll(() => site.close());
+// One site for all tests of the file.
+test.describe.configure({ mode: 'default' });
+
+for (const [name, path] of [
+  ['an issue of two pages', 'issues/2024-05-12/'],
+  ['an article by several hands, with notes and a correction', 'articles/2024-05-12/many-hands/'],
+  ['a withdrawn article', 'articles/2024-05-12/gone/'],
+  ['an article without its picture', 'articles/2024-05-12/bare/'],
+  ['a withdrawn work', 'exhibitions/spring-show/003/'],
+  ['a work without its picture', 'exhibitions/spring-show/002/'],
+  ['an exhibition without a work', 'exhibitions/gone-show/'],
+  ['a catalogue with withdrawn works', 'exhibitions/spring-show/catalogue/'],
+] as const) {
+  test(`axe finds nothing on ${name}, light and dark, on a phone and a desk`, async ({ page }) => {
+    test.slow();
+    await page.goto(site.address + path);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [360, 1280]) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: 900 });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+        ).toEqual([]);
+      }
+    }
+  });
+}

@@ -1,0 +1,89 @@
+import { expect, test, type Page } from '@playwright/test';
+import { serveOddSite } from './support/odd-site.ts';
+
+let site: Awaited<ReturnType<typeof serveOddSite>>;
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  site = await serveOddSite();
+});
+test.afterAll(() => site.close());
+// One site for all tests of the file.
+test.describe.configure({ mode: 'default' });
+
+const open = (page: Page, path: string) => page.goto(site.address + path);
+
+test.describe('An issue of two pages', () => {
+  test('leads to each of its pages, and lists the titles by page', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await open(page, 'issues/2024-05-12/');
+    await page.getByRole('navigation', { name: '版次' }).getByRole('link', { name: '第02版' }).click();
+    await expect(page.getByRole('region', { name: '2024年5月12日第02版' })).toBeInViewport();
+    await expect(
+      page.getByRole('navigation', { name: '标题导航' }).getByRole('heading', { level: 3 }),
+    ).toHaveText(['第01版', '第02版']);
+  });
+
+  test('prints each page on a sheet of its own', async ({ page }) => {
+    await open(page, 'issues/2022/');
+    await page.evaluate(() => document.fonts.ready);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+  });
+
+  test('shows on a phone the opening of a text that begins with a sub-heading, a list, a table or a quotation', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page, 'issues/2024-05-12/');
+    for (const words of [
+      '城郊的山坡上又添三百棵侧柏。',
+      '带上身份证',
+      '焊接',
+      '市工人文化宫五月起免费开放。',
+    ]) {
+      await expect(page.locator('.zone').getByText(words, { exact: true })).toBeVisible();
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+});
+
+test('a by-line and a dateline that the text does not print stand with it on the page and above it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const path of ['issues/2024-05-12/', 'articles/2024-05-12/many-hands/']) {
+    await open(page, path);
+    await expect(page.getByText('本报记者 王民峰 李明/文 通讯员 张三/图', { exact: true })).toBeVisible();
+    await expect(page.getByText('某市5月10日电', { exact: true })).toBeVisible();
+  }
+  await expect(page.getByRole('region', { name: 'GB/T 7714 格式的引文' })).toContainText(
+    '王民峰, 李明, 张三. ',
+  );
+});
+
+test('a work without its picture is found from its page in the exhibition, and leads on', async ({
+  page,
+}) => {
+  await open(page, 'exhibitions/spring-show/002/');
+  await page.getByRole('link', { name: '回到展墙' }).click();
+  await expect(page.getByRole('link', { name: '002 交班' })).toBeFocused();
+  await expect(page.locator('#w002')).toContainText('图片已撤回');
+  await expect(page.locator('#w002')).toBeInViewport();
+});
+
+test('an exhibition whose works are all withdrawn says so, and its script does no harm', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => void errors.push(message));
+  await open(page, 'exhibitions/gone-show/?series=night');
+  await expect(page.getByRole('status')).toHaveText('作品都已撤回。');
+  await expect(page.getByRole('link', { name: '001' })).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test('a withdrawn article leads to where it stood and to its neighbours', async ({ page }) => {
+  await open(page, 'articles/2024-05-12/gone/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('本稿已撤回');
+  await expect(page.getByRole('link', { name: /^下一篇/ })).toHaveText(/简讯/);
+  await page.getByRole('link', { name: '2024年5月12日第02版' }).click();
+  await expect(page).toHaveURL(/issues\/2024-05-12\/#zone-gone$/);
+});

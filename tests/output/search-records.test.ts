@@ -1,0 +1,41 @@
+import type { Element, Nodes } from 'hast';
+import { expect, test } from 'vitest';
+import { extractRecord } from '../../src/search/indexer/extract.ts';
+import { attribute, pages } from './site.ts';
+
+const records = pages.flatMap((page) => extractRecord(page.html(), page.address) ?? []);
+
+test('every article and work that can be read is found by searching, and nothing else', () => {
+  const expected = pages
+    .filter(({ kind }) => /^(articles|exhibitions)\/\*\/\*$/.test(kind))
+    .filter(({ html }) => !html().includes('content="noindex"'))
+    .map(({ address }) => address);
+  expect(records.map(({ url }) => url)).toEqual(expected);
+});
+
+test('every word that an article shows as its own stands in a field of its record', () => {
+  const faults = pages.flatMap(({ path, address, elements }) => {
+    const article = elements.find((element) => attribute(element, 'dataSearchType') === 'article');
+    const fields = records.find(({ url }) => url === address)?.fields ?? [];
+    const known = squash(fields.flatMap(({ blocks }) => blocks).join(''));
+    return (article ? shownTexts(article) : [])
+      .filter((text) => !known.includes(squash(text)))
+      .map((text) => `${path}: ${text}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+/** The texts of an article without its tools and what leads on from it. */
+function shownTexts(node: Nodes): string[] {
+  if (node.type === 'text') return node.value.trim() ? [node.value] : [];
+  if (!('children' in node) || (node.type === 'element' && isApart(node))) return [];
+  return node.children.flatMap(shownTexts);
+}
+
+const isApart = (element: Element) =>
+  ['nav', 'script'].includes(element.tagName) ||
+  /\b(tools|subjects|exhibition|cite|side|endnote-mark|endnote-back)\b/.test(
+    attribute(element, 'className') ?? '',
+  );
+
+const squash = (text: string) => text.replace(/\s/g, '');
