@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { cacheDir, contentDir, outDir } from '../../src/lib/settings.ts';
+import { hashes } from './support/hashes.ts';
 
 test(
   'a project folder with Chinese and a space in its name, in another time zone, language and environment, builds the same bytes',
@@ -43,13 +43,3 @@ test(
     rmSync(folder, { recursive: true });
   },
 );
-
-/** Every file of a site with the hash of its bytes. */
-function hashes(site: string): Record<string, string> {
-  const files = readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
-  return Object.fromEntries(files.map((file) => [relative(site, file), hash(file)]));
-}

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { mediaUrl } from '../../lib/urls.ts';
 import type { Problem } from '../../content/problem.ts';
+import { describeError } from '../errors.ts';
 import { describeImages, type ImageFolders } from './build-images.ts';
 import { MasterError } from './open-master.ts';
 import { PictureFiles } from './picture-files.ts';
@@ -34,11 +35,14 @@ export class PictureServer {
   async encodeRest(): Promise<void> {
     const { signal } = this.#rest;
     const progress = new Progress(this.#files.pictures.length, this.#log);
+    let whole = true;
     await this.#files.encodeAll((_picture, made, error) => {
-      if (error && !(error instanceof MasterError)) throw error;
       progress.count(made);
+      if (!error) return;
+      whole = false;
+      this.#tell(error);
     }, signal);
-    if (!signal.aborted) progress.finish();
+    if (whole && !signal.aborted) progress.finish();
   }
 
   /** Answers requests for pictures, as a middleware of a server; all others are the next one's. */
@@ -49,11 +53,18 @@ export class PictureServer {
       .get(path)
       .then((file) => (file ? send(file, request, response) : next()))
       .catch((error: unknown) => {
-        this.#log(error instanceof Error ? error.message : String(error));
+        this.#tell(error);
         if (!response.headersSent) response.writeHead(500);
         response.end();
       });
   };
+
+  /** What is wrong with one picture keeps no other from being seen. */
+  #tell(error: unknown): void {
+    this.#log(
+      error instanceof MasterError ? `${error.message}。${error.remedy}。` : String(describeError(error)),
+    );
+  }
 }
 
 function pathBelowMedia(request: IncomingMessage): string | undefined {

@@ -19,7 +19,7 @@ export class Progress {
     this.#encoded += 1;
     const now = performance.now();
     const left = this.#total - this.#done;
-    if (left === 0 || now - this.#told < pace) return;
+    if (left === 0 || this.#encoded < fewest || now - this.#told < pace) return;
     this.#told = now;
     const seconds = ((now - this.#start) / this.#encoded) * left;
     this.#log(`图片${this.#done}/${this.#total}幅，大约还要${duration(seconds / 1000)}`);
@@ -30,6 +30,9 @@ export class Progress {
     if (this.#encoded > 0) this.#log(`图片${this.#total}幅全部就绪`);
   }
 }
+
+/** Before so many pictures are encoded nothing can be said of the others. */
+const fewest = 4;
 
 /** Milliseconds between two messages. */
 const pace = 5000;

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { blocking, formatProblems } from '../content/problem.ts';
+import { cacheDir, contentDir } from '../lib/settings.ts';
+import { checkContent } from './checks/check-content.ts';
+import { PlainError } from './errors.ts';
+import { publish } from './publish/index.ts';
+import { sweepCache } from './publish/sweep.ts';
+
+/**
+ * Checks the content, builds into a staging folder and only then puts the site in the place of `target`.
+ *
+ * @param target an absolute path.
+ * @param addressOf gives the public address of the site without its base path, once the content is known to be sound.
+ * @throws when the content has a problem or the build fails; `target` is what it was then.
+ */
+export async function makeSite(target: string, addressOf: () => string): Promise<void> {
+  const root = process.cwd();
+  process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+  // A shell or a test runner may have set these, and Vite would hear them: the pages would be those of development.
+  process.env['NODE_ENV'] = 'production';
+  for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'SITE', 'BASE_URL']) delete process.env[name];
+  await assertSound();
+  const site = addressOf();
+  // For the modules of the pages, which Astro loads later.
+  process.env['SITE_URL'] = site;
+  let waited = false;
+  await publish(
+    {
+      target,
+      workDir: join(root, '.astro'),
+      cacheDir,
+      protectedFolders: {
+        outside: [root],
+        apart: [
+          contentDir,
+          cacheDir,
+          ...['.git', 'node_modules', 'public', 'src'].map((name) => join(root, name)),
+        ],
+      },
+      onWait(holder) {
+        waited = true;
+        console.error(`另一次建站正在进行（${holder}），等它结束后接着做。不想等，按 Ctrl+C 停止。`);
+      },
+    },
+    async (staging) => {
+      // An editor may have gone on writing meanwhile.
+      if (waited) await assertSound();
+      sweepCache(cacheDir);
+      const { build } = await import('astro');
+      await build({ outDir: staging, site });
+    },
+  );
+}
+
+/** Prints what the check has to say, and throws it when it stands in the way. */
+async function assertSound(): Promise<void> {
+  const problems = await checkContent(contentDir);
+  if (blocking(problems).length > 0) throw new PlainError(formatProblems(problems));
+  if (problems.length > 0) console.warn(formatProblems(problems));
+}

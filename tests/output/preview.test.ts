@@ -1,0 +1,75 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cacheDir, outDir } from '../../src/lib/settings.ts';
+import { hashes } from './support/hashes.ts';
+
+/** The first run of a newcomer: no picture is encoded yet. The typeface and the search are not what is tested here. */
+const cache = mkdtempSync(join(tmpdir(), 'preview-'));
+let program: ChildProcess;
+let address: string;
+beforeAll(async () => {
+  for (const name of ['fonts', 'search']) {
+    if (existsSync(join(cacheDir, name)))
+      cpSync(join(cacheDir, name), join(cache, name), { recursive: true });
+  }
+  ({ program, address } = await start());
+}, 300_000);
+afterAll(() => {
+  program.kill();
+  rmSync(cache, { recursive: true, force: true });
+});
+
+describe('The preview of npm start', () => {
+  test('is there before all the pictures are encoded', () => {
+    const published = globSync('media/**/*.*', { cwd: outDir }).length;
+    const encoded = globSync('images/*/*.{avif,jpeg}', { cwd: cache }).length;
+    expect(encoded).toBeLessThan(published / 2);
+  });
+
+  test('has every page and file of the published site but the pictures, byte for byte', () => {
+    const published = Object.entries(hashes(outDir)).filter(([file]) => !file.startsWith('media'));
+    expect(Object.entries(hashes(resolve('.astro/preview')))).toEqual(published);
+  });
+
+  test('shows each picture of a work at the address and with the bytes that are published', async () => {
+    const [first = ''] = globSync('media/*/*/share.jpg', { cwd: outDir }).sort();
+    const files = globSync(join(first, '../*'), { cwd: outDir });
+    expect(files.length).toBeGreaterThan(3);
+    for (const file of files) {
+      const response = await fetch(new URL(file.replaceAll('\\', '/'), address));
+      expect(Buffer.from(await response.arrayBuffer()).equals(readFileSync(join(outDir, file))), file).toBe(
+        true,
+      );
+    }
+  });
+});
+
+/** Runs the command until it says where the site is; it goes on behind that. */
+async function start() {
+  const env = { ...process.env, CACHE_DIR: cache, PORT: String(await freePort()) };
+  const stdio = ['ignore', 'pipe', 'inherit'] as const;
+  const program = spawn(process.execPath, ['src/build/preview-site.ts'], { env, stdio: [...stdio] });
+  let said = '';
+  const address = await new Promise<string>((done, fail) => {
+    program.stdout?.setEncoding('utf8').on('data', (part: string) => {
+      said += part;
+      const [, found] = /网站已经可以看了：(\S+)/.exec(said) ?? [];
+      if (found) done(found);
+    });
+    program.once('exit', () => fail(new Error(`The preview ended:\n${said}`)));
+  });
+  return { program, address };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => done(port));
+    });
+  });
+}
