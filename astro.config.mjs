@@ -21,7 +21,11 @@ export default defineConfig({
     contentCheck(contentDir),
     images({ contentDir, cacheDir }),
     fidelity(contentDir),
-    exactSearch({ cacheDir: `${cacheDir}/search`, suggest: ['person', 'topic'] }),
+    exactSearch({
+      cacheDir: `${cacheDir}/search`,
+      headings: ['title', 'kicker', 'subtitle'],
+      suggest: ['person', 'topic'],
+    }),
     hosting({ precompress }),
   ],
   security: {

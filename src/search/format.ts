@@ -1,14 +1,26 @@
-/** The files that this package adds to Pagefind's own, as the indexer writes them and the browser reads them. */
+/**
+ * The files of an index, as the indexer writes them and the browser reads them:
+ *
+ * - `volumes.json`, the only name whose content changes, and `suggestions.json` beside it;
+ * - `engine-<hash>/`, Pagefind's script and its WebAssembly;
+ * - `<id>-<hash>/` for each volume, with `table.bin`, `index/<number>.pf_index` and `text/<number>.bin`, all sealed (`seal.ts`).
+ *
+ * What lies under a hash never changes. A change of what stands in these files needs another number of the format.
+ */
+export const format = 1;
 
-/** `volumes.json`, beside the folders of the volumes. */
+/** `volumes.json`. */
 export interface Manifest {
+  format: number;
+  /** The folder of Pagefind's script. */
+  engine: string;
   /** Newest first. */
   volumes: VolumeEntry[];
 }
 
 export interface VolumeEntry {
   id: string;
-  /** Changes whenever a file of the volume does. */
+  /** Of the content of all files of the volume. */
   hash: string;
   records: number;
   /** The earliest and the latest date in it, both may be empty. */
@@ -16,24 +28,36 @@ export interface VolumeEntry {
   to: string;
 }
 
+export const folderOf = ({ id, hash }: Pick<VolumeEntry, 'id' | 'hash'>) => `${id}-${hash}`;
+
+/** Names of the files of a volume, below its folder. */
+export const fileNames = {
+  table: 'table.bin',
+  index: (number: number) => `index/${number}.pf_index`,
+  text: (number: number) => `text/${number}.bin`,
+};
+
+/** Pagefind's script and its WebAssembly, as it names them. */
+export const engineFiles = { script: 'pagefind.js', wasm: 'wasm.unknown.pagefind' };
+
 /**
- * `<volume>/table.json`: what must be known of a volume before its texts are loaded. Records are numbered by date; a record's
- * text is `fragment/<number>.pf_fragment`. Columns hold one number for each record (`columns.ts`).
+ * What must be known of a volume before its texts are loaded. Records are numbered by date. Columns hold one number for each
+ * record (`columns.ts`).
  */
 export interface VolumeTable {
   /** The version of Pagefind that built the volume. */
   pagefind: string;
   records: number;
-  /** Names of the fields; a field's place here is its number in the text. */
-  fields: string[];
+  /** How many records share a file of texts: that of record n has the number n / group, rounded down. */
+  group: number;
   /** `[date, count]` runs, earliest first. */
   dates: [date: string, count: number][];
-  /** A column: words in the headings of each record, which come first in its text. */
+  /** A column: places of words that belong to the headings of each record, which are indexed first. */
   heads: string;
   /** A column: words in the text of each record, in the steps of `writeLength`. */
   lengths: string;
   facets: Record<string, FacetColumn>;
-  /** Words that part the index files `index/0.pf_index`, `1`, `2` …: each is the first that may stand in the next file. */
+  /** Words that part the index files: each is the first that may stand in the next file. */
   starts: string;
 }
 
@@ -46,7 +70,21 @@ export interface FacetColumn {
   column: string;
 }
 
-/** `suggestions.json`, beside the manifest. */
+/** A file of texts: what is shown of some records that follow one another. */
+export interface TextFile {
+  /** Of the characters in it those that fold, each followed by the one that it folds to. */
+  fold: string;
+  records: RecordText[];
+}
+
+export interface RecordText {
+  url: string;
+  meta: Record<string, string>;
+  /** Names and blocks, in the order of the page. */
+  fields: [name: string, ...blocks: string[]][];
+}
+
+/** `suggestions.json`. */
 export interface Suggestions {
   /** Characters by their pinyin syllable. */
   pinyin: Record<string, string>;

@@ -1,26 +1,50 @@
-import type { Piece } from './tokens.ts';
+import { hardMark, type Piece } from './tokens.ts';
 
-/** Where a phrase stands in a block: from piece `from` up to, not including, piece `to`. Matches do not overlap. */
-export function findPhrase(pieces: Piece[], phrase: string[]): Match[] {
-  const found: Match[] = [];
-  for (let from = 0; from + phrase.length <= pieces.length; from++) {
-    if (!phrase.every((char, i) => normOf(pieces[from + i]!) === char)) continue;
-    found.push({ from, to: from + phrase.length });
-    from += phrase.length - 1;
+/** Where phrases stand, in the order of the text; of two matches that overlap the earlier and longer one is kept. */
+export function findPhrases(pieces: Piece[], phrases: string[][]): Match[] {
+  const all = phrases.flatMap((units, phrase) =>
+    findPhrase(pieces, units).map((match) => ({ ...match, phrase })),
+  );
+  all.sort((a, b) => a.from - b.from || b.to - a.to);
+  const kept: Match[] = [];
+  for (const match of all) if (match.from >= (kept.at(-1)?.to ?? 0)) kept.push(match);
+  return kept;
+}
+
+/** The matches of one phrase, which do not overlap. */
+function findPhrase(pieces: Piece[], units: string[]): Omit<Match, 'phrase'>[] {
+  const found: Omit<Match, 'phrase'>[] = [];
+  for (let from = 0; from < pieces.length; from++) {
+    const to = endOf(pieces, from, units);
+    if (to < 0) continue;
+    // The second letter of ㎏ was written with the first.
+    while (pieces[from]!.text === '' && from > 0) from--;
+    found.push({ from, to });
+    from = to - 1;
   }
   return found;
 }
 
-/** The matches of several phrases in the order of the text; of two that overlap the earlier and longer one is kept. */
-export function findPhrases(pieces: Piece[], phrases: string[][]): Match[] {
-  const all = phrases.flatMap((phrase) => findPhrase(pieces, phrase));
-  all.sort((a, b) => a.from - b.from || b.to - a.to);
-  return all.filter((match, i) => all.slice(0, i).every(({ to }) => to <= match.from));
+/** Where a phrase that begins at a piece ends; −1 when it does not stand there. */
+function endOf(pieces: Piece[], from: number, units: string[]): number {
+  let at = from;
+  for (const unit of units) {
+    if (unit !== hardMark) {
+      if (normOf(pieces[at++]) !== unit) return -1;
+      continue;
+    }
+    if (pieces[at]?.kind !== 'break') return -1;
+    while (pieces[at]?.kind === 'break') at++;
+  }
+  return at;
 }
 
-const normOf = (piece: Piece) => (piece.kind === 'char' ? piece.norm : undefined);
+const normOf = (piece: Piece | undefined) => (piece?.kind === 'char' ? piece.norm : undefined);
 
 export interface Match {
+  /** The first piece, and the one after the last. */
   from: number;
   to: number;
+  /** The place of the phrase in the list. */
+  phrase: number;
 }

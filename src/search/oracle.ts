@@ -2,37 +2,53 @@ import type { SearchRecord } from './record.ts';
 import type { Fold } from './tokens.ts';
 
 /**
- * The truth that the index is tested against, written without any of its code: a record is a hit exactly when its text
- * contains every wanted phrase, and no unwanted one, each within one stretch between hard marks.
+ * The truth that the index is tested against, written without any of its code: a record is a hit exactly when one of its
+ * fields contains each wanted phrase, and none an unwanted one, as it is typed. A hard mark in a phrase stands for any
+ * marks in the text of which one is hard, or for the end of a paragraph; without one a phrase reaches across neither.
+ * The query is one of `normalQuery`.
  */
 export function oracle(
   { fields }: Pick<SearchRecord, 'fields'>,
   fold: Fold,
 ): (query: OracleQuery) => boolean {
-  const stretches = fields.flatMap(({ blocks }) => blocks.flatMap((block) => normalStretches(block, fold)));
-  const contains = (phrase: string) =>
-    normalStretches(phrase, fold).every((part) => stretches.some((stretch) => stretch.includes(part)));
+  const texts = fields.map(({ blocks }) => normalText(blocks.join('。'), fold));
+  const contains = (phrase: string) => texts.some((text) => text.includes(phrase));
   return ({ wanted, unwanted }) => wanted.every(contains) && !unwanted.some(contains);
 }
 
-/** The stretches of a text as it is searched: only letters, digits and marks, in their normal form. */
-export function normalStretches(text: string, fold: Fold): string[] {
-  return text
+/** A query whose phrases are as they were written, as the oracle takes it; phrases of nothing but marks are left out. */
+export function normalQuery({ wanted, unwanted }: OracleQuery, fold: Fold): OracleQuery {
+  const normal = (phrases: string[]) => phrases.map((phrase) => normalText(phrase, fold)).filter(Boolean);
+  return { wanted: normal(wanted), unwanted: normal(unwanted) };
+}
+
+/**
+ * A text as it is searched: letters, digits and combining marks in their normal form; `.` and `:` between digits; `+` and
+ * `#` after a Latin letter. Hard marks, however many, are one `|`, which does not stand at either end.
+ */
+export function normalText(text: string, fold: Fold): string {
+  const normal = text
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFKC')
     .replaceAll('ς', 'σ')
-    .split(/[。!?;:,]/u)
-    .map((part) =>
-      (part.match(/[\p{L}\p{N}\p{M}\u{20000}-\u{3fffd}]/gu) ?? []).filter(isNoSelector).map(fold).join(''),
-    )
-    .filter(Boolean);
+    .replaceAll('|', ' ');
+  const marked = normal
+    .replace(/(?<=\p{Nd}),(?=\p{Nd})/gu, ' ')
+    .replace(/(?<!\p{Nd}):|:(?!\p{Nd})|[。!?;,]/gu, '|')
+    .replace(/(?<!\p{Nd})\.|\.(?!\p{Nd})/gu, ' ')
+    .replace(/(?<!\p{Script=Latin}[\p{M}+#]*)[+#]/gu, ' ');
+  const counted = marked.match(/[\p{L}\p{N}\p{M}\u{20000}-\u{3fffd}.:+#|]/gu) ?? [];
+  return counted
+    .filter((char) => !/\p{Variation_Selector}/u.test(char))
+    .map(fold)
+    .join('')
+    .replace(/\|+/g, '|')
+    .replace(/^\||\|$/g, '');
 }
 
-const isNoSelector = (char: string) => !/\p{Variation_Selector}/u.test(char);
-
 export interface OracleQuery {
-  /** Phrases as they are written; a hard mark parts one into several. */
+  /** Phrases, each to be found as a whole. */
   wanted: string[];
   unwanted: string[];
 }

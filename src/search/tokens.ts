@@ -1,5 +1,3 @@
-import { isIndexable, read, write } from './letters.ts';
-
 /**
  * Splits one block of text into pieces without losing anything: joining `text + gap` of every piece gives the block back.
  * A `char` piece is one letter, digit or mark as it is searched (`norm`) and as it was written (`text`, which may be empty
@@ -8,46 +6,51 @@ import { isIndexable, read, write } from './letters.ts';
  */
 export function split(block: string, fold: Fold): Piece[] {
   const pieces: Piece[] = [{ kind: 'break', text: '', gap: '' }];
-  for (const [cluster] of block.matchAll(clusters)) {
-    const found = classify(cluster, fold);
-    if (found.length === 0) pieces.at(-1)!.gap += cluster;
-    found.forEach(({ kind, norm }, place) => {
-      const text = place === 0 ? cluster : '';
-      pieces.push(kind === 'char' ? { kind, norm, text, gap: '' } : { kind, text, gap: '' });
-    });
+  const written = Array.from(block.matchAll(clusters), ([cluster]) => ({
+    cluster,
+    chars: normalForm(cluster),
+  }));
+  const kinds = kindsOf(written.flatMap(({ chars }) => chars));
+  let at = 0;
+  for (const { cluster, chars } of written) {
+    let text = cluster;
+    for (const char of chars) {
+      const kind = kinds[at++];
+      if (kind === 'char') pieces.push({ kind, norm: fold(char), text, gap: '' });
+      else if (kind === 'break') pieces.push({ kind, text, gap: '' });
+      else continue;
+      text = '';
+    }
+    pieces.at(-1)!.gap += text;
   }
   return pieces[0]!.gap ? pieces : pieces.slice(1);
 }
 
-/** The stretches of a text between hard marks, each as its normalised characters; empty stretches are left out. */
-export function stretches(block: string, fold: Fold): string[][] {
-  const found: string[][] = [[]];
-  for (const piece of split(block, fold)) {
-    if (piece.kind === 'char') found.at(-1)!.push(piece.norm);
-    else found.push([]);
-  }
-  return found.filter((stretch) => stretch.length > 0);
-}
-
-/** The words that Pagefind indexes for a block: one for each piece, so that a word's place is its piece's place. */
-export function toWords(pieces: Piece[]): string[] {
-  return pieces.map((piece, place) => {
-    if (piece.kind === 'break') return write.mark(piece.text, piece.gap);
-    const next = pieces[place + 1];
-    return write.pair(piece, next?.kind === 'char' ? next.norm : '');
+/** The pieces of a field; a hard mark without a sign stands between its blocks, whose places are given too. */
+export function splitField(blocks: string[], fold: Fold): FieldPieces {
+  const pieces: Piece[] = [];
+  const spans = blocks.map((block) => {
+    if (pieces.length > 0) pieces.push({ kind: 'break', text: '', gap: '' });
+    const from = pieces.length;
+    pieces.push(...split(block, fold));
+    return { from, to: pieces.length };
   });
+  return { pieces, blocks: spans };
 }
 
-/** The pieces that `toWords` was given. */
-export function fromWords(words: string[]): Piece[] {
-  return words.map((word) => (isIndexable(word) ? read.pair(word) : read.mark(word)));
+/** What is searched of pieces: their characters, and `hardMark` where hard marks part two of them. */
+export function unitsOf(pieces: Piece[]): string[] {
+  const units: string[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === 'char') units.push(piece.norm);
+    else if (units.length > 0 && units.at(-1) !== hardMark) units.push(hardMark);
+  }
+  if (units.at(-1) === hardMark) units.pop();
+  return units;
 }
 
-/** What to ask Pagefind for a phrase of normalised characters: the words that `toWords` gives inside a stretch. */
-export function phraseWords(phrase: string[]): string[] {
-  if (phrase.length === 1) return [write.letter(phrase[0]!)];
-  return phrase.slice(1).map((next, place) => write.letter(phrase[place]!) + write.letter(next));
-}
+/** One or more hard marks between two characters. */
+export const hardMark = '';
 
 /** The text that pieces were split from. */
 export const join = (pieces: Piece[]) => pieces.map((piece) => piece.text + piece.gap).join('');
@@ -60,30 +63,47 @@ const clusters = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+|[^](?:\p{M}|[\uff9e
 const hard = /[。!?;:,]/u;
 const counted = /[\p{L}\p{N}\p{M}\u{20000}-\u{3fffd}]/u;
 const variation = /\p{Variation_Selector}/u;
+const digit = /\p{Nd}/u;
+const latin = /\p{Script=Latin}/u;
+const mark = /\p{M}/u;
 
-const known = new WeakMap<Fold, Map<string, Found[]>>();
-
-function classify(cluster: string, fold: Fold): Found[] {
-  let memory = known.get(fold);
-  if (!memory) known.set(fold, (memory = new Map()));
-  let found = memory.get(cluster);
-  if (!found) {
-    found = [];
-    for (const char of normalForm(cluster)) {
-      if (hard.test(char)) found.push({ kind: 'break', norm: '' });
-      else if (counted.test(char) && !variation.test(char)) found.push({ kind: 'char', norm: fold(char) });
+/** What each character of a text in normal form is; the signs of numbers and Latin words count, and break nothing. */
+function kindsOf(chars: string[]): Kind[] {
+  let isLatinWord = false;
+  return chars.map((char, place) => {
+    const isSign = char === '+' || char === '#';
+    isLatinWord = latin.test(char) || (isLatinWord && (isSign || mark.test(char)));
+    if (isSign) return isLatinWord ? 'char' : 'soft';
+    if (char === '.' || char === ':' || char === ',') {
+      const isInNumber = digit.test(chars[place - 1] ?? '') && digit.test(chars[place + 1] ?? '');
+      if (char === ',') return isInNumber ? 'soft' : 'break';
+      return isInNumber ? 'char' : char === ':' ? 'break' : 'soft';
     }
-    memory.set(cluster, found);
-  }
-  return found;
+    if (hard.test(char)) return 'break';
+    return counted.test(char) && !variation.test(char) ? 'char' : 'soft';
+  });
 }
 
-const normalForm = (text: string) =>
-  text.normalize('NFKC').toLowerCase().normalize('NFKC').replaceAll('ς', 'σ');
+const known = new Map<string, string[]>();
+
+function normalForm(cluster: string): string[] {
+  let chars = known.get(cluster);
+  if (!chars) {
+    chars = [...cluster.normalize('NFKC').toLowerCase().normalize('NFKC').replaceAll('ς', 'σ')];
+    known.set(cluster, chars);
+  }
+  return chars;
+}
 
 /** Gives the character that stands for another one in searching: 勞 → 劳; any other one is given back. */
 export type Fold = (char: string) => string;
 export type CharPiece = { kind: 'char'; norm: string; text: string; gap: string };
 export type BreakPiece = { kind: 'break'; text: string; gap: string };
 export type Piece = CharPiece | BreakPiece;
-type Found = { kind: 'char' | 'break'; norm: string };
+type Kind = Piece['kind'] | 'soft';
+
+export interface FieldPieces {
+  pieces: Piece[];
+  /** Of each block its first piece, and the one after its last. */
+  blocks: { from: number; to: number }[];
+}

@@ -1,9 +1,10 @@
-import { pageSize, passageUrl, type PageState } from '../../search/client/address.ts';
+import { landingUrl, pageSize, type PageState } from '../../search/client/address.ts';
 import type { Span } from '../../search/client/excerpt.ts';
-import type { Report, Result } from '../../search/client/report.ts';
+import type { Failure, Report, Result } from '../../search/client/report.ts';
+import { describe, failureText, missingText } from './summary.ts';
 
 /** The list of results with its summary, its failures and its looser part. */
-export function createResults(page: HTMLElement, { more, retry }: { more(): void; retry(): void }): Results {
+export function createResults(page: HTMLElement, { more, retry }: Actions): Results {
   const find = <T extends HTMLElement>(name: string) => page.querySelector<T>(`[data-${name}]`)!;
   const summary = find('summary-text');
   const announcement = find('announcement');
@@ -20,14 +21,19 @@ export function createResults(page: HTMLElement, { more, retry }: { more(): void
   find('retry').addEventListener('click', retry);
 
   /** Items that stay where they are are left alone, so that the focus and what is being read do not move. */
-  function fill(results: Result[]): void {
+  function fill(results: Result[], query: string): void {
     const addresses = results.map(({ url }) => url);
     const kept = shown.every((url, i) => url === addresses[i]) ? shown.length : 0;
-    const added = results.slice(kept).map((result) => item(template, result, 'result'));
+    const added = results.slice(kept).map((result) => item(template, result, query, 'result'));
     if (kept === 0) list.replaceChildren(...added);
     else list.append(...added);
     if (kept > 0 && document.activeElement === moreButton) added[0]?.querySelector<HTMLElement>('a')?.focus();
     shown = addresses;
+  }
+
+  function showFailure(text: string): void {
+    failed.hidden = !text;
+    find('failed-text').textContent = text;
   }
 
   return {
@@ -43,23 +49,21 @@ export function createResults(page: HTMLElement, { more, retry }: { more(): void
     },
     show(report, { text, count }) {
       const done = report.state === 'done';
-      if (report.results.length > 0 || done) fill(report.results);
+      if (report.results.length > 0 || done) fill(report.results, text);
       summary.replaceChildren(...describe(report));
       if (done) announcement.textContent = `检索“${text}”：${summary.textContent}`;
       moreButton.hidden = report.count <= count || report.results.length === 0;
-      moreButton.textContent = `再显示 ${Math.min(pageSize, report.count - count)} 条`;
-      failed.hidden = !done || report.failed.length === 0;
-      find('failed-text').textContent =
-        `${report.failed.join('、')} 卷没有取到，上面的结果不含这几卷。请检查网络后重试。`;
+      moreButton.textContent = `再显示${Math.min(pageSize, report.count - count)}条`;
+      showFailure(done ? missingText(report) : '');
       loose.hidden = report.loose.length === 0;
+      find('loose-note').textContent = report.words.length > 0 ? notes.some : notes.pieces;
       find('loose-results').replaceChildren(
-        ...report.loose.map((result) => item(template, result, 'loose-result')),
+        ...report.loose.map((result) => item(template, result, text, 'loose-result')),
       );
     },
-    fail() {
+    fail(failure) {
       summary.textContent = '';
-      failed.hidden = false;
-      find('failed-text').textContent = '检索用的目录没有取到。请检查网络后重试。';
+      showFailure(failureText(failure));
     },
     clear() {
       help.hidden = false;
@@ -72,27 +76,22 @@ export function createResults(page: HTMLElement, { more, retry }: { more(): void
   };
 }
 
-function describe({ state, count, answered, volumes, failed }: Report): (Node | string)[] {
-  const number = document.createElement('span');
-  number.dataset['resultCount'] = '';
-  number.textContent = String(count);
-  if (state === 'loading')
-    return ['已找到 ', number, ` 条，正在检索……（已查 ${answered} 卷，共 ${volumes} 卷）`];
-  if (count === 0 && failed.length === 0)
-    return ['找到 ', number, ' 条。可以少输入几个字，或者去掉筛选条件。'];
-  return ['找到 ', number, ' 条'];
-}
+const notes = {
+  pieces: '下面各条含有所查的各个字词片段，但没有连在一起，不计入上面的条数。',
+  some: '下面各条含有所查词语中的一部分，不计入上面的条数。',
+};
 
 function item(
   template: HTMLTemplateElement,
-  { url, meta, facets, title, passages, target }: Result,
+  { url, meta, facets, title, passages, hit }: Result,
+  query: string,
   hook: string,
 ): HTMLElement {
   const node = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
   node.setAttribute(`data-${hook}`, '');
   const link = node.querySelector('a')!;
-  link.href = passageUrl(url, target);
-  link.append(...spans(title));
+  link.href = landingUrl(url, query, hit);
+  link.append(...(title.length > 0 ? spans(title) : [url]));
   node.querySelector('.facts')!.textContent = [
     meta['issue'],
     meta['place'],
@@ -131,6 +130,11 @@ function spans(parts: Span[]): (Node | string)[] {
 interface Results {
   begin(state: PageState): void;
   show(report: Report, state: PageState): void;
-  fail(): void;
+  fail(failure: Failure): void;
   clear(): void;
+}
+
+interface Actions {
+  more(): void;
+  retry(): void;
 }

@@ -1,6 +1,6 @@
 import { pageSize, readState, writeState, type PageState } from '../../search/client/address.ts';
 import { createSearchClient } from '../../search/client/client.ts';
-import type { Report } from '../../search/client/report.ts';
+import type { Failure, Report } from '../../search/client/report.ts';
 import { createFilters } from './filters.ts';
 import { createResults } from './results.ts';
 import { offerSuggestions } from './suggestions.ts';
@@ -17,6 +17,7 @@ function start(page: HTMLElement): void {
     more: () => go({ ...state, count: state.count + pageSize }, 'replace'),
     retry: () => run(true),
   });
+  const { title } = document;
   let state = readState(location.search, keys);
 
   function go(next: PageState, how: 'push' | 'replace' = 'push'): void {
@@ -30,7 +31,7 @@ function start(page: HTMLElement): void {
   function show(): void {
     field.value = state.text;
     filters.show(state);
-    document.title = document.title.replace(/^(.*“.*”——)?/, state.text ? `“${state.text}”——` : '');
+    document.title = (state.text ? `“${state.text}”——` : '') + title;
     run(false);
   }
 
@@ -45,22 +46,19 @@ function start(page: HTMLElement): void {
     page.dataset['searchState'] = 'loading';
     results.begin(state);
     const { text, filters: chosen, from, to, sort, count } = state;
-    client.search(
-      { text, filters: chosen, from, to, sort, count, looseCount: 5, retry },
-      { report, fail: () => fail() },
-    );
+    client.search({ text, filters: chosen, from, to, sort, count, looseCount: 5, retry }, { report, fail });
   }
 
   function report(report: Report): void {
     filters.showCounts(report.facets);
     results.show(report, state);
     if (report.state === 'done')
-      page.dataset['searchState'] = report.answered === 0 && report.failed.length > 0 ? 'error' : 'done';
+      page.dataset['searchState'] = report.failed.length > 0 && report.count === 0 ? 'error' : 'done';
   }
 
-  function fail(): void {
+  function fail(failure: Failure): void {
     page.dataset['searchState'] = 'error';
-    results.fail();
+    results.fail(failure);
   }
 
   form.addEventListener('submit', (event) => {

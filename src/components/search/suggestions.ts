@@ -1,3 +1,4 @@
+import { isComposing } from '../../search/client/composing.ts';
 import { loadSuggestions, type Suggester, type Suggestion } from '../../search/client/suggest.ts';
 
 /**
@@ -52,7 +53,7 @@ export function offerSuggestions(form: HTMLFormElement, index: string, search: (
   field.addEventListener('compositionend', () => void offer());
   field.addEventListener('blur', close);
   field.addEventListener('keydown', (event) => {
-    if (list.hidden) return;
+    if (list.hidden || isComposing(event)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       event.preventDefault();
@@ -60,7 +61,7 @@ export function offerSuggestions(form: HTMLFormElement, index: string, search: (
     } else if (event.key === 'Escape') {
       event.preventDefault();
       close();
-    } else if (event.key === 'Enter' && selected >= 0 && !event.isComposing) {
+    } else if (event.key === 'Enter' && selected >= 0) {
       event.preventDefault();
       choose(offered[selected]!);
     }

@@ -1,5 +1,5 @@
 import type { Answer, Order } from './worker.ts';
-import type { Report, SearchRequest } from './report.ts';
+import type { Failure, Report, SearchRequest } from './report.ts';
 
 /**
  * Search in the browser. `base` is the folder of the index, ending with a slash; `titleField` names the field that heads a
@@ -14,12 +14,12 @@ export function createSearchClient({ base, titleField }: ClientOptions): SearchC
     const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     started.onmessage = ({ data }: MessageEvent<Answer>) => {
       if (data.id !== latest) return;
-      if ('error' in data) listener?.fail();
+      if ('failure' in data) listener?.fail(data.failure);
       else listener?.report(data.report);
     };
     started.onerror = () => {
       worker = undefined;
-      listener?.fail();
+      listener?.fail('unreachable');
     };
     send(started, { base: new URL(base, location.href).href, titleField });
     return started;
@@ -46,8 +46,7 @@ export interface SearchClient {
 
 export interface Listener {
   report(report: Report): void;
-  /** The list of volumes, or the worker, could not be had. */
-  fail(): void;
+  fail(failure: Failure): void;
 }
 
 interface ClientOptions {

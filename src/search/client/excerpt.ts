@@ -1,95 +1,92 @@
-import { findPhrases, type Match } from '../match.ts';
-import { join, type Piece } from '../tokens.ts';
-import type { HitText } from './volume.ts';
+import type { RecordText } from '../format.ts';
+import { findPhrases } from '../match.ts';
+import { join, splitField, type Fold, type Piece } from '../tokens.ts';
+import { choosePassages, isLong, type Passage, type ReadField } from './passages.ts';
 
 /**
- * What a result shows of its text: the title with its marks, and up to two passages around the phrases. Passages are taken
- * from the fields other than the title; a hit in the title alone shows the beginning of the text.
+ * What a result shows of its text: the title with its marks, and up to two passages around the phrases from the other
+ * fields. Where those are short, as a name or a caption is, the beginning of the text follows.
  */
-export function makeExcerpt({ fields }: HitText, phrases: string[][], titleField: string): Excerpt {
-  const title = fields.find(({ name }) => name === titleField)?.blocks ?? [];
-  const blocks = fields.filter(({ name }) => name !== titleField).flatMap(({ blocks }) => blocks);
-  const passages = choose(blocks, phrases);
-  const first = blocks.find((block) => join(block).length > 12) ?? blocks[0];
-  if (passages.length === 0 && first) passages.push({ block: first, matches: [], around: 0 });
-  const target = passages.find(({ matches }) => matches.length > 0) ?? markedTitle(title, phrases);
+export function makeExcerpt(
+  { fields }: Pick<RecordText, 'fields'>,
+  phrases: string[][],
+  titleField: string,
+  fold: Fold,
+): Excerpt {
+  const read = fields.map(([name, ...blocks]): ReadField => {
+    const field = splitField(blocks, fold);
+    return { name, ...field, matches: findPhrases(field.pieces, phrases) };
+  });
+  const titles = read.filter(({ name }) => name === titleField);
+  const others = read.filter(({ name }) => name !== titleField);
+  const passages = choosePassages(others);
+  const shown = passages.some(isLong) ? passages : [...passages, ...opening(others, passages)];
+  const first = passages[0] ?? choosePassages(titles)[0];
   return {
-    title: title.flatMap((block) => mark(block, findPhrases(block, phrases))),
-    passages: passages.map(({ block, matches, around }) => cut(block, matches, around)),
-    target: target && text(target.block, target.matches[0]!),
+    title: titles.flatMap(({ pieces, matches }) => mark({ pieces, matches, from: 0, to: pieces.length })),
+    passages: shown.map(cut),
+    hit: first ? numberOf(first, read) : 0,
   };
 }
 
-/**
- * At most two blocks: the first that holds a phrase, and one that holds a phrase which the first does not. Whole paragraphs
- * come before captions, credits and other short blocks, which tell less.
- */
-function choose(blocks: Piece[][], phrases: string[][]): Passage[] {
-  const passages: Passage[] = [];
-  let missing = phrases;
-  const isLong = (block: Piece[]) => block.length > short;
-  for (const block of [...blocks.filter(isLong), ...blocks.filter((block) => !isLong(block))]) {
-    const matches = findPhrases(block, phrases);
-    const still = missing.filter((phrase) => findPhrases(block, [phrase]).length === 0);
-    if (matches.length === 0 || still.length === missing.length) continue;
-    const around = findPhrases(block, missing)[0]!.from;
-    passages.push({ block, matches, around });
-    missing = still;
-    if (passages.length === 2 || missing.length === 0) break;
-  }
-  return passages;
+/** The first long block, or the first of all, unless it is shown already. */
+function opening(fields: ReadField[], shown: Passage[]): Passage[] {
+  const all = fields.flatMap((field) =>
+    field.blocks.map(({ from, to }): Passage => ({ field, from, to, matches: [], around: from })),
+  );
+  const first = all.find(isLong) ?? all[0];
+  return !first || shown.some(({ field, from }) => field === first.field && from === first.from)
+    ? []
+    : [first];
 }
 
-const markedTitle = (title: Piece[][], phrases: string[][]) =>
-  title
-    .map((block) => ({ block, matches: findPhrases(block, phrases) }))
-    .find(({ matches }) => matches.length > 0);
+/** The number of the match that a passage shows among all matches of the page, from 1. */
+function numberOf({ field, around }: Passage, fields: ReadField[]): number {
+  const before = fields.slice(0, fields.indexOf(field)).reduce((sum, { matches }) => sum + matches.length, 0);
+  return before + field.matches.findIndex(({ from }) => from === around) + 1;
+}
 
 /** Some ninety characters, a third of them before the match, beginning after a hard mark where one is near. */
-function cut(block: Piece[], matches: Match[], around: number): Span[] {
-  let from = Math.max(0, around - before);
-  const mark = block.slice(from, around).findIndex(({ kind }) => kind === 'break');
-  if (from > 0 && mark >= 0 && mark < before - 6) from += mark + 1;
-  if (from < 8) from = 0;
-  const to = Math.min(block.length, from + long);
+function cut({ field: { pieces }, matches, around, ...block }: Passage): Span[] {
+  let from = Math.max(block.from, around - before);
+  const hardMark = pieces.slice(from, around).findIndex(({ kind }) => kind === 'break');
+  if (from > block.from && hardMark >= 0 && hardMark < before - 6) from += hardMark + 1;
+  if (from < block.from + 8) from = block.from;
+  const to = Math.min(block.to, from + long);
   const inside = matches.filter((match) => match.from >= from && match.to <= to);
-  const spans = markRange(block, inside, from, to);
-  if (from > 0) spans.unshift({ text: '……' });
-  if (to < block.length) spans.push({ text: '……' });
+  const spans = mark({ pieces, matches: inside, from, to });
+  if (from > block.from) spans.unshift({ text: '……' });
+  if (to < block.to) spans.push({ text: '……' });
   return spans;
 }
 
-const mark = (block: Piece[], matches: Match[]) => markRange(block, matches, 0, block.length);
-
-function markRange(block: Piece[], matches: Match[], from: number, to: number): Span[] {
+function mark({ pieces, matches, from, to }: Pick<ReadField, 'pieces' | 'matches'> & Range): Span[] {
   const spans: Span[] = [];
   let at = from;
   for (const match of matches) {
-    if (match.from > at) spans.push({ text: join(block.slice(at, match.from)) });
-    const last = block[match.to - 1]!;
-    spans.push({ text: text(block, match), marked: true });
-    if (last.gap) spans.push({ text: last.gap });
+    if (match.from > at) spans.push({ text: written(pieces.slice(at, match.from)) });
+    const { gap } = pieces[match.to - 1]!;
+    const text = written(pieces.slice(match.from, match.to));
+    // The soft marks behind the match are not part of it.
+    spans.push({ text: text.slice(0, text.length - gap.length), marked: true }, { text: gap });
     at = match.to;
   }
-  if (at < to) spans.push({ text: join(block.slice(at, to)) });
+  if (at < to) spans.push({ text: written(pieces.slice(at, to)) });
   return spans.filter(({ text }) => text !== '');
 }
 
-/** The words of a match as they were written, without the soft marks after it. */
-function text(block: Piece[], { from, to }: Match): string {
-  const whole = join(block.slice(from, to));
-  return whole.slice(0, whole.length - block[to - 1]!.gap.length);
-}
+/** A space stands between two blocks. */
+const written = (pieces: Piece[]) =>
+  pieces.map((piece) => join([piece]) || (piece.kind === 'break' ? ' ' : '')).join('');
 
-const short = 36;
 const before = 28;
 const long = 92;
 
 export interface Excerpt {
   title: Span[];
   passages: Span[][];
-  /** The words that a link can lead to. */
-  target?: string | undefined;
+  /** Which of all matches of the page a link leads to, from 1; 0 where there is none. */
+  hit: number;
 }
 
 export interface Span {
@@ -97,9 +94,7 @@ export interface Span {
   marked?: boolean;
 }
 
-interface Passage {
-  block: Piece[];
-  matches: Match[];
-  /** The piece that must be in the passage. */
-  around: number;
+interface Range {
+  from: number;
+  to: number;
 }

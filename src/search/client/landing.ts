@@ -1,60 +1,72 @@
+import { foldFor } from '../fold/index.ts';
+import { findPhrases } from '../match.ts';
+import { readFields, type PageReader } from '../page.ts';
+import { splitField, type Fold, type Piece } from '../tokens.ts';
+import { parseQuery } from './parse.ts';
+
 /**
- * Marks the passage that a text fragment names, in browsers that do not do it themselves, and brings it into view.
- * Include it in the pages that results lead to; it does nothing where there is nothing to do.
+ * Where the phrases of a query stand in a page's record: all that the search has found, over links and bold words too, and
+ * nothing that it passes over. In the order of the fields, as `Excerpt.hit` counts them.
  */
-export function markLanding(root: ParentNode = document.body): void {
-  if ('fragmentDirective' in document) return;
-  const wanted = fragmentText();
-  const range = wanted && findText(root, wanted);
-  if (!range) return;
-  const marks = wrap(range);
-  marks[0]?.scrollIntoView({ block: 'center' });
+export async function findHits(record: Element, query: string): Promise<Hit[]> {
+  const fields = readFields<Node>(record, reader);
+  const whole = fields.flatMap(({ blocks }) => blocks.flat().map(textOf)).join('');
+  const { wanted } = parseQuery(query, await foldFor(query));
+  const phrases = wanted.map(({ units }) => units);
+  const fold = await foldFor(whole);
+  return fields.flatMap(({ blocks }) => findInField(blocks, phrases, fold));
 }
 
-/** The text of the fragment; some browsers hide it from the address, and leave it in the record of the navigation. */
-function fragmentText(): string {
-  const visited = performance.getEntriesByType('navigation')[0]?.name ?? '';
-  const directive = [location.hash, visited].map((address) => address.split(':~:text=')[1]).find(Boolean);
-  return directive ? decodeURIComponent(directive.split('&')[0]!) : '';
+function findInField(blocks: Node[][], phrases: string[][], fold: Fold): Hit[] {
+  const { pieces } = splitField(
+    blocks.map((nodes) => nodes.map(textOf).join('')),
+    fold,
+  );
+  const places = placesOf(pieces);
+  const nodes = nodePlaces(blocks.flat());
+  return findPhrases(pieces, phrases).map(({ from, to }) =>
+    rangesBetween(nodes, places[from]!.start, places[to - 1]!.end),
+  );
 }
 
-/** The first place of a text below an element, whatever white space and elements part it. */
-function findText(root: ParentNode, wanted: string): Place[] | undefined {
-  const walker = document.createTreeWalker(root as Node, NodeFilter.SHOW_TEXT);
-  const places: { node: Text; offset: number }[] = [];
-  let whole = '';
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    if (node.parentElement?.closest('script, style, template, [hidden]')) continue;
-    for (let offset = 0; offset < node.data.length; offset++) {
-      if (/\s/.test(node.data[offset]!)) continue;
-      whole += node.data[offset];
-      places.push({ node, offset });
-    }
-  }
-  const text = wanted.replace(/\s/g, '');
-  const from = whole.indexOf(text);
-  if (!text || from < 0) return undefined;
-  const parts = new Map<Text, Place>();
-  for (const { node, offset } of places.slice(from, from + text.length)) {
-    parts.set(node, { node, from: parts.get(node)?.from ?? offset, to: offset + 1 });
-  }
-  return [...parts.values()];
-}
-
-function wrap(places: Place[]): HTMLElement[] {
-  return places.map(({ node, from, to }) => {
-    const part = from > 0 ? node.splitText(from) : node;
-    part.splitText(to - from);
-    const mark = document.createElement('mark');
-    part.replaceWith(mark);
-    mark.append(part);
-    return mark;
+/** Where each piece begins and ends in the text of its field. */
+function placesOf(pieces: Piece[]): Place[] {
+  let at = 0;
+  return pieces.map(({ text, gap }) => {
+    const start = at;
+    at += text.length + gap.length;
+    return { start, end: start + text.length };
   });
 }
 
-interface Place {
-  node: Text;
-  from: number;
-  to: number;
+function nodePlaces(nodes: Node[]): (Place & { node: Node })[] {
+  let at = 0;
+  return nodes.map((node) => ({ node, start: at, end: (at += textOf(node).length) }));
 }
+
+function rangesBetween(nodes: (Place & { node: Node })[], start: number, end: number): Hit {
+  const touched = nodes.filter((node) => node.start < end && node.end > start);
+  return touched.flatMap(({ node, ...place }) => {
+    const range = document.createRange();
+    range.setStart(node, Math.max(0, start - place.start));
+    range.setEnd(node, Math.min(place.end, end) - place.start);
+    return range.toString().trim() ? [range] : [];
+  });
+}
+
+/** One place that was found: a range in each of the text nodes that it stands in. */
+export type Hit = Range[];
+
+interface Place {
+  start: number;
+  end: number;
+}
+
+const textOf = (node: Node) => node.nodeValue ?? '';
+
+const reader: PageReader<Node> = {
+  isText: (node) => node.nodeType === Node.TEXT_NODE,
+  tag: (node) => (node instanceof Element ? node.localName : ''),
+  attribute: (node, name) => (node instanceof Element ? (node.getAttribute(name) ?? undefined) : undefined),
+  children: (node) => node.childNodes,
+};

@@ -2,23 +2,23 @@ import { readStarts } from '../columns.ts';
 import type { VolumeTable } from '../format.ts';
 
 /**
- * The two files that Pagefind reads first, made from a volume's table: as they would be downloaded they are many times as
- * large, since they name every file of the volume. Its own names are numbers here.
+ * The two files that Pagefind reads first, by their names, made from a volume's table: as they would be downloaded they are
+ * many times as large, since they name every file of the volume. Its own names are numbers here.
  */
-export function pagefindFiles(folder: string, table: VolumeTable): Record<string, Uint8Array> {
+export function pagefindFiles(folder: string, table: VolumeTable): Record<string, Uint8Array<ArrayBuffer>> {
   const entry = {
     version: table.pagefind,
     languages: { unknown: { hash: 'table', wasm: 'unknown', page_count: table.records } },
     include_characters: [],
   };
   return {
-    [`${folder}pagefind-entry.json`]: encoder.encode(JSON.stringify(entry)),
-    [`${folder}pagefind.table.pf_meta`]: writeMetadata(table),
+    [`${folder}/pagefind-entry.json`]: encoder.encode(JSON.stringify(entry)),
+    [`${folder}/pagefind.table.pf_meta`]: writeMetadata(table),
   };
 }
 
 /** In the order that Pagefind reads: its version, the pages, the index files, no filters, no sort orders, no fields. */
-function writeMetadata({ pagefind, records, starts }: VolumeTable): Uint8Array {
+function writeMetadata({ pagefind, records, starts }: VolumeTable): Uint8Array<ArrayBuffer> {
   const from = ['', ...readStarts(starts)];
   const bytes: number[] = [];
   encoder.encode('pagefind_dcd').forEach((byte) => bytes.push(byte));

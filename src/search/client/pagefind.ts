@@ -20,5 +20,4 @@ export interface PagefindResult {
   id: string;
   /** Places of the matched words in the text; for a quoted phrase only those of its first match. */
   words: number[];
-  data(): Promise<{ raw_url: string; content: string }>;
 }

@@ -1,16 +1,19 @@
-import { stretches, type Fold } from '../tokens.ts';
+import { join, split, unitsOf, type Fold, type Piece } from '../tokens.ts';
+import { edgeWords } from '../words.ts';
 
 /**
  * What a reader asked for. Words are separated by spaces and must all be found; quotation marks keep a word with spaces
- * together; a hyphen before a word excludes it. A hard mark inside a word parts it into phrases that must all be found.
+ * together; a hyphen before a word excludes it.
  */
 export function parseQuery(text: string, fold: Fold): ParsedQuery {
-  const wanted = new Map<string, string[]>();
-  const unwanted: string[][][] = [];
+  const wanted = new Map<string, Phrase>();
+  const unwanted: string[][] = [];
   for (const [, minus, quoted, plain] of text.matchAll(words)) {
-    const phrases = stretches(withoutQuotes(quoted) ?? plain ?? '', fold);
-    if (minus && phrases.length > 0) unwanted.push(phrases);
-    if (!minus) for (const phrase of phrases) wanted.set(phrase.join(''), phrase);
+    const pieces = withoutEnds(split(withoutQuotes(quoted) ?? plain ?? '', fold));
+    const units = unitsOf(pieces);
+    if (units.length === 0) continue;
+    if (minus) unwanted.push(units);
+    else wanted.set(units.join('|'), { units, edges: edgeWords(pieces), text: join(pieces).trim() });
   }
   return { wanted: [...wanted.values()], unwanted };
 }
@@ -21,9 +24,25 @@ const words =
 
 const withoutQuotes = (quoted: string | undefined) => quoted?.slice(1, -1);
 
+/** Hard marks before the first character and behind the last say nothing. */
+function withoutEnds(pieces: Piece[]): Piece[] {
+  const isChar = ({ kind }: Piece) => kind === 'char';
+  return pieces.slice(pieces.findIndex(isChar) >>> 0, pieces.findLastIndex(isChar) + 1);
+}
+
+/** A word of the query, to be found as it stands. */
+export interface Phrase {
+  /** What is searched of it. */
+  units: string[];
+  /** Words that Pagefind finds where the phrase is not cut out of a longer number or Latin word. */
+  edges: string[];
+  /** As it was written. */
+  text: string;
+}
+
 export interface ParsedQuery {
-  /** Phrases that a page must contain, each as its normalised characters. */
-  wanted: string[][];
-  /** Words that a page must not contain, each as the phrases that it consists of. */
-  unwanted: string[][][];
+  /** Phrases that a page must contain. */
+  wanted: Phrase[];
+  /** Phrases that a page must not contain. */
+  unwanted: string[][];
 }

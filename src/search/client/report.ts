@@ -17,11 +17,15 @@ export interface Report {
   state: 'loading' | 'done';
   /** Exact hits that pass the conditions, in the volumes that have answered. */
   count: number;
+  /** Exact hits before any condition. */
+  all: number;
   facets: FacetCounts;
   results: Result[];
   /** Looser results, once all volumes have answered. */
   loose: Result[];
   looseCount: number;
+  /** Where nothing holds all words of a query: how many of the looser results hold each of them. */
+  words: { text: string; count: number }[];
   /** Volumes asked, answered, and failed. */
   volumes: number;
   answered: number;
@@ -34,3 +38,6 @@ export interface Result extends Excerpt {
   meta: Record<string, string>;
   facets: Record<string, string[]>;
 }
+
+/** Why a search failed as a whole: its files could not be had, or the site was published anew and the page is of before. */
+export type Failure = 'unreachable' | 'outdated';

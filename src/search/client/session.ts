@@ -1,98 +1,96 @@
-import { foldFor } from '../fold/index.ts';
-import type { Manifest, VolumeEntry } from '../format.ts';
+import { foldFor, foldFrom } from '../fold/index.ts';
+import { folderOf, type VolumeEntry } from '../format.ts';
 import { makeExcerpt } from './excerpt.ts';
-import type { PagefindModule } from './pagefind.ts';
+import { OutdatedError } from './files.ts';
 import { parseQuery, type ParsedQuery } from './parse.ts';
 import type { Report, Result, SearchRequest } from './report.ts';
-import type { StrictFetch } from './strict-fetch.ts';
-import { arrange, describe, overlaps, type Answer, type Conditions, type Item } from './view.ts';
-import { openVolume, type Volume } from './volume.ts';
+import { arrange, describe, overlaps, type Answer, type Conditions, type Item, type View } from './view.ts';
+import { createVolumes, type VolumesOptions } from './volumes.ts';
 
 /**
  * Answers queries over all volumes, newest first. Each call of `search` reports again and again until its report says
  * `done`; a later call silences an earlier one. A query that only changes in its conditions is not asked of the volumes again.
  */
-export function createSession({ base, titleField, fetcher, loadPagefind }: SessionOptions): Session {
-  const volumes = new Map<string, Promise<Volume>>();
+export function createSession({ titleField, ...options }: SessionOptions): Session {
+  const volumes = createVolumes(options);
   const texts = new Map<Item['hit'], Promise<Result>>();
-  let manifest: Promise<Manifest> | undefined;
   let current: Search | undefined;
-  let opening: Promise<Volume> | undefined;
-  let isRunning = false;
   let turn = 0;
 
   return {
     async search(request, report) {
       const mine = ++turn;
       const isCurrent = () => mine === turn;
-      const entries = (await loadManifest()).volumes;
-      if (current?.text !== request.text || request.retry) {
-        const query = parseQuery(request.text, await foldFor(request.text));
+      const isAnew = current?.text !== request.text || Boolean(request.retry);
+      // What is known is asked at once; whether it is still what is published turns out meanwhile.
+      let refreshed = isAnew ? settle(volumes.refresh()) : undefined;
+      if (!volumes.known) throwIf(await (refreshed ??= settle(volumes.refresh())));
+      if (isAnew) {
+        const search = await begin(request);
         if (!isCurrent()) return;
-        const kept = current?.text === request.text ? current.answers : new Map();
-        current = { text: request.text, query, answers: kept, failed: new Set() };
-        texts.clear();
+        current = search;
       }
-      await run(current, entries, request, isCurrent, report);
+      const search = current!;
+      for (;;) {
+        const entries = volumes.known!;
+        const answer = await ask(search, entries, request, isCurrent, report);
+        if (!isCurrent()) return;
+        const isHurt = search.failed.size > 0;
+        const error = await (isHurt ? settle(volumes.refresh()) : refreshed);
+        refreshed = undefined;
+        if (isHurt && error instanceof OutdatedError) throw error;
+        if (!isCurrent()) return;
+        if (namesOf(volumes.known!) === namesOf(entries)) return report(answer);
+        search.failed.clear();
+      }
     },
   };
 
-  async function run(
+  async function begin({ text }: SearchRequest): Promise<Search> {
+    const answers = current?.text === text ? current.answers : new Map<string, Answer>();
+    texts.clear();
+    return { text, query: parseQuery(text, await foldFor(text)), answers, failed: new Set() };
+  }
+
+  /** Asks the volumes that have not answered yet, with reports in between; gives the final one. */
+  async function ask(
     search: Search,
     all: VolumeEntry[],
     request: SearchRequest,
     isCurrent: () => boolean,
     report: (report: Report) => void,
-  ) {
-    const entries =
-      search.query.wanted.length === 0 ? [] : all.filter(({ from, to }) => mayHold(from, to, request));
-    const waiting = entries.filter(({ id }) => !search.answers.has(id) && !search.failed.has(id));
-    let shown: Result[] = [];
+  ): Promise<Report> {
+    const isEmpty = search.query.wanted.length === 0;
+    const entries = isEmpty ? [] : all.filter(({ from, to }) => mayHold(from, to, request));
+    const waiting = entries.filter((entry) => !isKnown(entry, search));
     let isHeldBack = true;
     let isOver = false;
 
-    const tell = async (state: Report['state']) => {
-      const view = arrange(answersOf(entries, search), request);
-      const last = state === 'done';
+    const tell = async () => {
       // A reader on a slow line sees what there is; a fast one is spared the texts that a later volume would displace.
-      if (last || !isHeldBack) shown = await readAll(view.exact.slice(0, request.count), search);
-      const loose = last ? await readAll(view.loose.slice(0, request.looseCount), search) : [];
-      if (!isCurrent() || (isOver && !last)) return;
-      // A text that could not be read has taken its volume out of the answers: what is left is counted anew.
-      const { exact, loose: looser, facets } = arrange(answersOf(entries, search), request);
-      const failed = entries.filter(({ id }) => search.failed.has(id)).map(({ id }) => id);
-      const answered = entries.filter(({ id }) => search.answers.has(id)).length;
-      report({
-        state,
-        count: exact.length,
-        facets,
-        results: shown,
-        loose,
-        looseCount: looser.length,
-        failed,
-        volumes: entries.length,
-        answered,
-      });
+      const shown = isHeldBack
+        ? []
+        : await readAll(viewOf(entries, search, request).exact, request.count, search);
+      if (isCurrent() && !isOver) report(describeState(entries, search, request, shown, []));
     };
-
     const askNext = async (): Promise<boolean> => {
       const entry = waiting.shift();
       if (!entry || !isCurrent()) return false;
       try {
-        const volume = await open(entry);
-        search.answers.set(entry.id, describe(volume, await volume.find(search.query)));
+        const volume = await volumes.open(entry);
+        search.answers.set(folderOf(entry), describe(volume, await volume.find(search.query)));
       } catch {
-        fail(entry.id, search);
+        fail(entry, search);
       }
-      if (waiting.length > 0 && isCurrent()) await tell('loading');
+      if (waiting.length > 0 && isCurrent()) await tell();
       return true;
     };
-    if (waiting.length > 0) await tell('loading');
+    if (waiting.length > 0) await tell();
     // The newest volume has the line for itself; the others then share it.
     await askNext();
     const timer = setTimeout(() => {
       isHeldBack = false;
-      void tell('loading');
+      void tell();
     }, hold);
     await Promise.all(
       Array.from({ length: atOnce }, async () => {
@@ -101,13 +99,21 @@ export function createSession({ base, titleField, fetcher, loadPagefind }: Sessi
     );
     clearTimeout(timer);
     isOver = true;
-    if (isCurrent()) await tell('done');
+    for (;;) {
+      const failed = search.failed.size;
+      const { exact, loose } = viewOf(entries, search, request);
+      const results = await readAll(exact, request.count, search);
+      const looser = await readAll(loose, request.looseCount, search);
+      // A volume whose texts could not be read makes room for hits of the others.
+      if (search.failed.size === failed)
+        return { ...describeState(entries, search, request, results, looser), state: 'done' };
+    }
   }
 
-  /** The texts of hits; those of a volume that fails are left out, and the volume counts as failed. */
-  async function readAll(items: Item[], search: Search): Promise<Result[]> {
+  /** The texts of the first hits; those of a volume that fails are left out, and the volume counts as failed. */
+  async function readAll(items: Item[], count: number, search: Search): Promise<Result[]> {
     const found = await Promise.all(
-      items.map(async (item) => {
+      items.slice(0, count).map(async (item) => {
         try {
           if (!texts.has(item.hit)) texts.set(item.hit, read(item, search.query));
           return await texts.get(item.hit)!;
@@ -122,73 +128,96 @@ export function createSession({ base, titleField, fetcher, loadPagefind }: Sessi
   }
 
   async function read(item: Item, { wanted }: ParsedQuery): Promise<Result> {
-    const volume = await volumes.get(item.volume);
-    if (!volume) throw new Error(`The volume ${item.volume} has failed.`);
-    const text = await volume.read(item.hit);
-    const { url, meta } = text;
-    return { url, meta, date: item.date, facets: item.facets, ...makeExcerpt(text, wanted, titleField) };
+    const volume = await volumes.open(item.volume);
+    const { url, meta, fields, fold } = await volume.read(item.number);
+    const phrases = wanted.map(({ units }) => units);
+    const excerpt = makeExcerpt({ fields }, phrases, titleField, foldFrom(fold));
+    return { url, meta, date: item.date, facets: item.facets, ...excerpt };
   }
 
-  function fail(id: string, search: Search): void {
-    search.failed.add(id);
-    search.answers.delete(id);
-    volumes.delete(id);
-  }
-
-  async function open(entry: VolumeEntry): Promise<Volume> {
-    if (!volumes.has(entry.id)) volumes.set(entry.id, (opening = begin(entry, opening)));
-    return volumes.get(entry.id)!;
-  }
-
-  /** Volumes that start together would each load the WebAssembly, and the last one takes the memory of the others. */
-  async function begin(entry: VolumeEntry, earlier: Promise<unknown> | undefined): Promise<Volume> {
-    if (!isRunning) await earlier?.catch(() => undefined);
-    const volume = await openVolume(entry, base, await loadPagefind(), fetcher);
-    isRunning = true;
-    return volume;
-  }
-
-  async function loadManifest(): Promise<Manifest> {
-    manifest ??= fetcher
-      .fetch(`${base}volumes.json`)
-      .then((response) => response.json() as Promise<Manifest>);
-    try {
-      return await manifest;
-    } catch (error) {
-      manifest = undefined;
-      throw error;
-    }
+  function fail(entry: VolumeEntry, search: Search): void {
+    search.failed.add(folderOf(entry));
+    search.answers.delete(folderOf(entry));
+    volumes.drop(entry);
   }
 }
 
-const answersOf = (entries: VolumeEntry[], { answers }: Search) =>
-  entries.flatMap(({ id }) => answers.get(id) ?? []);
+/** A report on the way. A text that could not be read has taken its volume out of the answers: what is left is counted anew. */
+function describeState(
+  entries: VolumeEntry[],
+  search: Search,
+  request: SearchRequest,
+  results: Result[],
+  loose: Result[],
+): Report {
+  const view = viewOf(entries, search, request);
+  return {
+    state: 'loading',
+    count: view.exact.length,
+    all: view.all,
+    facets: view.facets,
+    results,
+    loose,
+    looseCount: view.loose.length,
+    words: view.all > 0 ? [] : countWords(view.loose, search.query),
+    volumes: entries.length,
+    answered: entries.filter((entry) => search.answers.has(folderOf(entry))).length,
+    failed: entries.filter((entry) => search.failed.has(folderOf(entry))).map(({ id }) => id),
+  };
+}
+
+const viewOf = (entries: VolumeEntry[], { answers }: Search, conditions: Conditions): View =>
+  arrange(
+    entries.flatMap((entry) => answers.get(folderOf(entry)) ?? []),
+    conditions,
+  );
+
+const countWords = (items: Item[], { wanted }: ParsedQuery) =>
+  wanted.length < 2
+    ? []
+    : wanted.map(({ text }, place) => ({
+        text,
+        count: items.filter(({ hit }) => hit.phrases[place]!.first < Infinity).length,
+      }));
+
+/** Waits for a promise without throwing, and gives what it was rejected with. */
+const settle = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+function throwIf(error: unknown): void {
+  if (error) throw error;
+}
+
+const namesOf = (entries: VolumeEntry[]) => entries.map(folderOf).join();
+
+const isKnown = (entry: VolumeEntry, { answers, failed }: Search) =>
+  answers.has(folderOf(entry)) || failed.has(folderOf(entry));
+
+const mayHold = (from: string, to: string, range: Conditions) =>
+  overlaps(from, '', range.to) && overlaps(to, range.from, '');
 
 /** Milliseconds that results are held back for later volumes, counted from the first answer. */
 const hold = 600;
 /** Volumes asked at the same time, after the newest. */
 const atOnce = 4;
 
-const mayHold = (from: string, to: string, range: Conditions) =>
-  overlaps(from, '', range.to) && overlaps(to, range.from, '');
-
 export interface Session {
-  /** Rejects when the list of volumes cannot be had. */
+  /** Rejects when the list of volumes cannot be had, and with `OutdatedError` when the page is too old for what is published. */
   search(request: SearchRequest, report: (report: Report) => void): Promise<void>;
 }
 
-export interface SessionOptions {
-  /** The folder of the index, ending with a slash. */
-  base: string;
+export interface SessionOptions extends VolumesOptions {
   /** The field that a result is headed with. */
   titleField: string;
-  fetcher: StrictFetch;
-  loadPagefind: () => Promise<PagefindModule>;
 }
 
 interface Search {
   text: string;
   query: ParsedQuery;
+  /** By the folders of the volumes. */
   answers: Map<string, Answer>;
   failed: Set<string>;
 }

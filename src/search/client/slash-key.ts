@@ -1,9 +1,11 @@
+import { isComposing } from './composing.ts';
+
 /** `/` leads to the search field, unless something is being typed. */
 export function listenForSlash(selector = 'input[type=search][name=q]'): void {
   document.addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.key !== '/' || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     const field = document.querySelector<HTMLInputElement>(selector);
-    if (!field) return;
+    if (!field || isTyping(event.target)) return;
     event.preventDefault();
     field.focus();
     field.select();

@@ -2,7 +2,8 @@ import type { SuggestionEntry, Suggestions } from '../format.ts';
 
 /** Loads what is offered while typing. Rejects when the file cannot be had. */
 export async function loadSuggestions(base: string): Promise<Suggester> {
-  const response = await fetch(`${base}suggestions.json`);
+  // Asked anew each time: what was withdrawn must not be offered from a cache.
+  const response = await fetch(`${base}suggestions.json`, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`suggestions.json: ${response.status}`);
   return createSuggester((await response.json()) as Suggestions);
 }

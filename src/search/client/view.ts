@@ -1,34 +1,37 @@
-import { compareDates, compareHits, compareLoose, score, type LooseHit, type RankedHit } from './rank.ts';
+import { compareDates, compareHits, compareLoose, score, type LooseHit } from './rank.ts';
 import type { Found, Hit, Volume } from './volume.ts';
 
 /** What a volume answered, joined with what its table says of every hit. */
-export function describe({ entry, records }: Volume, { exact, loose }: Found): Answer {
+export function describe({ entry, records }: Volume, { exact, loose, partial }: Found): Answer {
   const item = (hit: Hit): Item => {
     const record = records(hit.number);
     return {
-      volume: entry.id,
+      volume: entry,
       number: hit.number,
       date: record.date,
       facets: record.facets,
       score: score(hit, record),
+      held: hit.phrases.filter(({ first }) => first < Infinity).length,
       longest: hit.phrases.reduce((sum, { longest }) => sum + longest, 0),
       hit,
     };
   };
-  return { exact: exact.map(item), loose: loose.map(item) };
+  return { exact: exact.map(item), loose: loose.map(item), partial: partial.map(item) };
 }
 
 /** The hits that pass the filters, in the order asked for, with the counts of every facet. */
 export function arrange(answers: Answer[], { filters, from, to, sort }: Conditions): View {
   const inRange = (item: Item) => overlaps(item.date, from, to);
-  const exact = answers.flatMap((answer) => answer.exact).filter(inRange);
-  const passing = exact.filter((item) => passes(item, filters));
-  const loose = answers
-    .flatMap((answer) => answer.loose)
-    .filter((item) => inRange(item) && passes(item, filters));
+  const isShown = (item: Item) => inRange(item) && passes(item, filters);
+  const all = answers.flatMap(({ exact }) => exact);
+  const exact = all.filter(inRange);
+  const loose = answers.flatMap(({ loose }) => loose);
+  // Where nothing holds all phrases, what holds some is the looser set.
+  const partial = all.length > 0 ? [] : answers.flatMap(({ partial }) => partial);
   return {
-    exact: passing.sort(sort === 'date' ? compareDates : compareHits),
-    loose: loose.sort(compareLoose),
+    exact: exact.filter(isShown).sort(sort === 'date' ? compareDates : compareHits),
+    all: all.length,
+    loose: [...loose, ...partial].filter(isShown).sort(compareLoose),
     facets: countFacets(exact, filters),
   };
 }
@@ -73,15 +76,14 @@ export interface Conditions {
 
 export type FacetCounts = Record<string, Record<string, number>>;
 
-export type Item = RankedHit & LooseHit & { facets: Record<string, string[]>; hit: Hit };
+export type Item = LooseHit & { facets: Record<string, string[]>; hit: Hit };
 
-export interface Answer {
-  exact: Item[];
-  loose: Item[];
-}
+export type Answer = Record<keyof Found, Item[]>;
 
 export interface View {
   exact: Item[];
+  /** Exact hits before any condition. */
+  all: number;
   loose: Item[];
   facets: FacetCounts;
 }

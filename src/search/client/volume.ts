@@ -1,161 +1,166 @@
 import { readStarts } from '../columns.ts';
-import type { VolumeEntry, VolumeTable } from '../format.ts';
-import { readAddress, readText, type ReadField } from '../record.ts';
-import { phraseWords } from '../tokens.ts';
+import {
+  fileNames,
+  folderOf,
+  type RecordText,
+  type TextFile,
+  type VolumeEntry,
+  type VolumeTable,
+} from '../format.ts';
+import { hardMark } from '../tokens.ts';
+import { phraseWords } from '../words.ts';
+import type { Files } from './files.ts';
 import { pagefindFiles } from './metadata.ts';
+import { findRuns, gapBetween } from './occurrences.ts';
 import type { PagefindInstance, PagefindModule, PagefindResult } from './pagefind.ts';
-import type { ParsedQuery } from './parse.ts';
+import type { ParsedQuery, Phrase } from './parse.ts';
 import { readRecords, type Records } from './records.ts';
-import type { StrictFetch } from './strict-fetch.ts';
 
 /**
  * One volume, ready to be searched. `base` is the address of the folder that holds the volumes. Rejects, as every search
- * does, when a file of the volume could not be fetched: Pagefind by itself would answer that nothing was found.
+ * does, when a file of the volume could not be had: Pagefind by itself would answer that nothing was found.
  */
 export async function openVolume(
   entry: VolumeEntry,
   base: string,
   pagefind: PagefindModule,
-  fetcher: StrictFetch,
+  files: Files,
 ): Promise<Volume> {
-  const folder = `${base}${entry.id}/`;
-  fetcher.forget(folder);
-  const response = await fetcher.fetch(`${folder}table.json?v=${entry.hash}`);
-  const table = (await response.json()) as VolumeTable;
-  fetcher.provide(pagefindFiles(folder, table));
+  const folder = folderOf(entry);
+  files.forget(folder);
+  const readJson = async <T>(name: string) =>
+    JSON.parse(new TextDecoder().decode(await files.read(`${folder}/${name}`))) as T;
+  const table = await readJson<VolumeTable>(fileNames.table);
+  files.provide(pagefindFiles(folder, table));
   const pages = pagefind.createInstance({
-    basePath: folder,
+    basePath: `${base}${folder}/`,
     baseUrl: '/',
     metaCacheTag: entry.hash,
     noWorker: true,
   });
-  await fetcher.guard(folder, () => pages.filters());
+  await files.guard(folder, () => pages.filters());
   const index = { pages, starts: readStarts(table.starts) };
+  const texts = new Map<number, Promise<TextFile>>();
   return {
     entry,
     records: readRecords(table),
-    find: (query) => fetcher.guard(folder, () => find(index, query)),
-    read: (hit) => fetcher.guard(folder, () => readHit(hit.source, table.fields)),
+    find: (query) => files.guard(folder, () => find(index, query)),
+    async read(number) {
+      const file = Math.floor(number / table.group);
+      if (!texts.has(file)) texts.set(file, readJson(fileNames.text(file)));
+      const { fold, records } = await texts.get(file)!;
+      return { fold, ...records[number % table.group]! };
+    },
   };
 }
 
 /**
- * The exact hits and, apart from them, the pages that hold every pair of characters of the query but not the phrases.
- * A phrase is asked for twice: in quotation marks for the exact set and without them for all its places.
+ * The exact hits; apart from them the pages that hold every pair of characters of the query but not its phrases; and, where
+ * there is no exact hit, the pages that hold some of its phrases.
  */
 async function find(index: Index, { wanted, unwanted }: ParsedQuery): Promise<Found> {
-  if (wanted.length === 0) return { exact: [], loose: [] };
   const answers = await Promise.all(wanted.map((phrase) => findPhrase(index, phrase)));
   const excluded = new Set<number>();
-  for (const phrases of unwanted) {
-    const sets = await Promise.all(phrases.map((phrase) => exactNumbers(index, phrase)));
-    for (const number of sets[0]!) if (sets.every((set) => set.has(number))) excluded.add(number);
-  }
+  for (const units of unwanted) for (const number of await exactNumbers(index, units)) excluded.add(number);
 
-  const found: Found = { exact: [], loose: [] };
-  for (const [number, source] of answers[0]!.pages) {
+  const found: Found = { exact: [], loose: [], partial: [] };
+  for (const number of new Set(answers.flatMap(({ pages }) => [...pages.keys()]))) {
     if (excluded.has(number)) continue;
-    const parts = answers.map(({ pages, exact }, i) => ({
-      page: pages.get(number),
-      first: exact.get(number),
-      length: wanted[i]!.length,
-    }));
-    if (parts.some(({ page }) => !page)) continue;
-    const isExact = parts.every(({ first }) => first !== undefined);
-    (isExact ? found.exact : found.loose).push({
-      number,
-      source,
-      phrases: parts.map(({ page, first, length }) => ({
-        length,
-        first: first ?? Infinity,
-        ...countRuns(page!.words, length),
-      })),
-    });
+    const phrases = answers.map((answer) => phraseHit(answer, number));
+    const hit = { number, gap: gapBetween(phrases), phrases };
+    const held = phrases.filter(({ first }) => first < Infinity).length;
+    if (held === phrases.length) found.exact.push(hit);
+    else if (phrases.every(({ longest }) => longest > 0)) found.loose.push(hit);
+    else if (held > 0) found.partial.push(hit);
   }
+  if (found.exact.length > 0) found.partial = [];
   return found;
 }
 
-async function findPhrase(index: Index, phrase: string[]): Promise<PhraseAnswer> {
-  await loadPrefixes(index, phrase);
-  const quoted = phrase.length > 1 ? await findQuoted(index, phrase) : undefined;
+async function findPhrase(index: Index, { units, edges }: Phrase): Promise<PhraseAnswer> {
+  const length = units.filter((unit) => unit !== hardMark).length;
+  await loadPrefixes(index, units);
+  const quoted = length > 1 ? await findQuoted(index, phraseWords(units)) : undefined;
   // A long phrase hardly stands twice in a page, and the unquoted query costs far more than the quoted one.
-  const pages = quoted && phrase.length > longPhrase ? quoted : await findUnquoted(index, phrase);
-  // Every page with a word that begins with the one character is exact.
-  const exact = [...(quoted ?? pages)].map(([number, { words }]) => [number, Math.min(...words)] as const);
-  return { pages, exact: new Map(exact) };
+  const pages = quoted && length > longPhrase ? quoted : await findUnquoted(index, phraseWords(units));
+  const whole = await Promise.all(edges.map((word) => findQuoted(index, [word])));
+  return { length, pages, quoted, isWhole: (number) => whole.every((pages) => pages.has(number)) };
 }
 
-async function exactNumbers(index: Index, phrase: string[]): Promise<Set<number>> {
-  await loadPrefixes(index, phrase);
-  return new Set((await (phrase.length > 1 ? findQuoted : findUnquoted)(index, phrase)).keys());
+/** What a page has of a phrase. Every page with a word that begins with the one character is exact. */
+function phraseHit({ length, pages, quoted, isWhole }: PhraseAnswer, number: number): PhraseHit {
+  const places = pages.get(number)?.words ?? [];
+  const runs = findRuns(places, length);
+  const isExact = quoted ? quoted.has(number) : places.length > 0;
+  return {
+    length,
+    starts: isExact ? runs.starts : [],
+    first: isExact ? Math.min(...(quoted?.get(number)!.words ?? places)) : Infinity,
+    longest: runs.longest,
+    isWhole: isExact && isWhole(number),
+  };
 }
 
-const findQuoted = async ({ pages }: Index, phrase: string[]) =>
-  byNumber((await pages.search(`"${phraseWords(phrase).join(' ')}"`)).results);
+async function exactNumbers(index: Index, units: string[]): Promise<Iterable<number>> {
+  await loadPrefixes(index, units);
+  return (await (units.length > 1 ? findQuoted : findUnquoted)(index, phraseWords(units))).keys();
+}
 
-const findUnquoted = async ({ pages }: Index, phrase: string[]) =>
-  byNumber((await pages.search(phraseWords(phrase).join(' '))).results);
+const findQuoted = async ({ pages }: Index, words: string[]) =>
+  byNumber((await pages.search(`"${words.join(' ')}"`)).results);
+
+const findUnquoted = async ({ pages }: Index, words: string[]) =>
+  byNumber((await pages.search(words.join(' '))).results);
 
 /** The words that begin with one character may stand in several files, of which Pagefind would load only one. */
-async function loadPrefixes({ pages, starts }: Index, phrase: string[]): Promise<void> {
-  if (phrase.length > 1) return;
-  const letter = phraseWords(phrase)[0]!;
+async function loadPrefixes({ pages, starts }: Index, units: string[]): Promise<void> {
+  if (units.length > 1) return;
+  const letter = phraseWords(units)[0]!;
   const others = starts.filter((start) => start.startsWith(letter));
   if (others.length > 0) await pages.preload(others.join(' '));
-}
-
-async function readHit(source: PagefindResult, names: string[]): Promise<HitText> {
-  const { raw_url, content } = await source.data();
-  return { ...readAddress(raw_url), fields: readText(content, names) };
 }
 
 /** Characters above which a phrase counts as standing once in a page, and has no looser results. */
 const longPhrase = 10;
 
-/** The name of a page's file is the number of its record. */
+/** Pagefind's name of a page is the number of its record. */
 const byNumber = (results: PagefindResult[]) => new Map(results.map((result) => [Number(result.id), result]));
-
-/** How often all words of a phrase stand in a row, and the longest row of some of them; a phrase of one character is one word. */
-function countRuns(places: number[], length: number): { count: number; longest: number } {
-  const needed = Math.max(1, length - 1);
-  let count = 0;
-  let longest = 0;
-  let run = 0;
-  let last = -2;
-  for (const place of [...new Set(places)].sort((a, b) => a - b)) {
-    run = place === last + 1 ? run + 1 : 1;
-    if (run >= needed) count++;
-    longest = Math.max(longest, run);
-    last = place;
-  }
-  return { count, longest };
-}
 
 export interface Volume {
   entry: VolumeEntry;
   records: Records;
+  /** Of a query with a wanted phrase. */
   find(query: ParsedQuery): Promise<Found>;
-  /** The address, the display data and the whole text of a hit. */
-  read(hit: Pick<Hit, 'source'>): Promise<HitText>;
+  /** The address, the display data and the whole text of a record, with the characters in it that fold. */
+  read(number: number): Promise<RecordText & { fold: string }>;
 }
 
 export interface Found {
   exact: Hit[];
   loose: Hit[];
+  partial: Hit[];
 }
 
 export interface Hit {
   /** The number of the record in its volume. */
   number: number;
-  source: PagefindResult;
-  /** For each wanted phrase its length, the place of its first match, how often it occurs and its longest part. */
-  phrases: { length: number; first: number; count: number; longest: number }[];
+  /** Characters between the phrases where they stand nearest each other. */
+  gap: number;
+  /** For each wanted phrase what the page has of it. */
+  phrases: PhraseHit[];
 }
 
-export interface HitText {
-  url: string;
-  meta: Record<string, string>;
-  fields: ReadField[];
+export interface PhraseHit {
+  /** Its characters. */
+  length: number;
+  /** The place of its first match, without end where there is none. */
+  first: number;
+  /** Where it occurs. */
+  starts: number[];
+  /** Words of its longest part. */
+  longest: number;
+  /** Whether it stands there other than cut out of a longer number or Latin word. */
+  isWhole: boolean;
 }
 
 interface Index {
@@ -165,6 +170,9 @@ interface Index {
 }
 
 interface PhraseAnswer {
+  length: number;
   pages: Map<number, PagefindResult>;
-  exact: Map<number, number>;
+  /** The pages that hold the phrase; those above where it is one character. */
+  quoted: Map<number, PagefindResult> | undefined;
+  isWhole: (number: number) => boolean;
 }

@@ -1,19 +1,22 @@
-import { fromHtml } from 'hast-util-from-html';
 import type { Element, Nodes } from 'hast';
-import type { Field, SearchRecord } from '../record.ts';
+import { fromHtml } from 'hast-util-from-html';
+import { readFields, type PageReader } from '../page.ts';
+import type { SearchRecord } from '../record.ts';
+import { recordSources } from './record-source.ts';
 
 /**
- * The record of a built page, or nothing when the page has no element `[data-search-record]`.
- * `address` is the page's own, used when the record names no other one.
+ * The record of a built page, or nothing when the page has no element `[data-search-record]`. Nothing else of the page is
+ * parsed. `address` is the page's own, used when the record names no other one.
  * Throws when the page has several records, or one without a volume.
  */
 export function extractRecord(html: string, address: string): SearchRecord | undefined {
-  if (!html.includes('data-search-record')) return undefined;
-  const records = elements(fromHtml(html), 'dataSearchRecord');
-  if (records.length === 0) return undefined;
-  if (records.length > 1)
-    throw new Error(`${address}: ${records.length} elements have data-search-record; a page can have one.`);
-  const record = records[0]!;
+  const sources = recordSources(html);
+  if (sources.length === 0) return undefined;
+  if (sources.length > 1)
+    throw new Error(`${address}: ${sources.length} elements have data-search-record; a page can have one.`);
+  // The body of a page only exists in a document.
+  const isWholePage = /^<(?:html|body)/i.test(sources[0]!);
+  const record = elements(fromHtml(sources[0]!, { fragment: !isWholePage }), 'dataSearchRecord')[0]!;
   const volume = property(record, 'dataSearchVolume');
   if (!/^[\w.-]+$/.test(volume))
     throw new Error(`${address}: data-search-volume is “${volume}”; it names a folder, such as 2024.`);
@@ -31,8 +34,8 @@ export function extractRecord(html: string, address: string): SearchRecord | und
     url: property(record, 'dataSearchUrl') || address,
     volume,
     date: property(record, 'dataSearchDate'),
-    fields: elements(record, 'dataSearchField', isSkipped)
-      .map(readField)
+    fields: readFields<Nodes>(record, reader)
+      .map(({ name, blocks }) => ({ name, blocks: blocks.map(textOf).filter(Boolean) }))
       .filter(({ blocks }) => blocks.length > 0),
     facets,
     meta: Object.fromEntries(
@@ -44,43 +47,25 @@ export function extractRecord(html: string, address: string): SearchRecord | und
   };
 }
 
-function readField(element: Element): Field {
-  const blocks = [''];
-  collect(element, blocks);
-  return { name: property(element, 'dataSearchField'), blocks: blocks.map(tidy).filter(Boolean) };
-}
+const textOf = (block: Nodes[]) =>
+  block
+    .map((node) => (node.type === 'text' ? node.value : ''))
+    .join('')
+    .replace(/[ \t\n\r\f]+/g, ' ')
+    .trim();
 
-function collect(node: Nodes, blocks: string[]): void {
-  if (node.type === 'text') blocks[blocks.length - 1] += node.value;
-  if (!('children' in node)) return;
-  if (isSkipped(node)) return;
-  const separate = node.type === 'element' && blockTags.has(node.tagName);
-  if (separate) blocks.push('');
-  for (const child of node.children) {
-    // A field inside a field is read as a field of its own.
-    if (child.type === 'element' && 'dataSearchField' in child.properties) continue;
-    collect(child, blocks);
-  }
-  if (separate) blocks.push('');
-}
+const reader: PageReader<Nodes> = {
+  isText: (node) => node.type === 'text',
+  tag: (node) => (node.type === 'element' ? node.tagName : ''),
+  attribute: (node, name) => {
+    const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    return node.type === 'element' && key in node.properties ? property(node, key) : undefined;
+  },
+  children: (node) => ('children' in node ? node.children : []),
+};
 
-const isSkipped = (node: Nodes) =>
-  node.type === 'element' &&
-  ('dataSearchIgnore' in node.properties ||
-    ['script', 'style', 'template', 'rt', 'rp'].includes(node.tagName));
-
-const tidy = (text: string) => text.replace(/[ \t\n\r\f]+/g, ' ').trim();
-
-const blockTags = new Set(
-  (
-    'address article aside blockquote br caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
-    'header hgroup hr li main nav ol p pre section summary table td th tr ul'
-  ).split(' '),
-);
-
-function elements(node: Nodes, name: string, isLeftOut: (node: Nodes) => boolean = () => false): Element[] {
-  if (isLeftOut(node)) return [];
-  const inside = 'children' in node ? node.children.flatMap((child) => elements(child, name, isLeftOut)) : [];
+function elements(node: Nodes, name: string): Element[] {
+  const inside = 'children' in node ? node.children.flatMap((child) => elements(child, name)) : [];
   return node.type === 'element' && name in node.properties ? [node, ...inside] : inside;
 }
 

@@ -1,55 +1,68 @@
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wholeFold } from '../fold/index.ts';
-import type { Manifest, VolumeEntry } from '../format.ts';
+import { format, type Manifest, type VolumeEntry } from '../format.ts';
 import type { SearchRecord } from '../record.ts';
+import { openCache } from './cache.ts';
+import { rememberEdition } from './editions.ts';
+import { buildEngine } from './engine.ts';
 import { collectSuggestions } from './suggestions.ts';
-import { buildVolume, runtimeFiles } from './volume.ts';
+import { buildVolume } from './volume.ts';
 
 /**
- * Writes the search index of all records into `folder`: a Pagefind index for each volume, `volumes.json`,
- * `suggestions.json` and the one copy of Pagefind's script that all volumes share. A volume whose records have not
- * changed is taken from the cache. Gives the volumes that had to be built.
+ * Writes the search index of all records into `folder`: a folder for each volume and one for Pagefind's script, named after
+ * their content; those of the edition before, which stay for one more; `volumes.json` and `suggestions.json`. What has not
+ * changed is taken from the cache.
  */
 export async function buildSearch(
   records: SearchRecord[],
   folder: string,
   options: BuildOptions,
-): Promise<{ built: string[] }> {
+): Promise<BuildReport> {
   const settings = { ...defaults, ...options };
+  const cache = openCache(settings.cacheDir);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const volumes: VolumeEntry[] = [];
+  const edition: Record<string, string[]> = {};
   const built: string[] = [];
+
+  /** The name of the folder, which is built unless the cache has it. */
+  async function provide(
+    id: string,
+    { sources, prints }: { sources: string; prints: string[] },
+    build: (parent: string) => Promise<unknown>,
+  ): Promise<string> {
+    const key = `${id}-${sources}`;
+    edition[key] = prints;
+    const name = cache.copy(key, folder);
+    if (name) return name;
+    await cache.store(key, build);
+    built.push(id);
+    return cache.copy(key, folder)!;
+  }
+
+  const volumes: VolumeEntry[] = [];
   for (const [id, members] of byVolume(records)) {
-    const hash = fingerprint(members, settings);
-    const cached = join(settings.cacheDir, `${id}-${hash}`);
-    if (!existsSync(cached)) {
-      await fillCache(id, cached, members, settings);
-      built.push(id);
-    }
-    cpSync(cached, join(folder, id), { recursive: true });
+    const name = await provide(id, fingerprint(members, settings), async (parent) =>
+      buildVolume(id, members, parent, { ...settings, fold: await wholeFold() }),
+    );
     const dates = members.map(({ date }) => date).sort();
+    const hash = name.slice(id.length + 1);
     volumes.push({ id, hash, records: members.length, from: dates[0]!, to: dates.at(-1)! });
   }
-  if (volumes[0]) shareRuntime(folder, volumes);
-  const manifest: Manifest = { volumes };
-  writeFileSync(join(folder, 'volumes.json'), JSON.stringify(manifest));
-  writeFileSync(join(folder, 'suggestions.json'), JSON.stringify(collectSuggestions(records, settings)));
-  return { built };
+  const engine = await provide('engine', { sources: codeHash(), prints: [] }, buildEngine);
+
+  const stay = rememberEdition(join(settings.cacheDir, 'editions.json'), edition);
+  const kept = (stay ?? []).map((key) => cache.copy(key, folder)).filter((name) => name !== undefined);
+  cache.keepOnly([...Object.keys(edition), ...(stay ?? [])]);
+  const write = (name: string, content: object) => writeFileSync(join(folder, name), JSON.stringify(content));
+  write('volumes.json', { format, engine, volumes } satisfies Manifest);
+  write('suggestions.json', collectSuggestions(records, settings));
+  return { built: built.filter((id) => id !== 'engine'), kept, knowsEditionBefore: stay !== undefined };
 }
 
-const defaults = { headings: ['title'], chunkSize: 2000, suggest: [], suggestTitles: 1000 };
+const defaults = { headings: ['title'], chunkSize: 2000, group: 4, suggest: [], suggestTitles: 1000 };
 
 /** Newest first; volumes are compared by their names, as years are. */
 function byVolume(records: SearchRecord[]): [string, SearchRecord[]][] {
@@ -63,63 +76,57 @@ function byVolume(records: SearchRecord[]): [string, SearchRecord[]][] {
   return [...volumes].sort(([a], [b]) => (a < b ? 1 : -1));
 }
 
-async function fillCache(
-  id: string,
-  cached: string,
+/**
+ * Prints of all that the files of a volume are made from, this package's own code and the version of Pagefind included, and
+ * of each record alone.
+ */
+function fingerprint(
   records: SearchRecord[],
-  settings: Settings,
-): Promise<void> {
-  const unfinished = `${cached}.${process.pid}`;
-  try {
-    await buildVolume(records, unfinished, { ...settings, fold: await wholeFold() });
-  } catch (error) {
-    rmSync(unfinished, { recursive: true, force: true });
-    throw error;
-  }
-  for (const name of readdirSync(settings.cacheDir)) {
-    const old = name.slice(0, -hashLength - 1) === id && join(settings.cacheDir, name);
-    if (old) rmSync(old, { recursive: true, force: true });
-  }
-  renameSync(unfinished, cached);
+  { headings, chunkSize, group }: Settings,
+): { sources: string; prints: string[] } {
+  const prints = records.map((record) => hashOf(JSON.stringify(record)));
+  return { sources: hashOf(JSON.stringify([codeHash(), headings, chunkSize, group, prints])), prints };
 }
 
-/** The script and its WebAssembly are the same in every volume: one copy stands above them. */
-function shareRuntime(folder: string, volumes: VolumeEntry[]): void {
-  for (const file of runtimeFiles) cpSync(join(folder, volumes[0]!.id, file), join(folder, file));
-  for (const { id } of volumes) for (const file of runtimeFiles) rmSync(join(folder, id, file));
-}
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
-const hashLength = 16;
+let code: string | undefined;
 
-/** Of all that the files of a volume are made from, this package's own code and the version of Pagefind included. */
-function fingerprint(records: SearchRecord[], { headings, chunkSize }: Settings): string {
-  const hash = createHash('sha256')
-    .update(code())
-    .update(JSON.stringify([headings, chunkSize]));
-  for (const record of records) hash.update(JSON.stringify(record));
-  return hash.digest('hex').slice(0, hashLength);
-}
-
-let codeHash: string | undefined;
-
-function code(): string {
-  if (!codeHash) {
+function codeHash(): string {
+  if (!code) {
     const hash = createHash('sha256');
-    const sources = [
-      '../tokens.ts',
-      '../letters.ts',
-      '../record.ts',
-      '../fold/table.ts',
-      '../columns.ts',
-      './metadata.ts',
-      './table.ts',
-      './volume.ts',
-    ];
     for (const source of sources) hash.update(readFileSync(new URL(source, import.meta.url)));
     hash.update(readFileSync(new URL('../package.json', import.meta.resolve('pagefind'))));
-    codeHash = hash.digest('hex');
+    code = hash.digest('hex').slice(0, 16);
   }
-  return codeHash;
+  return code;
+}
+
+const sources = [
+  '../tokens.ts',
+  '../whole.ts',
+  '../words.ts',
+  '../fold/table.ts',
+  '../columns.ts',
+  '../format.ts',
+  '../seal.ts',
+  './engine.ts',
+  './metadata.ts',
+  './pagefind.ts',
+  './seal.ts',
+  './table.ts',
+  './texts.ts',
+  './volume.ts',
+  './words.ts',
+];
+
+export interface BuildReport {
+  /** The volumes that had to be built. */
+  built: string[];
+  /** The folders of the edition before that stay beside the present ones. */
+  kept: string[];
+  /** Whether the cache knows of an edition before; else none of its folders can stay. */
+  knowsEditionBefore: boolean;
 }
 
 export interface BuildOptions {
@@ -133,6 +140,8 @@ export interface BuildOptions {
   suggestTitles?: number;
   /** Places of words in one file of the index. Default: 2,000. */
   chunkSize?: number;
+  /** Records in one file of texts. Default: 4. */
+  group?: number;
 }
 
 type Settings = Required<BuildOptions>;

@@ -22,9 +22,16 @@ export function exactSearch(options: BuildOptions & { folder?: string }): AstroI
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
         const records = readRecords(out, base);
-        const { built } = await buildSearch(records, join(out, options.folder ?? 'pagefind'), options);
+        const folder = join(out, options.folder ?? 'pagefind');
+        const { built, kept, knowsEditionBefore } = await buildSearch(records, folder, options);
+        const list = (names: string[], none: string) => names.join(', ') || none;
         logger.info(
-          `${records.length} pages indexed; volumes built: ${built.join(', ') || 'none, all from the cache'}`,
+          `${records.length} pages indexed; volumes built: ${list(built, 'none, all from the cache')}`,
+        );
+        logger.info(
+          knowsEditionBefore
+            ? `kept for readers of the edition before: ${list(kept, 'nothing')}`
+            : 'the cache knows of no edition before: nothing of one is kept',
         );
       },
     },

@@ -1,16 +1,15 @@
 import { gunzipSync } from 'node:zlib';
 
-/** What Pagefind's metadata file says of a volume: the names of its files, and which words stand in which of them. */
+/**
+ * What Pagefind's metadata file says of a volume: the names of its index files, and which words stand in which of them.
+ * Throws when its pages are not numbered in the order in which they were added.
+ */
 export function readMetadata(file: Uint8Array): Metadata {
   const [version, pages, chunks, , sorts] = readCbor(gunzipSync(file).subarray(signature.length)) as Parts;
   const order = sorts.find(([key]) => key === 'number')?.[1] ?? [];
-  if (order.length !== pages.length)
+  if (order.length !== pages.length || order.some((page, place) => page !== place))
     throw new Error('Pagefind’s metadata does not number all pages; is this version of Pagefind supported?');
-  return {
-    version,
-    fragments: order.map((place) => pages[place]![0]),
-    chunks: chunks.map(([from, to, name]) => ({ from, to, name })),
-  };
+  return { version, chunks: chunks.map(([from, to, name]) => ({ from, to, name })) };
 }
 
 /**
@@ -66,8 +65,6 @@ function readCbor(bytes: Uint8Array): unknown {
 
 export interface Metadata {
   version: string;
-  /** The names of the text files in the order of the records. */
-  fragments: string[];
   /** The index files in the order of their words. */
   chunks: IndexChunk[];
 }
@@ -81,7 +78,7 @@ export interface IndexChunk {
 
 type Parts = [
   version: string,
-  pages: [name: string, words: number][],
+  pages: unknown[],
   chunks: [from: string, to: string, name: string][],
   filters: unknown,
   sorts: [key: string, pages: number[]][],

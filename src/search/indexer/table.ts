@@ -3,15 +3,15 @@ import type { FacetColumn, VolumeTable } from '../format.ts';
 import type { SearchRecord } from '../record.ts';
 import { partings, type IndexChunk } from './metadata.ts';
 
-/** `table.json` of a volume, for records in the order of their numbers. */
+/** The table of a volume, for records in the order of their numbers. */
 export function writeTable(
   records: SearchRecord[],
-  { pagefind, names, heads, lengths, chunks }: TableParts,
+  { pagefind, group, heads, lengths, chunks }: TableParts,
 ): VolumeTable {
   return {
     pagefind,
     records: records.length,
-    fields: names,
+    group,
     dates: runs(records.map(({ date }) => date)),
     heads: writeColumn(heads),
     lengths: writeColumn(lengths.map(writeLength)),
@@ -62,8 +62,8 @@ function inOrderOfUse(items: string[]): string[] {
 
 interface TableParts {
   pagefind: string;
-  names: string[];
-  /** Words in the headings, and in all, of each record. */
+  group: number;
+  /** Of each record the places that belong to its headings, and the characters that are searched. */
   heads: number[];
   lengths: number[];
   chunks: IndexChunk[];

@@ -1,60 +1,49 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { join } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { VolumeTable } from '../format.ts';
-import { writeAddress, writeText, type SearchRecord } from '../record.ts';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { fileNames, folderOf, type VolumeTable } from '../format.ts';
+import type { SearchRecord } from '../record.ts';
 import type { Fold } from '../tokens.ts';
 import { readMetadata } from './metadata.ts';
+import { runPagefind } from './pagefind.ts';
+import { seal } from './seal.ts';
 import { writeTable } from './table.ts';
+import { textFiles } from './texts.ts';
+import { recordWords } from './words.ts';
 
 /**
- * Writes the files of one volume into a folder: Pagefind's index of the records, and `table.json`. `headings` names the
- * fields that rank first; they are put before the others. Throws with Pagefind's message when it refuses a record.
+ * Writes the files of one volume into a folder below `parent` that is named after their content, and gives their hash.
+ * `headings` names the fields that rank first. Throws with Pagefind's message when it refuses a record.
  */
 export async function buildVolume(
+  id: string,
   records: SearchRecord[],
-  folder: string,
-  { headings, fold, chunkSize }: VolumeOptions,
-): Promise<void> {
-  // Read when its program starts, as it does for each volume; a version without it writes larger index files.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize);
-  const { index, errors } = await createIndex({});
-  if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-  mkdirSync(folder, { recursive: true });
-  const written = mkdtempSync(`${folder}.pagefind-`);
+  parent: string,
+  options: VolumeOptions,
+): Promise<string> {
+  const sorted = inOrder(records);
+  const words = sorted.map((record) => recordWords(record, options));
+  mkdirSync(parent, { recursive: true });
+  const written = mkdtempSync(join(parent, 'pagefind-'));
   try {
-    const sorted = inOrder(records);
-    const names: string[] = [];
-    const heads: number[] = [];
-    const lengths: number[] = [];
-    for (const [number, record] of sorted.entries()) {
-      const isHeading = ({ name }: { name: string }) => headings.includes(name);
-      const head = writeText(record.fields.filter(isHeading), names, fold);
-      const rest = writeText(
-        record.fields.filter((field) => !isHeading(field)),
-        names,
-        fold,
-      );
-      heads.push(head.length);
-      lengths.push(head.length + rest.length);
-      await add(index, record, number, [...head, ...rest].join(' '));
+    await runPagefind(
+      words.map(({ content }) => content),
+      written,
+      options.chunkSize,
+    );
+    const files = volumeFiles(sorted, written, options, {
+      heads: words.map(({ head }) => head),
+      lengths: words.map(({ length }) => length),
+    });
+    const hash = hashOf(files);
+    for (const { name, read } of files) {
+      const path = join(parent, folderOf({ id, hash }), name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, seal(`${folderOf({ id, hash })}/${name}`, read()));
     }
-    // Handed over in files: in messages all of them would stand in this process's memory at once.
-    const { errors } = await index.writeFiles({ outputPath: written });
-    if (errors.length > 0) throw new Error(`Pagefind could not write its files: ${errors.join('; ')}`);
-    const table = writeTable(sorted, { names, heads, lengths, ...takeFiles(written, folder) });
-    writeFileSync(join(folder, 'table.json'), JSON.stringify(table));
+    return hash;
   } finally {
-    // Its program keeps the memory of a volume until it ends.
-    await close();
     rmSync(written, { recursive: true, force: true });
   }
 }
@@ -65,46 +54,53 @@ export function inOrder(records: SearchRecord[]): SearchRecord[] {
   return byAddress.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-async function add(
-  index: PagefindIndex,
-  record: SearchRecord,
-  number: number,
-  content: string,
-): Promise<void> {
-  const { errors } = await index.addCustomRecord({
-    url: writeAddress(record.url, record.meta),
-    content,
-    // Neither segmented nor stemmed.
-    language: 'unknown',
-    sort: { number: String(number) },
-  });
-  if (errors.length > 0) throw new Error(`${record.url}: Pagefind refused the record: ${errors.join('; ')}`);
-}
-
 /**
- * Moves what the browser needs of Pagefind's files. They get numbers for names, which need not be listed; the metadata and
- * Pagefind's own interfaces are left behind.
+ * What the browser needs of what Pagefind has written, and what it does not write. The index files get numbers for names,
+ * which need not be listed; the metadata, the texts and Pagefind's own interfaces are left behind.
  */
-function takeFiles(written: string, folder: string): Pick<VolumeTable, 'pagefind'> & { chunks: Chunks } {
-  const file = readdirSync(written).find((name) => name.endsWith('.pf_meta'))!;
-  const { version, fragments, chunks } = readMetadata(readFileSync(join(written, file)));
-  for (const name of ['index', 'fragment']) mkdirSync(join(folder, name));
-  for (const name of runtimeFiles) renameSync(join(written, name), join(folder, name));
-  for (const [number, { name }] of chunks.entries())
-    renameSync(join(written, `index/${name}.pf_index`), join(folder, `index/${number}.pf_index`));
-  for (const [number, name] of fragments.entries())
-    renameSync(join(written, `fragment/${name}.pf_fragment`), join(folder, `fragment/${number}.pf_fragment`));
-  return { pagefind: version, chunks };
+function volumeFiles(
+  records: SearchRecord[],
+  written: string,
+  { fold, group }: VolumeOptions,
+  columns: Pick<Parameters<typeof writeTable>[1], 'heads' | 'lengths'>,
+): VolumeFile[] {
+  const metadata = readdirSync(written).find((name) => name.endsWith('.pf_meta'))!;
+  const { version, chunks } = readMetadata(readFileSync(join(written, metadata)));
+  const table: VolumeTable = writeTable(records, { pagefind: version, group, chunks, ...columns });
+  return [
+    { name: fileNames.table, read: () => json(table) },
+    ...chunks.map(({ name }, number) => ({
+      name: fileNames.index(number),
+      read: () => gunzipSync(readFileSync(join(written, `index/${name}.pf_index`))),
+    })),
+    ...textFiles(records, group, fold).map((file, number) => ({
+      name: fileNames.text(number),
+      read: () => json(file),
+    })),
+  ];
 }
 
-/** Pagefind's script and its WebAssembly. */
-export const runtimeFiles = ['pagefind.js', 'wasm.unknown.pagefind'];
+const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 
-type Chunks = ReturnType<typeof readMetadata>['chunks'];
+function hashOf(files: VolumeFile[]): string {
+  const hash = createHash('sha256');
+  for (const { name, read } of files) {
+    const content = read();
+    hash.update(`${name} ${content.length}\n`).update(content);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+interface VolumeFile {
+  name: string;
+  read(): Uint8Array;
+}
 
 export interface VolumeOptions {
   headings: string[];
   fold: Fold;
   /** Places of words in one index file; smaller files make a query lighter and the table heavier. */
   chunkSize: number;
+  /** Records in one file of texts; fewer make a query lighter and the files more. */
+  group: number;
 }

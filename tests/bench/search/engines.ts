@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -31,13 +31,14 @@ async function exact(records: SearchRecord[], root: string): Promise<Engine> {
   const site = serveFolder(folder);
   const volumes = await site.volumes();
   return {
-    indexBytes: sizeOf(folder, /pf_index|pf_meta|pf_fragment|\.json$/),
+    ...sizeOf(folder, /pf_index|\.bin|\.json$/),
     async find(text) {
       const query = parseQuery(text, await foldFor(text));
+      if (query.wanted.length === 0) return [];
       const answers = [];
       for (const volume of volumes) answers.push(describe(volume, await volume.find(query)));
       const { exact } = arrange(answers, { filters: {}, from: '', to: '', sort: 'relevance' });
-      return exact.map(({ volume, number }) => urls.get(volume)![number]!);
+      return exact.map(({ volume, number }) => urls.get(volume.id)![number]!);
     },
     async answer(text) {
       await site.search(text);
@@ -48,7 +49,7 @@ async function exact(records: SearchRecord[], root: string): Promise<Engine> {
         await fresh.search(text, request);
         const bytes = (pattern: RegExp) =>
           fresh.served.filter(({ path }) => pattern.test(path)).reduce((sum, file) => sum + file.bytes, 0);
-        return { before: bytes(/\.json$/), query: bytes(/pf_index|pf_fragment/) };
+        return { before: bytes(/\.json$|table/), query: bytes(/pf_index|text/) };
       };
       // What a reader waits for before results of the newest volume stand there, as they do before the older ones answer.
       const newest = await bytesOf({ from: volumes[0]!.entry.id });
@@ -113,7 +114,7 @@ async function pagefindDefault(records: SearchRecord[], root: string): Promise<E
     await Promise.all((await search(text)).slice(0, 10).map((result) => result.data()));
   };
   return {
-    indexBytes: sizeOf(root, /pf_index|pf_meta|pf_fragment|entry/),
+    ...sizeOf(root, /pf_index|pf_meta|pf_fragment|entry/),
     find: async (text) => (await search(text)).map(({ volume, id }) => addresses.get(volume + id)!),
     answer,
     async firstQuery(text) {
@@ -167,15 +168,20 @@ async function flexSearch(records: SearchRecord[]): Promise<Engine> {
 /** An engine whose whole index is downloaded before the first query. */
 const inMemory = (find: Engine['find'], indexBytes: number): Engine => ({
   indexBytes,
+  indexFiles: 1,
   find,
   answer: async (text) => void (await find(text)),
   firstQuery: async () => ({ before: indexBytes, query: 0, first: indexBytes }),
 });
 
-const sizeOf = (folder: string, pattern: RegExp) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => pattern.test(file) && statSync(join(folder, file)).isFile())
-    .reduce((sum, file) => sum + readFileSync(join(folder, file)).length, 0);
+function sizeOf(folder: string, pattern: RegExp): Pick<Engine, 'indexBytes' | 'indexFiles'> {
+  const sizes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => pattern.test(file))
+    .map((file) => statSync(join(folder, file)))
+    .filter((file) => file.isFile())
+    .map(({ size }) => size);
+  return { indexBytes: sizes.reduce((sum, size) => sum + size, 0), indexFiles: sizes.length };
+}
 
 type PagefindIndexes = {
   volume: string;
@@ -187,6 +193,7 @@ type PagefindIndexes = {
 export interface Engine {
   /** Bytes of everything that a reader may have to download, scripts aside. */
   indexBytes: number;
+  indexFiles: number;
   /** The addresses of all hits, the best first. */
   find(text: string): Promise<string[]>;
   /** What a reader waits for: the hits and the texts of the first ten. */

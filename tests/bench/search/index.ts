@@ -24,6 +24,7 @@ const rows: string[][] = [
     '(mean)',
     'KB to first results',
     'index MB',
+    'index files',
     'build s',
     'memory MB',
     'time a query',
@@ -63,7 +64,8 @@ function measure(name: string, size: number, volumes: number, queries: number): 
 }
 
 function row(figures: Figures, usual?: number): string[] {
-  const { recall, precision, reciprocal, bytes, indexBytes, memory, buildSeconds, milliseconds } = figures;
+  const { recall, precision, reciprocal, bytes, indexBytes, indexFiles, memory, buildSeconds, milliseconds } =
+    figures;
   return [
     recall.toFixed(3),
     precision.toFixed(3),
@@ -73,6 +75,7 @@ function row(figures: Figures, usual?: number): string[] {
     (bytes.queryMean / 1024).toFixed(0),
     (bytes.first / 1024).toFixed(0),
     (indexBytes / 2 ** 20).toFixed(1),
+    String(indexFiles),
     buildSeconds.toFixed(0),
     (memory / 2 ** 20).toFixed(0),
     usual
@@ -87,6 +90,7 @@ interface Figures {
   reciprocal: number;
   bytes: { before: number; query: number; queryMean: number; first: number };
   indexBytes: number;
+  indexFiles: number;
   memory: number;
   buildSeconds: number;
   milliseconds: number;

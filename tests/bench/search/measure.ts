@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { wholeFold } from '../../../src/search/fold/index.ts';
-import { normalStretches, oracle } from '../../../src/search/oracle.ts';
+import { normalQuery, oracle } from '../../../src/search/oracle.ts';
 import { knownItems, makeArchive, makeQueries } from './corpus.ts';
 import { engines } from './engines.ts';
 
@@ -52,6 +52,7 @@ try {
       reciprocal,
       bytes,
       indexBytes: engine.indexBytes,
+      indexFiles: engine.indexFiles,
       memory,
       buildSeconds,
       milliseconds: median(times),
@@ -73,11 +74,12 @@ async function compare(
   const pages = records.map((record) => ({ url: record.url, isHit: oracle(record, fold) }));
   let recall = 0;
   let precision = 0;
-  const asked = queries.filter((query) => normalStretches(query, fold).length > 0);
+  const asked = queries.filter(
+    (query) => normalQuery({ wanted: [query], unwanted: [] }, fold).wanted.length > 0,
+  );
   for (const query of asked) {
-    const truth = new Set(
-      pages.filter(({ isHit }) => isHit({ wanted: [query], unwanted: [] })).map(({ url }) => url),
-    );
+    const normal = normalQuery({ wanted: [query], unwanted: [] }, fold);
+    const truth = new Set(pages.filter(({ isHit }) => isHit(normal)).map(({ url }) => url));
     const found = await find(query);
     const right = found.filter((url) => truth.has(url)).length;
     recall += (truth.size ? right / truth.size : 1) / asked.length;

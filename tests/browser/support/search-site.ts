@@ -10,8 +10,10 @@ import type { SearchRecord } from '../../../src/search/record.ts';
 export async function serveSearch(records: SearchRecord[], facets: string[] = []): Promise<SearchSite> {
   const root = mkdtempSync(join(tmpdir(), 'search-site-'));
   const index = join(root, 'pagefind');
-  await buildSearch(records, index, { cacheDir: join(root, 'cache'), suggest: facets });
-  const network: Network = { missing: [], latency: 0, bytesPerSecond: Infinity };
+  const publish = (records: SearchRecord[]) =>
+    buildSearch(records, index, { cacheDir: join(root, 'cache'), suggest: facets });
+  await publish(records);
+  const network: Network = { missing: [], damaged: [], maxAge: 0, latency: 0, bytesPerSecond: Infinity };
   const requested: string[] = [];
   let line = Promise.resolve();
 
@@ -21,15 +23,25 @@ export async function serveSearch(records: SearchRecord[], facets: string[] = []
       '/',
     );
     requested.push(path);
-    const content = read(path);
+    const content = damage(path, read(path));
     const isMissing = !content || network.missing.some((part) => path.includes(part));
     await pause(network.latency);
     // All files share one line, as they do on a slow connection.
     line = line.then(() => pause((1000 * (content?.length ?? 0)) / network.bytesPerSecond));
     await line;
     const type = types[extname(path) || '.html'] ?? 'application/octet-stream';
-    response.writeHead(isMissing ? 404 : 200, { 'content-type': type }).end(isMissing ? '' : content);
+    const headers = {
+      'content-type': type,
+      ...(network.maxAge && { 'cache-control': `max-age=${network.maxAge}` }),
+    };
+    response.writeHead(isMissing ? 404 : 200, headers).end(isMissing ? '' : content);
   });
+
+  function damage(path: string, content: Buffer | undefined): Buffer | undefined {
+    const { how } = network.damaged.find(({ part }) => path.includes(part)) ?? {};
+    if (how === 'page') return Buffer.from('<!doctype html><title>404</title>');
+    return how === 'half' ? content?.subarray(0, content.length >> 1) : content;
+  }
 
   function read(path: string): Buffer | undefined {
     const file = path.startsWith('/pagefind/')
@@ -44,6 +56,7 @@ export async function serveSearch(records: SearchRecord[], facets: string[] = []
     address: `http://localhost:${address.port}${basePath}`,
     network,
     requested,
+    publish,
     close() {
       server.closeAllConnections();
       server.close();
@@ -65,6 +78,10 @@ const types: Record<string, string> = {
 export interface Network {
   /** Files whose path holds one of these are not found. */
   missing: string[];
+  /** Files whose path holds a part are sent as half of themselves, or a page is sent in their place. */
+  damaged: { part: string; how: 'page' | 'half' }[];
+  /** Seconds for which a browser may keep every file, without asking again. */
+  maxAge: number;
   /** Milliseconds before each file. */
   latency: number;
   bytesPerSecond: number;
@@ -76,5 +93,7 @@ export interface SearchSite {
   network: Network;
   /** The paths asked for, in their order. */
   requested: string[];
+  /** Puts another edition in place of the archive. */
+  publish(records: SearchRecord[]): Promise<unknown>;
   close(): void;
 }

@@ -71,3 +71,36 @@ describe('The record of a page', () => {
     expect(() => extractRecord(page('') + page(''), '/a/')).toThrow('/a/: 2 elements');
   });
 });
+
+describe('The record is found', () => {
+  const title = (html: string) => extractRecord(html, '/a/')?.fields[0]?.blocks[0];
+  const record =
+    '<div data-search-volume="2024" data-search-record><h1 data-search-field="title">标题</h1></div>';
+
+  test.each([
+    ['past a comment that shows one', `<!-- <p data-search-record> -->${record}`],
+    ['past a script that names one', `<script>"<div data-search-record>"</script>${record}`],
+    [
+      'past an attribute that holds the end of a tag',
+      `<p title="1>0 data-search-record" alt='>'>x</p>${record}`,
+    ],
+    ['in upper case', record.replaceAll('div', 'DIV')],
+    ['without its end tag', record.replace('</div>', '')],
+    ['with elements of its own name inside', record.replace('<h1', '<div><div>甲</div></div><h1')],
+    [
+      'with a script inside that ends it in words only',
+      record.replace('<h1', '<script>"</div></div>"</script><h1'),
+    ],
+    ['as the body of the page', `<html><head></head>${record.replaceAll('div', 'body')}</html>`],
+    [
+      'as a table row',
+      `<table><tbody>${record.replaceAll('div', 'tr').replaceAll('h1', 'td')}</tbody></table>`,
+    ],
+  ])('%s', (_, html) => {
+    expect(title(html)).toBe('标题');
+  });
+
+  test('once where one stands inside another, which is refused', () => {
+    expect(() => title(record.replace('<h1', '<p data-search-record></p><h1'))).toThrow('2 elements');
+  });
+});

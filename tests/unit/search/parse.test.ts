@@ -2,12 +2,10 @@ import { expect, test } from 'vitest';
 import { parseQuery } from '../../../src/search/client/parse.ts';
 import { keep } from '../../../src/search/tokens.ts';
 
+const written = (units: string[]) => units.map((unit) => unit || '|').join('');
 const read = (text: string) => {
   const { wanted, unwanted } = parseQuery(text, keep);
-  return {
-    wanted: wanted.map((phrase) => phrase.join('')),
-    unwanted: unwanted.map((phrases) => phrases.map((phrase) => phrase.join(''))),
-  };
+  return { wanted: wanted.map(({ units }) => written(units)), unwanted: unwanted.map(written) };
 };
 
 test.each([
@@ -17,11 +15,12 @@ test.each([
   ['quotation marks inside a copied sentence are text', '绘就“路线图”制定“责任书”', ['绘就路线图制定责任书']],
   ['an opening mark without a closing one is text', '“劳模 工匠', ['劳模', '工匠']],
   [
-    'a hard mark parts a copied sentence into phrases',
+    'a copied sentence is one phrase, with the hard marks inside it',
     '3月15日，市总工会召开。',
-    ['3月15日', '市总工会召开'],
+    ['3月15日|市总工会召开'],
   ],
   ['a hyphen inside a word is text', 'GPT-4', ['gpt4']],
+  ['signs of numbers and Latin words are text', '3.5 12：30 C++', ['3.5', '12:30', 'c++']],
   ['a word said twice counts once', '劳模 劳模', ['劳模']],
   ['marks alone ask for nothing', '。 “” -', []],
 ])('%s', (_, text, wanted) => {
@@ -29,9 +28,16 @@ test.each([
 });
 
 test('a hyphen before a word excludes it, of either width, quoted or not', () => {
-  expect(read('工匠 -劳模 －“技能 竞赛”')).toEqual({ wanted: ['工匠'], unwanted: [['劳模'], ['技能竞赛']] });
+  expect(read('工匠 -劳模 －“技能 竞赛”')).toEqual({ wanted: ['工匠'], unwanted: ['劳模', '技能竞赛'] });
 });
 
 test('an excluded word with a hard mark is excluded as a whole', () => {
-  expect(read('工匠 -会议，召开')).toEqual({ wanted: ['工匠'], unwanted: [['会议', '召开']] });
+  expect(read('工匠 -会议，召开')).toEqual({ wanted: ['工匠'], unwanted: ['会议|召开'] });
+});
+
+test('each word keeps how it was written', () => {
+  expect(parseQuery('“劳模 工匠” ＡＩ！', keep).wanted.map(({ text }) => text)).toEqual([
+    '劳模 工匠',
+    'ＡＩ',
+  ]);
 });

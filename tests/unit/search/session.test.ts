@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OutdatedError } from '../../../src/search/client/files.ts';
 import type { Report } from '../../../src/search/client/report.ts';
 import { indexFolder, record, serveFolder, type IndexFolder, type ServedFolder } from './support/folder.ts';
 
@@ -67,12 +68,12 @@ describe('Results', () => {
     expect([results.length, count]).toEqual([2, 5]);
   });
 
-  test('show the passage with the phrase marked as it is written, and name it for the link', async () => {
+  test('show the passage with the phrase marked as it is written, and say which hit of the page it is', async () => {
     const { results } = await answer('中国梦劳动美');
     expect(results[0]).toMatchObject({
       url: '/place/',
       meta: { issue: '2024年3月' },
-      target: '中国梦·劳动美',
+      hit: 1,
     });
     expect(results[0]!.passages[0]).toContainEqual({ text: '中国梦·劳动美', marked: true });
     expect(results[0]!.passages[0]!.map(({ text }) => text).join('')).toBe('“中国梦·劳动美”职工摄影展开展。');
@@ -150,12 +151,16 @@ describe('A search over several volumes', () => {
 });
 
 describe('A volume that fails', () => {
-  test.each(['table.json', 'index', 'fragment'])(
+  const html = Buffer.from('<!doctype html><title>404</title>');
+  const folderOf = (folder: string, id: string) =>
+    readdirSync(folder).find((name) => name.startsWith(`${id}-`))!;
+
+  test.each(['table.bin', 'index', 'text'])(
     'for want of its %s is named, the others answer, and it can be asked again',
     async (missing) => {
       const broken = await indexFolder(pages);
       const { search } = serveFolder(broken.folder);
-      rmSync(join(broken.folder, '2023', missing), { recursive: true });
+      rmSync(join(broken.folder, folderOf(broken.folder, '2023'), missing), { recursive: true });
       const report = (await search('技能竞赛')).at(-1)!;
       expect(report).toMatchObject({ state: 'done', failed: ['2023'], answered: 2, count: 4 });
       expect(urls(report)).toEqual(['/exact/', '/title/', '/dense/', '/thin/']);
@@ -167,9 +172,194 @@ describe('A volume that fails', () => {
     },
   );
 
+  describe.each(['table.bin', 'index/0.pf_index', 'text/0.bin'])('because its %s', (name) => {
+    test.each<[string, (content: Buffer<ArrayBuffer>, path: string) => Buffer<ArrayBuffer>]>([
+      ['is a page that says there is no such file', () => html],
+      ['is empty', () => Buffer.alloc(0)],
+      ['is cut in half', (content) => content.subarray(0, content.length >> 1)],
+      ['lacks its last byte', (content) => content.subarray(0, -1)],
+      ['has one wrong bit', flip],
+      [
+        'is that of another volume',
+        (_, path) =>
+          readFileSync(join(index.folder, path.replace(/2023-\w+/, folderOf(index.folder, '2024')))),
+      ],
+    ])('%s is named, and comes back', async (_, alter) => {
+      const { search, damage } = serveFolder(index.folder);
+      damage.of = (path, content) =>
+        path.startsWith('2023-') && path.endsWith(name) ? alter(content, path) : content;
+      const report = (await search('技能竞赛')).at(-1)!;
+      expect(report).toMatchObject({ state: 'done', failed: ['2023'], answered: 2, count: 4 });
+      damage.of = (_, content) => content;
+      expect((await search('技能竞赛', { retry: true })).at(-1)).toMatchObject({ failed: [], count: 5 });
+    });
+  });
+
+  test('the first time alone, as a file from a broken cache does, is asked again at once', async () => {
+    const { search, damage } = serveFolder(index.folder);
+    const seen = new Set<string>();
+    damage.of = (path, content) => (seen.has(path) ? content : (seen.add(path), html));
+    expect((await search('技能竞赛')).at(-1)).toMatchObject({ failed: [], count: 5 });
+  });
+
+  test('for want of the WebAssembly that all share are all volumes', async () => {
+    const { search, damage } = serveFolder(index.folder);
+    damage.of = (path, content) => (path.endsWith('.pagefind') ? html : content);
+    expect((await search('技能竞赛')).at(-1)).toMatchObject({
+      failed: ['2024', '2023', '2022'],
+      answered: 0,
+    });
+  });
+
+  test.each<[string, Buffer<ArrayBuffer>]>([
+    ['is a page', html],
+    ['is cut short', Buffer.from('{"format":1,"volumes":[{')],
+    ['is something else', Buffer.from('{"error":"busy"}')],
+  ])('is never taken for an empty archive, where the list of volumes %s', async (_, list) => {
+    const { search, damage } = serveFolder(index.folder);
+    damage.of = (path, content) => (path === 'volumes.json' ? list : content);
+    await expect(search('技能竞赛')).rejects.toThrow();
+  });
+
   test('for want of the list of volumes fails the search as a whole', async () => {
     rmSync(join(index.folder, 'volumes.json'));
     await expect(serveFolder(index.folder).search('技能竞赛')).rejects.toThrow('volumes.json: 404');
     await index.build(pages);
   });
+});
+
+function flip(content: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
+  const copy = Buffer.from(content);
+  copy[copy.length >> 1]! ^= 1;
+  return copy;
+}
+
+describe('A new edition', () => {
+  const added = record('/added/', '技能竞赛落幕', '今天闭幕。', { date: '2024-03-20' });
+  const addedBefore = record('/added-before/', '技能竞赛旧闻', '当年闭幕。', {
+    volume: '2023',
+    date: '2023-01',
+  });
+
+  test.each([
+    ['a newer article', added],
+    ['an older article', addedBefore],
+  ])('with %s is searched from the next query on, also by a page that was open before', async (_, page) => {
+    const site = await indexFolder(pages);
+    const { search } = serveFolder(site.folder);
+    expect((await search('技能竞赛')).at(-1)).toMatchObject({ count: 5 });
+    await site.build([...pages, page]);
+    const report = (await search('竞赛', { count: 20 })).at(-1)!;
+    expect(report).toMatchObject({ failed: [], state: 'done' });
+    expect(urls(report)).toContain(page.url);
+    site.remove();
+  });
+
+  test('leaves the files of the one before in place, which a page with an old list still finds', async () => {
+    const site = await indexFolder(pages);
+    const { search, damage } = serveFolder(site.folder);
+    const list = readFileSync(join(site.folder, 'volumes.json'));
+    await site.build([...pages, added]);
+    damage.of = (path, content) => (path === 'volumes.json' ? list : content);
+    expect((await search('技能竞赛')).at(-1)).toMatchObject({ failed: [], count: 5 });
+    site.remove();
+  });
+
+  test('that comes between the hits and their texts is searched anew', async () => {
+    const site = await indexFolder(pages);
+    const { search } = serveFolder(site.folder);
+    await search('技能竞赛', { count: 1 });
+    await site.build([...pages, added]);
+    await site.build([...pages, added, addedBefore]);
+    const report = (await search('技能竞赛', { count: 20 })).at(-1)!;
+    expect(report).toMatchObject({ failed: [], count: 7, state: 'done' });
+    expect(report.results).toHaveLength(7);
+    site.remove();
+  });
+
+  test('of another form asks for the page to be loaded anew, unless what is known still answers', async () => {
+    const site = await indexFolder(pages);
+    const { search } = serveFolder(site.folder);
+    await search('技能竞赛');
+    const list = join(site.folder, 'volumes.json');
+    writeFileSync(list, readFileSync(list, 'utf8').replace('"format":1', '"format":2'));
+    expect((await search('竞赛')).at(-1)).toMatchObject({ failed: [], state: 'done' });
+    await expect(serveFolder(site.folder).search('竞赛')).rejects.toThrow(OutdatedError);
+    site.remove();
+  });
+});
+
+describe('Ranking', () => {
+  const corpus = [
+    record('/2021/', '2021年总结', '各项工作。'),
+    record('/1/', '培训', '为期1年的培训。'),
+    record('/openai/', 'OpenAI平台', '上线。'),
+    record('/ai/', '课程', '学习AI知识。'),
+    record('/kicker/', '开幕', '今天。', {
+      fields: [
+        { name: 'kicker', blocks: ['春风行动'] },
+        { name: 'title', blocks: ['开幕'] },
+        { name: 'body', blocks: ['今天。'] },
+      ],
+    }),
+    record('/body/', '综述', '春风行动，春风行动，还是春风行动。'),
+    record('/one-in-title/', '送温暖在行动', `慰问困难职工。${filler}`),
+    record(
+      '/sentence/',
+      '动态',
+      `今天，市总工会为户外劳动者送温暖，并向坚守岗位的环卫工人表示慰问。${filler}`,
+    ),
+    record('/far/', '简讯', `送温暖。${filler}${filler}慰问。`),
+    record('/both-in-title/', '送温暖慰问活动', filler),
+  ];
+  let folder: IndexFolder;
+  let search: ServedFolder['search'];
+
+  beforeAll(async () => {
+    folder = await indexFolder(corpus, { headings: ['title', 'kicker', 'subtitle'] });
+    search = serveFolder(folder.folder).search;
+  }, 60_000);
+  afterAll(() => folder.remove());
+  const order = async (text: string) => urls((await search(text)).at(-1)!);
+
+  test.each([
+    ['a whole number before a part of one, even in a title', '1年', ['/1/', '/2021/']],
+    ['a whole Latin word before a part of one', 'AI', ['/ai/', '/openai/']],
+    ['a kicker as it has a title', '春风行动', ['/kicker/', '/body/']],
+    [
+      'all words in the title, then in one sentence, then one in the title, then far apart',
+      '送温暖 慰问',
+      ['/both-in-title/', '/sentence/', '/one-in-title/', '/far/'],
+    ],
+  ])('has %s', async (_, query, expected) => {
+    expect(await order(query)).toEqual(expected);
+  });
+});
+
+describe('Several words that no page has together', () => {
+  test('are counted one by one, and the pages that have one of them are offered', async () => {
+    const report = await answer('技能竞赛 文化馆');
+    expect(report).toMatchObject({
+      count: 0,
+      words: [
+        { text: '技能竞赛', count: 5 },
+        { text: '文化馆', count: 1 },
+      ],
+    });
+    expect(report.looseCount).toBe(6);
+  });
+
+  test('are counted under the conditions that the reader has set', async () => {
+    const { words } = await answer('技能竞赛 文化馆', { filters: { section: ['综述'] } });
+    expect(words.map(({ count }) => count)).toEqual([1, 0]);
+  });
+
+  test('are not counted where a page has them together', async () => {
+    expect((await answer('技能竞赛 开幕')).words).toEqual([]);
+  });
+});
+
+test('hits that the conditions leave out are counted apart', async () => {
+  expect(await answer('技能竞赛', { from: '2030-01-01' })).toMatchObject({ count: 0 });
+  expect(await answer('技能竞赛', { filters: { section: ['副刊'] } })).toMatchObject({ count: 0, all: 5 });
 });

@@ -26,7 +26,7 @@ describe('The table of a volume', () => {
   );
   const parts = {
     pagefind: '1.6.0',
-    names: ['title'],
+    group: 4,
     heads: [2, 3, 4, 5],
     lengths: [10, 100, 1000, 0],
     chunks: [],
@@ -75,9 +75,9 @@ describe('The words that part the index files', () => {
   });
 
   test('leave every word to one file, as Pagefind is told', () => {
-    const table = writeTable([], { pagefind: '1.6.0', names: [], heads: [], lengths: [], chunks: [] });
-    const files = pagefindFiles('/2024/', { ...table, starts: writeStarts(['劳', '劳模', '\ue000']) });
-    const metadata = new TextDecoder().decode(files['/2024/pagefind.table.pf_meta']);
+    const table = writeTable([], { pagefind: '1.6.0', group: 4, heads: [], lengths: [], chunks: [] });
+    const files = pagefindFiles('2024-abc', { ...table, starts: writeStarts(['劳', '劳模', '\ue000']) });
+    const metadata = new TextDecoder().decode(files['2024-abc/pagefind.table.pf_meta']);
     expect(metadata.startsWith('pagefind_dcd')).toBe(true);
     // The last word before each parting: one below its last character, and all that may follow.
     for (const end of ['劲\u{10ffff}', '劳樠\u{10ffff}', '\ud7ff\u{10ffff}']) expect(metadata).toContain(end);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { passageUrl, readState, writeState } from '../../../src/search/client/address.ts';
+import { landingUrl, readLanding, readState, writeState } from '../../../src/search/client/address.ts';
 import { overlaps } from '../../../src/search/client/view.ts';
 
 test.each([
@@ -44,6 +44,15 @@ test('an address that makes no sense is read as far as it does', () => {
   });
 });
 
-test('a link to a passage spells the signs that a text fragment gives a meaning', () => {
-  expect(passageUrl('/a/', 'T-4,甲&乙')).toBe('/a/#:~:text=T%2D4%2C%E7%94%B2%26%E4%B9%99');
+test('a link to a hit tells the page what was searched for, and which hit it is', () => {
+  for (const query of ['劳动美 -摄影', '“a&b=c” #1+1', "$&$'x"]) {
+    const address = landingUrl('/base/articles/1/', query, 3);
+    expect(address).toMatch(/^\/base\/articles\/1\/#q=[\w%+.*-]+&hit=3$/);
+    expect(readLanding(new URL(address, 'https://example.org').hash)).toEqual({ query, hit: 3 });
+  }
+});
+
+test('a link to a result without a hit says nothing, nor does another fragment', () => {
+  expect(landingUrl('/a/', '劳动美', 0)).toBe('/a/');
+  for (const hash of ['', '#', '#q=', '#note-1', '#hit=2']) expect(readLanding(hash)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { normalStretches } from '../../../../src/search/oracle.ts';
+import { normalText } from '../../../../src/search/oracle.ts';
 import type { SearchRecord } from '../../../../src/search/record.ts';
 import { keep } from '../../../../src/search/tokens.ts';
 
@@ -33,9 +33,25 @@ const soft = [
   '^',
 ];
 const hard = ['。', '，', '！', '？', '；', '：', ',', ';', ':', '!'];
+// Signs that count in numbers and Latin words, and the same signs where they do not.
+const numbers = [
+  '3.5',
+  '13.5',
+  '35',
+  '12:30',
+  '12：30',
+  '1230',
+  '1,000',
+  '１，０００',
+  '1年',
+  '2021年',
+  '0.',
+];
+const names = ['C++', 'C#', 'c', 'AI+', 'x̄+', 'A.B', 'v1.2'];
+const signs = ['.', ':', '：', '+', '#', '．', '＋'];
 const odd = ['한', 'が', 'х̄', 'İ', 'ß', 'Σ', 'Ω', 'ก่', '‼', '🄁', 'ꔀ', '\ud800'];
 
-/** One written character. */
+/** One written character, or a few that belong together. */
 export const writtenChar = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom(...han) },
   { weight: 2, arbitrary: fc.constantFrom(...traditional) },
@@ -44,6 +60,8 @@ export const writtenChar = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...rare, ...wide) },
   { weight: 2, arbitrary: fc.constantFrom(...soft) },
   { weight: 1, arbitrary: fc.constantFrom(...hard) },
+  { weight: 1, arbitrary: fc.constantFrom(...numbers) },
+  { weight: 1, arbitrary: fc.constantFrom(...names, ...signs) },
   { weight: 1, arbitrary: fc.constantFrom(...odd) },
 );
 
@@ -78,18 +96,19 @@ export function makeCorpus(size: number, seed: number): SearchRecord[] {
 
 /** A query and what it means: phrases are pieces of the corpus, written anew, or made up. */
 export function queryOver(corpus: SearchRecord[]): fc.Arbitrary<GeneratedQuery> {
-  const blocks = corpus
-    .flatMap(({ fields }) => fields.flatMap(({ blocks }) => blocks))
-    .filter((block) => block.length > 1);
+  // Phrases reach over the ends of blocks where a hard mark is typed there.
+  const texts = corpus
+    .flatMap(({ fields }) => fields.map(({ blocks }) => blocks.join('，')))
+    .filter((text) => text.length > 1);
   const piece = fc
     .tuple(
-      fc.constantFrom(...blocks),
+      fc.constantFrom(...texts),
       fc.nat(),
       fc.integer({ min: 1, max: 30 }),
       fc.constantFrom(...rewritings),
     )
-    .map(([block, start, length, rewrite]) => {
-      const chars = [...block];
+    .map(([text, start, length, rewrite]) => {
+      const chars = [...text];
       const from = start % chars.length;
       return rewrite(chars.slice(from, from + length).join(''));
     });
@@ -97,7 +116,7 @@ export function queryOver(corpus: SearchRecord[]): fc.Arbitrary<GeneratedQuery> 
     .oneof({ weight: 5, arbitrary: piece }, { weight: 2, arbitrary: writtenText(1, 3) })
     // White space and quotation marks part or hold together the words of a query; they are added below.
     .map((text) => text.replace(/[\s"“”]/g, '').replace(/^[-－−「『＂]+/, ''))
-    .filter((text) => normalStretches(text, keep).length > 0);
+    .filter((text) => normalText(text, keep) !== '');
   const written = fc.tuple(phrase, fc.constantFrom('', '', '""', '“”', '「」'));
   return fc
     .record({
@@ -121,6 +140,7 @@ const rewritings: ((text: string) => string)[] = [
   (text) => text.toUpperCase(),
   (text) => text.normalize('NFKC'),
   (text) => text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)),
+  (text) => text.replace(/[，。！；]/g, '?'),
   (text) => text.replaceAll('劳', '勞').replaceAll('动', '動').replaceAll('职', '職').replaceAll('业', '業'),
 ];
 

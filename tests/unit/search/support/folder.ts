@@ -5,11 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { PagefindModule } from '../../../../src/search/client/pagefind.ts';
 import type { Report, SearchRequest } from '../../../../src/search/client/report.ts';
+import { createFiles } from '../../../../src/search/client/files.ts';
 import { createSession } from '../../../../src/search/client/session.ts';
-import { createStrictFetch, type StrictFetch } from '../../../../src/search/client/strict-fetch.ts';
-import { openVolume, type Volume } from '../../../../src/search/client/volume.ts';
-import type { Manifest } from '../../../../src/search/format.ts';
-import { buildSearch, type BuildOptions } from '../../../../src/search/indexer/index.ts';
+import type { Volume } from '../../../../src/search/client/volume.ts';
+import { createVolumes } from '../../../../src/search/client/volumes.ts';
+import { engineFiles } from '../../../../src/search/format.ts';
+import { buildSearch, type BuildOptions, type BuildReport } from '../../../../src/search/indexer/index.ts';
 import type { SearchRecord } from '../../../../src/search/record.ts';
 
 /** A search index in a folder of its own, read in Node by the code that the browser runs. */
@@ -19,39 +20,39 @@ export async function indexFolder(
 ): Promise<IndexFolder> {
   const root = mkdtempSync(join(tmpdir(), 'search-'));
   const folder = join(root, 'pagefind');
-  const build = (records: SearchRecord[]) =>
-    buildSearch(records, folder, { cacheDir: join(root, 'cache'), ...options });
+  const cache = join(root, 'cache');
+  const build = (records: SearchRecord[]) => buildSearch(records, folder, { cacheDir: cache, ...options });
   await build(records);
-  return { folder, build, remove: () => rmSync(root, { recursive: true, force: true }) };
+  return { folder, cache, build, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
 /** Takes `fetch` over for this process, and counts the bytes of what is fetched. */
 export function serveFolder(folder: string): ServedFolder {
   const served: ServedFolder['served'] = [];
+  const damage: ServedFolder['damage'] = { of: (_, content) => content };
   const read: typeof fetch = async (address) => {
     const path = new URL(String(address)).pathname.slice(1);
     const file = join(folder, path);
     if (!existsSync(file)) return new Response('', { status: 404 });
-    const content = readFileSync(file);
-    // Web hosts compress JSON; Pagefind's own files are compressed already.
+    const content = damage.of(path, readFileSync(file));
+    // Web hosts compress JSON; the other files are compressed already.
     served.push({ path, bytes: path.endsWith('.json') ? gzipSync(content).length : content.length });
     return new Response(content);
   };
-  const fetcher = createStrictFetch(read, (address) =>
-    address.replace(/[^/]+\/(wasm\.\w+\.pagefind)$/, '$1'),
-  );
-  globalThis.fetch = ((address: string) => fetcher.fetchForPagefind(address)) as typeof fetch;
-  const loadPagefind = () =>
-    import(/* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href) as Promise<PagefindModule>;
-  const session = createSession({ base, titleField: 'title', fetcher, loadPagefind });
+  const files = createFiles(base, read);
+  globalThis.fetch = ((address: string) => files.fetchForPagefind(address)) as typeof fetch;
+  const loadEngine = (name: string) =>
+    import(
+      /* @vite-ignore */ pathToFileURL(join(folder, name, engineFiles.script)).href
+    ) as Promise<PagefindModule>;
+  const session = createSession({ base, titleField: 'title', files, loadEngine });
   return {
     served,
-    fetcher,
+    damage,
     async volumes() {
-      const { volumes } = JSON.parse(readFileSync(join(folder, 'volumes.json'), 'utf8')) as Manifest;
-      const opened: Volume[] = [];
-      for (const entry of volumes) opened.push(await openVolume(entry, base, await loadPagefind(), fetcher));
-      return opened;
+      const volumes = createVolumes({ base, files, loadEngine });
+      await volumes.refresh();
+      return Promise.all(volumes.known!.map((entry) => volumes.open(entry)));
     },
     async search(text, request = {}) {
       const reports: Report[] = [];
@@ -85,13 +86,15 @@ const base = 'http://index.test/';
 
 export interface IndexFolder {
   folder: string;
-  build(records: SearchRecord[]): Promise<{ built: string[] }>;
+  cache: string;
+  build(records: SearchRecord[]): Promise<BuildReport>;
   remove(): void;
 }
 
 export interface ServedFolder {
   served: { path: string; bytes: number }[];
-  fetcher: StrictFetch;
+  /** What is sent in place of a file. */
+  damage: { of(path: string, content: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> };
   volumes(): Promise<Volume[]>;
   /** All reports of one search, the last of which is the answer. */
   search(text: string, request?: Partial<SearchRequest>): Promise<Report[]>;

@@ -1,0 +1,71 @@
+import { readLanding } from '../../search/client/address.ts';
+import { findHits } from '../../search/client/landing.ts';
+import { createMarks } from '../../search/client/marks.ts';
+
+let close = () => {};
+
+/** Marks what the address says was searched for, goes to the place that it names, and leads on from there. */
+export async function openLanding(): Promise<void> {
+  close();
+  const landing = readLanding(location.hash);
+  const record = document.querySelector('[data-search-record]');
+  if (!landing || !record) return;
+  const found = await findHits(record, landing.query);
+  if (found.length === 0) return;
+  // As they stand on the page, which need not be the order of its fields.
+  const hits = [...found].sort(([a], [b]) => a!.compareBoundaryPoints(Range.START_TO_START, b!));
+  const marks = createMarks(hits);
+  const bar = openBar();
+  let place = Math.max(0, hits.indexOf(found[landing.hit - 1]!));
+
+  function go(to: number, isScrolled = true): void {
+    place = (to + hits.length) % hits.length;
+    const range = marks.point(place);
+    bar.place.textContent = `第${place + 1}处，共${hits.length}处`;
+    bar.context.textContent = `：${contextOf(range)}`;
+    if (isScrolled) reveal(range);
+  }
+
+  close = () => {
+    marks.clear();
+    bar.element.remove();
+    close = () => {};
+  };
+  for (const button of [bar.previous, bar.next]) button.hidden = hits.length === 1;
+  bar.previous.addEventListener('click', () => go(place - 1));
+  bar.next.addEventListener('click', () => go(place + 1));
+  bar.close.addEventListener('click', () => close());
+  bar.element.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+  // Who comes back to the page stands where they left it.
+  go(place, !isReturn());
+}
+
+function openBar() {
+  const template = document.querySelector<HTMLTemplateElement>('#landing-bar')!;
+  const element = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
+  document.querySelector('main')!.prepend(element);
+  const find = <T extends HTMLElement>(name: string) => element.querySelector<T>(`[data-${name}]`)!;
+  const buttons = { previous: find<HTMLButtonElement>('previous'), next: find<HTMLButtonElement>('next') };
+  return { element, ...buttons, close: find('close'), place: find('place'), context: find('context') };
+}
+
+/** Some words around a range, for those who do not see it. */
+function contextOf(range: Range): string {
+  const text = (
+    range.startContainer.parentElement?.closest('p, li, dd, h1, h2, h3, figcaption, td') ??
+    range.startContainer
+  ).textContent!.replace(/\s+/g, ' ');
+  const at = text.indexOf(range.toString());
+  return text.slice(Math.max(0, at - 12), Math.max(0, at) + range.toString().length + 12);
+}
+
+function reveal(range: Range): void {
+  const details = range.startContainer.parentElement?.closest<HTMLDetailsElement>('details:not([open])');
+  if (details) details.open = true;
+  const { top, height } = range.getBoundingClientRect();
+  scrollTo({ top: top + scrollY - (innerHeight - height) / 2 });
+}
+
+const isReturn = () =>
+  (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type ===
+  'back_forward';

@@ -1,0 +1,44 @@
+import type { Failure, Report } from '../../search/client/report.ts';
+
+/** What is said above the results. A number of hits is only given where all that was asked has answered. */
+export function describe(report: Report): (Node | string)[] {
+  const { state, count, all, answered, volumes, failed, words } = report;
+  if (state === 'loading')
+    return ['已找到', number(count), `条，正在检索……（已查${answered}卷，共${volumes}卷）`];
+  if (failed.length > 0) return count > 0 ? ['已找到', number(count), '条，检索尚不完整'] : ['检索尚不完整'];
+  if (count > 0) return ['找到', number(count), '条'];
+  if (all > 0) return ['找到', number(0), `条。去掉筛选条件后有${all}条。`];
+  if (words.some(({ count }) => count > 0))
+    return ['找到', number(0), '条同时含有这些词语的。', ...words.flatMap(describeWord), '。'];
+  return ['找到', number(0), '条。可以少输入几个字。'];
+}
+
+/** Which volumes the results lack; empty where they lack none. */
+export function missingText({ failed, answered, volumes }: Report): string {
+  if (failed.length === 0) return '';
+  const left =
+    answered < volumes && answered > 0
+      ? '以上结果不含' + (failed.length > 1 ? '这几卷' : '这一卷') + '。'
+      : '';
+  return `${failed.join('、')}卷加载失败。${left}请检查网络后重试。`;
+}
+
+export const failureText = (failure: Failure): string =>
+  failure === 'outdated' ? '网站内容已更新，请刷新本页后再检索。' : '检索数据加载失败。请检查网络后重试。';
+
+/** A word with its count, which leads to what it finds. */
+function describeWord({ text, count }: Report['words'][number], place: number): (Node | string)[] {
+  const separator = place > 0 ? '，' : '';
+  if (count === 0) return [`${separator}“${text}”0条`];
+  const link = document.createElement('a');
+  link.href = `?q=${encodeURIComponent(/\s/.test(text) ? `“${text}”` : text)}`;
+  link.textContent = `“${text}”${count}条`;
+  return [separator, link];
+}
+
+function number(count: number): Node {
+  const element = document.createElement('span');
+  element.dataset['resultCount'] = '';
+  element.textContent = String(count);
+  return element;
+}

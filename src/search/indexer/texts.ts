@@ -1,0 +1,31 @@
+import type { TextFile } from '../format.ts';
+import type { SearchRecord } from '../record.ts';
+import { keep, split, type Fold } from '../tokens.ts';
+
+/** The files of texts for records in the order of their numbers, `group` records in each. */
+export function textFiles(records: SearchRecord[], group: number, fold: Fold): TextFile[] {
+  return Array.from({ length: Math.ceil(records.length / group) }, (_, number) => {
+    const members = records.slice(number * group, (number + 1) * group);
+    return {
+      fold: pairsIn(members, fold),
+      records: members.map(({ url, meta, fields }) => ({
+        url,
+        meta,
+        fields: fields.map(({ name, blocks }) => [name, ...blocks]),
+      })),
+    };
+  });
+}
+
+/** The browser reads the texts without the whole table of the fold. */
+function pairsIn(records: SearchRecord[], fold: Fold): string {
+  const chars = new Set<string>();
+  for (const { fields } of records)
+    for (const { blocks } of fields)
+      for (const piece of blocks.flatMap((block) => split(block, keep)))
+        if (piece.kind === 'char' && fold(piece.norm) !== piece.norm) chars.add(piece.norm);
+  return [...chars]
+    .sort()
+    .map((char) => char + fold(char))
+    .join('');
+}
