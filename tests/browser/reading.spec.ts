@@ -99,6 +99,17 @@ test.describe('An article', () => {
     );
   });
 
+  test('lets its citation be copied over plain HTTP too', async ({ page }) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.goto('./articles/2024-03/annual-plan/');
+    await page.getByRole('button', { name: '复制' }).first().click();
+    await expect(page.getByRole('button', { name: '已复制' })).toBeVisible();
+    const field = page.locator('input').first();
+    await field.focus();
+    await page.keyboard.press('ControlOrMeta+V');
+    await expect(field).toHaveValue(await page.locator('.cite pre').first().innerText());
+  });
+
   test('is set larger when the reader asks for it, and stays so on the next article', async ({ page }) => {
     await page.goto('./articles/2024-03/dou-xiaowei/');
     const size = () =>

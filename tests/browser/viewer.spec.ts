@@ -109,6 +109,7 @@ test.describe('The viewer', () => {
   test('walks all 72 works by the keyboard alone and closes with Escape on the last one', async ({
     page,
   }) => {
+    test.slow();
     await page.goto(wall);
     await onWall(page, '001').press('Enter');
     await expect(page.getByRole('dialog')).toBeVisible();
@@ -240,15 +241,50 @@ test.describe('The viewer', () => {
     await page.goto(wall, { waitUntil: 'networkidle' });
     await page.route(/media\/[^/]+\/009\//, (route) => route.abort());
     await onWall(page, '009').click();
-    await expect(page.locator('.slide:not([inert])').getByText('图片没有取到')).toBeVisible();
-    await expect(page.locator('dialog [aria-live]')).toContainText('图片没有取到');
+    await expect(page.locator('.slide:not([inert])').getByText('图片加载失败')).toBeVisible();
+    await expect(page.locator('dialog [aria-live]')).toContainText('图片加载失败');
     await page.unroute(/media\/[^/]+\/009\//);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowLeft');
-    await expect(page.locator('.slide').getByText('图片没有取到')).toHaveCount(0);
+    await expect(page.locator('.slide').getByText('图片加载失败')).toHaveCount(0);
     await expect
       .poll(() => seen(page).evaluate((img: HTMLImageElement) => img.naturalWidth))
       .toBeGreaterThan(0);
+  });
+
+  test('asks for a picture again where its reader presses the button, and keeps the focus', async ({
+    page,
+  }) => {
+    await page.goto(wall, { waitUntil: 'networkidle' });
+    await page.route(/media\/[^/]+\/009\//, (route) => route.abort());
+    await onWall(page, '009').click();
+    const retry = page.getByRole('button', { name: '重试' });
+    await expect(retry).toBeVisible();
+    await page.unroute(/media\/[^/]+\/009\//);
+    await retry.click();
+    await expect
+      .poll(() => seen(page).evaluate((img: HTMLImageElement) => img.naturalWidth))
+      .toBeGreaterThan(0);
+    await expect(retry).toHaveCount(0);
+    await page.keyboard.press('ArrowRight');
+    await expect(page).toHaveURL(/\/010\/$/);
+  });
+
+  test('leaves keys to an input method that composes', async ({ page }) => {
+    await openViewer(page, '009');
+    const pressRight = (init: object) =>
+      page
+        .getByRole('dialog')
+        .evaluate(
+          (dialog, init) =>
+            dialog.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, ...init })),
+          init,
+        );
+    await pressRight({ isComposing: true });
+    await pressRight({ keyCode: 229 });
+    await expect(page).toHaveURL(/\/009\/$/);
+    await pressRight({});
+    await expect(page).toHaveURL(/\/010\/$/);
   });
 
   test('is read with the wall from at most 15 KB of script, compressed', async ({ page }) => {

@@ -89,6 +89,28 @@ test.describe('The page of a work', () => {
     await turn(page, 'ArrowRight', '002');
   });
 
+  for (const composing of [{ isComposing: true }, { keyCode: 229 }]) {
+    test(`leaves keys to an input method that composes: ${Object.keys(composing)[0]}`, async ({ page }) => {
+      await page.goto(work('009'));
+      const followed = (init: object) =>
+        page.evaluate((init) => {
+          let clicks = 0;
+          const count = (event: Event) => {
+            event.preventDefault();
+            clicks += 1;
+          };
+          addEventListener('click', count);
+          document.body.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, ...init }),
+          );
+          removeEventListener('click', count);
+          return clicks;
+        }, init);
+      expect(await followed(composing)).toBe(0);
+      expect(await followed({})).toBe(1);
+    });
+  }
+
   test('leaves the arrow keys to a field that the reader writes in', async ({ page }) => {
     await page.goto(work('009'));
     const field = page.locator('input').first();
@@ -139,14 +161,27 @@ test.describe('The button that shares a work', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   });
 
-  test('says what to do where the browser lets nothing be copied', async ({ page }) => {
+  test('copies the address over plain HTTP too, and leaves the focus on the button', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'share', { value: undefined });
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
     });
     await page.goto(work('009'));
     await share(page);
-    await expect(page.getByRole('status').filter({ hasText: '请从地址栏复制' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: '地址已复制' })).toBeVisible();
+    await expect(page.getByRole('button', { name: '分享本页' })).toBeFocused();
+    expect(await pasted(page)).toBe(page.url());
+  });
+
+  test('says what to do where the browser lets nothing be copied', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'share', { value: undefined });
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      document.execCommand = () => false;
+    });
+    await page.goto(work('009'));
+    await share(page);
+    await expect(page.getByRole('status').filter({ hasText: '请从地址栏复制网址' })).toBeVisible();
   });
 });
 
@@ -226,6 +261,14 @@ async function turn(page: Page, key: string, number: string): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`/${number}/$`));
 }
 
+/** What is in the clipboard, by the only way that needs no permission. */
+async function pasted(page: Page): Promise<string> {
+  const field = page.locator('input').first();
+  await field.focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  return field.inputValue();
+}
+
 async function share(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '把这一页分享给别人' }).click();
+  await page.getByRole('button', { name: '分享本页' }).click();
 }

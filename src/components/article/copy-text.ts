@@ -1,3 +1,5 @@
+import { copy } from '../site/clipboard.ts';
+
 /** Offers a button that copies the text beside it, and says that it has. */
 class CopyText extends HTMLElement {
   connectedCallback() {
@@ -6,10 +8,7 @@ class CopyText extends HTMLElement {
       button.hidden = false;
       button.addEventListener('click', async () => {
         const text = button.parentElement?.querySelector('pre')?.textContent ?? '';
-        const done = await navigator.clipboard.writeText(text).then(
-          () => '已复制',
-          () => '复制不成，请选中文字后复制',
-        );
+        const done = (await copy(text)) ? '已复制' : '未能复制，请选中文字后复制';
         button.textContent = done;
         if (status) status.textContent = done;
       });

@@ -1,8 +1,10 @@
+import { keep, readKept } from '../site/kept.ts';
+
 const sizes = [
   { label: '标准字号', scale: '1' },
   { label: '大字', scale: '1.2' },
   { label: '特大字', scale: '1.45' },
-];
+] as const;
 const key = 'text-scale';
 
 /** Three sizes of the article's text; the choice is kept in this browser. */
@@ -22,7 +24,7 @@ class TextSize extends HTMLElement {
     button.dataset['scale'] = scale;
     button.addEventListener('click', () => {
       this.#apply(scale);
-      write(scale);
+      keep('local', key, scale);
     });
     return button;
   }
@@ -35,22 +37,10 @@ class TextSize extends HTMLElement {
   }
 }
 
-/** Storage may be forbidden: then the choice lasts as long as the page. */
+/** The choice of an earlier visit; the first size when it is none of ours. */
 function read(): string {
-  try {
-    const kept = localStorage.getItem(key);
-    return sizes.some(({ scale }) => scale === kept) ? (kept ?? '1') : '1';
-  } catch {
-    return '1';
-  }
-}
-
-function write(scale: string) {
-  try {
-    localStorage.setItem(key, scale);
-  } catch {
-    // Nothing to keep it in.
-  }
+  const kept = readKept('local', key);
+  return (sizes.find(({ scale }) => scale === kept) ?? sizes[0]).scale;
 }
 
 customElements.define('text-size', TextSize);

@@ -22,7 +22,8 @@ export function readGestures(frame: HTMLElement, on: Gestures) {
   const whole = ({ x, y }: Point) => ({ x: x - start.x, y: y - start.y });
 
   frame.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0) return;
+    // A button in the frame is pressed, not dragged.
+    if (event.button !== 0 || (event.target as Element).closest('button')) return;
     frame.setPointerCapture(event.pointerId);
     points.set(event.pointerId, at(event));
     pinched = points.size > 1;

@@ -1,3 +1,5 @@
+import { isComposing } from '../../search/client/composing.ts';
+
 /** What keys ask of the viewer. */
 export interface KeyActions {
   /** Any key but those that belong to a running show. */
@@ -15,7 +17,7 @@ export interface KeyActions {
 /** Reads the keys of a modal dialog and keeps the focus inside it. */
 export function readKeys(dialog: HTMLDialogElement, on: KeyActions) {
   dialog.addEventListener('keydown', (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || isComposing(event)) return;
     if (event.key === 'Tab') return keepFocus(dialog, event);
     if (!keysOfShow.includes(event.key)) on.stop();
     if (hasOwnUse(event)) return;

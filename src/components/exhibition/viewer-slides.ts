@@ -49,6 +49,7 @@ export class Strip {
   readonly #track: HTMLElement;
   readonly #onFailure: (href: string) => void;
   #places: HTMLElement[];
+  #seen: Slide | undefined;
 
   /** @param onFailure a picture cannot be had; in its place a text says so. */
   constructor(track: HTMLElement, onFailure: (href: string) => void) {
@@ -72,6 +73,7 @@ export class Strip {
 
   /** Shows the middle one of three works; `turn` is 1 when it was the next one before, -1 when the previous. */
   show(works: (Slide | undefined)[], turn: number) {
+    this.#seen = works[1];
     if (turn === 1) this.#places.push(this.#places.shift() as HTMLElement);
     if (turn === -1) this.#places.unshift(this.#places.pop() as HTMLElement);
     this.#places.forEach((place, index) => {
@@ -79,6 +81,13 @@ export class Strip {
       place.toggleAttribute('inert', index !== 1);
       this.#fill(place, works[index], index === 1);
     });
+    this.fit();
+  }
+
+  /** Asks again for the picture that is seen. */
+  retry() {
+    const place = this.#places[1];
+    if (place) this.#fill(place, this.#seen, true);
     this.fit();
   }
 
@@ -96,7 +105,7 @@ export class Strip {
       // What stands in for the picture stays, and the browser's mark of a torn one goes.
       (img.parentElement as HTMLElement).style.background = img.style.background;
       img.style.visibility = 'hidden';
-      place.append(Object.assign(document.createElement('p'), { textContent: failure }));
+      place.append(failureText());
       this.#onFailure(work?.href ?? '');
     });
   }
@@ -147,7 +156,18 @@ export function setSizes(img: HTMLImageElement, width: number) {
 }
 
 /** What stands in the place of a picture that cannot be had. */
-export const failure = '图片没有取到。翻到别的一幅再翻回来，会重新取。';
+export const failure = '图片加载失败。';
+
+/** The viewer listens to its buttons. */
+function failureText(): HTMLElement {
+  const text = document.createElement('p');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.dataset['do'] = 'retry';
+  button.textContent = '重试';
+  text.append(failure, button);
+  return text;
+}
 
 function picture(work: Slide, seen: boolean): HTMLPictureElement {
   const element = document.createElement('picture');

@@ -100,7 +100,15 @@ export class Viewer {
     if (action === 'next') this.#go(this.#index + 1);
     if (action === 'zoom') this.#zoom.toggle();
     if (action === 'more') this.#labels.toggleText();
+    if (action === 'retry') this.#retry();
     if (action === 'close') this.#leave();
+  }
+
+  /** The button goes with the failure: the focus must not go with it. */
+  #retry() {
+    this.#strip.retry();
+    this.#zoom.reset(this.#strip.picture);
+    this.#dialog.focus();
   }
 
   /** Asks once: a second Escape before the answer would lead a page too far back. */

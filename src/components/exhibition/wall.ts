@@ -13,6 +13,8 @@ class PhotoWall extends HTMLElement {
   #isOpening = false;
 
   connectedCallback() {
+    // A wall that the address filters is shown when its rows are set and drawn, whatever becomes of all that follows.
+    requestAnimationFrame(() => requestAnimationFrame(() => (document.documentElement.dataset['wall'] = '')));
     this.#wall.addEventListener('click', (event) => this.#onClick(event));
     // The viewer is fetched when somebody is about to open it.
     for (const type of ['pointerover', 'focusin', 'touchstart']) {
@@ -33,8 +35,6 @@ class PhotoWall extends HTMLElement {
     );
     // A page that the browser kept comes back without being made anew.
     addEventListener('pageshow', ({ persisted }) => persisted && this.#returnTo(this.#linkTo(cameFrom())));
-    // Until here a wall that the address filters was not shown: nothing moves before the reader's eyes.
-    requestAnimationFrame(() => requestAnimationFrame(() => (document.documentElement.dataset['wall'] = '')));
   }
 
   async #onClick(event: MouseEvent) {

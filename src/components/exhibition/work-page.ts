@@ -1,3 +1,6 @@
+import { copy } from '../site/clipboard.ts';
+import { isComposing } from '../../search/client/composing.ts';
+
 /** Leads from a work to its neighbours by the arrow keys and by a swipe over the picture, along the page's own links. */
 class WorkPage extends HTMLElement {
   #start: Touch | undefined;
@@ -13,7 +16,7 @@ class WorkPage extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent) {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || isComposing(event)) return;
     if (isZoomed() || (event.target instanceof Element && event.target.closest(fields))) return;
     if (event.key === 'ArrowLeft') this.#go('prev');
     if (event.key === 'ArrowRight') this.#go('next');
@@ -41,13 +44,13 @@ class ShareWork extends HTMLElement {
   connectedCallback() {
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = '把这一页分享给别人';
+    button.textContent = '分享本页';
     const status = document.createElement('span');
     status.setAttribute('role', 'status');
     button.addEventListener('click', async () => {
       const url = location.origin + location.pathname;
       if (navigator.share) await navigator.share({ title: document.title, url }).catch(() => undefined);
-      else status.textContent = (await copy(url)) ? '地址已复制' : '复制不成，请从地址栏复制';
+      else status.textContent = (await copy(url)) ? '地址已复制' : '未能复制，请从地址栏复制网址';
     });
     this.append(button, status);
     for (const part of document.querySelectorAll<HTMLElement>('[data-share]')) part.hidden = false;
@@ -58,16 +61,6 @@ class ShareWork extends HTMLElement {
 const isZoomed = () => (visualViewport?.scale ?? 1) > 1.01;
 
 const fields = 'input, select, textarea, [contenteditable]';
-
-/** Says whether it was done: without a secure connection there is no clipboard. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 customElements.define('work-page', WorkPage);
 customElements.define('share-work', ShareWork);

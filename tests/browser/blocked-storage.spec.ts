@@ -1,0 +1,68 @@
+import { expect, test } from '@playwright/test';
+import { onWall, wall } from './support/viewer-steps.ts';
+
+// A reader who blocks all cookies: even the names of the storages throw.
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      });
+    }
+  });
+});
+
+test.describe('Where the browser forbids storage', () => {
+  const pages = [
+    './',
+    './issues/',
+    './articles/2024-03/annual-plan/',
+    wall,
+    `${wall}009/`,
+    `${wall}catalogue/`,
+    './search/?q=劳动',
+  ];
+  for (const address of pages) {
+    test(`no script of ${address} fails`, async ({ page }) => {
+      const errors: string[] = [];
+      page.on('pageerror', ({ message }) => errors.push(message));
+      await page.goto(address, { waitUntil: 'networkidle' });
+      // Scripts that keep something do so on leaving.
+      await page.goto('./about/');
+      await page.goBack({ waitUntil: 'networkidle' });
+      expect(errors).toEqual([]);
+    });
+  }
+
+  test('a wall that the address filters is shown as soon as its rows are set', async ({ page }) => {
+    await page.goto(`${wall}?series=molten-steel`);
+    // Without its script the wall would wait four seconds, and then show all.
+    await expect(page.locator('html')).toHaveAttribute('data-wall', '');
+    await expect(page.locator('.wall li:visible')).toHaveCount(6);
+  });
+
+  test('a work is opened over the wall, and its page leads back to it', async ({ page }) => {
+    await page.goto(wall);
+    await onWall(page, '014').click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await page.goto(`${wall}041/`);
+    await page.getByRole('link', { name: '回到展墙' }).click();
+    await expect(page.locator('#w041 > a')).toBeInViewport();
+  });
+
+  test('the text of an article takes the size that is chosen', async ({ page }) => {
+    await page.goto('./articles/2024-03/annual-plan/');
+    const size = () =>
+      page
+        .locator('#text p')
+        .first()
+        .evaluate((text) => parseFloat(getComputedStyle(text).fontSize));
+    const before = await size();
+    await page.getByRole('button', { name: '大字', exact: true }).click();
+    await expect.poll(size).toBeGreaterThan(before);
+  });
+});
