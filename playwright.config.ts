@@ -11,6 +11,9 @@ const address = `http://localhost:${process.env['TEST_PORT']}`;
 
 export default defineConfig({
   outputDir: 'test-results',
+  // A test ends when it has what it waits for; the limits only stop one that hangs, on a loaded machine too.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   fullyParallel: true,
   workers: Math.max(2, Math.floor(availableParallelism() / 2)),
   forbidOnly: Boolean(process.env['CI']),

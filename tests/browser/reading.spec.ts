@@ -147,7 +147,7 @@ test.describe('The archive', () => {
   test('answers an address that never was with a page that leads on', async ({ page }) => {
     const response = await page.goto('./articles/2024-03/no-such-article/');
     expect(response?.status()).toBe(404);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这一页');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('页面不存在');
     await page.getByRole('link', { name: '翻往期目录' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('往期目录');
   });
