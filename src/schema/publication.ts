@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { code } from './codes.ts';
 import { line } from './tools.ts';
 
 /** Sections under which the archive files an article, until the publication's record lists others. */
@@ -23,7 +24,11 @@ export const publicationSchema = () =>
       newspaper: line().optional().describe('报纸名称；来稿未载则不写。用于引文和结构化数据'),
       organisation: line().describe('主办单位全称。例：平顶山市总工会。显示在页脚和“关于”页'),
       place: line().describe('所在城市。例：河南省平顶山市。显示在“关于”页'),
-      language: line().default('zh-CN').describe('语言代码。例：zh-CN。用于网页的 lang'),
+      language: code(
+        z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: '语言代码要写成 zh-CN 的样子' }),
+      )
+        .default('zh-CN')
+        .describe('语言代码。例：zh-CN。用于网页的 lang'),
       description: line().describe('一句话介绍，60 字以内。显示在搜索引擎结果和“关于”页'),
       rights: line().describe('权利声明。显示在页脚和“关于”页'),
       address: line()

@@ -1,32 +1,67 @@
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { cacheDir } from '../../lib/settings.ts';
 import { entryProblem } from '../checks/entry-problem.ts';
+import { unexpected } from '../checks/guard.ts';
 import type { Problem } from '../../content/problem.ts';
-import { describeMaster } from './describe.ts';
+import { describeMaster, type Picture } from './describe.ts';
 import { findMasters, type Master } from './masters.ts';
 import { MasterError } from './open-master.ts';
 import { inParallel } from './parallel.ts';
+import { servingSide } from './settings.ts';
 
 /**
- * Everything that is wrong with the pictures that the content names: missing, cut off, not a picture.
+ * Everything that is wrong with the pictures that the content names: missing, cut off, not a picture, too small, used twice.
  * Each is decoded from end to end once; the cache remembers those that are sound.
  *
  * @param contentDir an absolute path.
  */
 export async function checkMasters(contentDir: string): Promise<Problem[]> {
   const problems: Problem[] = [];
-  await inParallel(await findMasters(contentDir), async (master) => {
+  const pictures = new Map<string, Picture>();
+  const masters = await findMasters(contentDir);
+  await inParallel(masters, async (master) => {
     try {
-      await describeMaster(master, join(cacheDir, 'images'));
+      pictures.set(master.key, await describeMaster(master, join(cacheDir, 'images')));
     } catch (error) {
       problems.push(masterProblem(master, error));
     }
   });
-  return problems;
+  const sound = masters.flatMap(({ key }) => pictures.get(key) ?? []);
+  return [...problems, ...sound.flatMap(tooSmall), ...usedTwice(sound)];
 }
 
 /** What an editor is told of a master that failed with `error`. */
 export function masterProblem(master: Master, error: unknown): Problem {
-  if (!(error instanceof MasterError)) throw error;
+  if (!(error instanceof MasterError)) return unexpected(master.shown, error);
   return entryProblem(master, master.field, error.message, error.remedy);
+}
+
+function tooSmall({ master, image }: Picture): Problem[] {
+  const least = master.collection === 'works' ? servingSide.works : servingSide.articles;
+  const { width, height } = image;
+  if (Math.max(width, height) >= least) return [];
+  const size = `图片 ${master.shown} 只有 ${width} × ${height} 像素，放大看会模糊`;
+  const remedy = `有更大的原图就换上，长边至少 ${least} 像素；没有就用这一张`;
+  return [{ ...entryProblem(master, master.field, size, remedy), warning: true }];
+}
+
+/** No two works of an exhibition are one picture; a newspaper may print a photograph again. */
+function usedTwice(pictures: readonly Picture[]): Problem[] {
+  const firsts = new Map<string, Master>();
+  return pictures.flatMap(({ master, digest }) => {
+    const place = `${posix.dirname(master.key)} ${digest}`;
+    const first = firsts.get(place);
+    if (master.collection !== 'works') return [];
+    if (!first) firsts.set(place, master);
+    return first
+      ? [
+          entryProblem(
+            master,
+            master.field,
+            `图片与 ${first.shown} 是同一张`,
+            '换成这件作品自己的照片；如果两件是同一件作品，删去一个文件夹',
+          ),
+        ]
+      : [];
+  });
 }

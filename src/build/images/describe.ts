@@ -23,6 +23,7 @@ export async function describeMaster(master: Master, dir: string): Promise<Pictu
   const { width, height, tones } = (await readRecord(folder)) ?? (await measure(bytes, master, folder));
   return {
     master,
+    digest: createHash('sha256').update(bytes).digest('hex'),
     xmp,
     folder,
     tones,
@@ -86,6 +87,8 @@ interface MasterRecord {
 /** A master that can be used, measured but not yet encoded. */
 export interface Picture {
   master: Master;
+  /** Of its bytes: two masters with the same one are the same picture. */
+  digest: string;
   /** The only metadata of its files. */
   xmp: string;
   /** Where its files are kept; an absolute path. */

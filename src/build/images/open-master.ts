@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, posix } from 'node:path';
 import sharp, { type Metadata } from 'sharp';
 import { nearest } from '../checks/nearest.ts';
@@ -20,6 +20,8 @@ export async function readMaster({ image, shown }: Named): Promise<Buffer> {
   }
   let bytes: Buffer;
   try {
+    // A pipe would never end.
+    if (!(await stat(image)).isFile()) throw new Error(image);
     bytes = await readFile(image);
   } catch {
     const beside = imagesBeside(image);

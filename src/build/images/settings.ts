@@ -19,6 +19,12 @@ export const widestStep = 1.28;
 /** No variant is larger than this on either side, in pixels: the long side of a master for the wall. */
 export const largestSide = 2400;
 
+/**
+ * The long side, in pixels, from which a master is sharp in its largest place on a usual screen: the page of a work, and the column of
+ * an article at twice its width.
+ */
+export const servingSide = { works: 1600, articles: 1200 } as const;
+
 /** The least height of a row of the wall and the width of a phone's page, in CSS pixels: below both no file is needed. */
 export const leastRow = 125;
 const phonePage = 328;

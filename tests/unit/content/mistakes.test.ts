@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../../src/content/problem.ts';
 import { checkEdited, field, validContent, type Edit } from './check-with.ts';
@@ -208,6 +209,29 @@ test('an empty text without photographs is worth a word, and stops nothing', asy
   const empty = (text: string) => text.replace(/(\n---\n)[\s\S]*$/, '$1\n').replace(/^(photos|notes):(\n .*)+/gm, '');
   const problems = await checkEdited({ [article]: empty });
   expect(problems).toMatchObject([{ file: article, field: '正文', warning: true }]);
+});
+
+test('one picture for two works of an exhibition is one problem', async () => {
+  const bytes = readFileSync(join(validContent, 'works/spring-show/001/master.jpg'));
+  expect(await checkEdited({ 'works/spring-show/002/master.jpg': bytes })).toMatchObject([
+    {
+      file: 'works/spring-show/002/work.yaml',
+      field: 'image（原图文件名）',
+      problem: '图片与 works/spring-show/001/master.jpg 是同一张',
+    },
+  ]);
+});
+
+test('a photograph of 500 pixels is worth a word, with the size that serves, and stops nothing', async () => {
+  const small = await sharp({ create: { width: 500, height: 333, channels: 3, background: '#456' } })
+    .jpeg()
+    .toBuffer();
+  const edits = { 'works/spring-show/001/master.jpg': small, 'articles/2024-05/classroom.jpg': small };
+  const problems = await checkEdited(edits);
+  expect(problems.sort((a, b) => (a.file < b.file ? -1 : 1))).toMatchObject([
+    { file: article, field: 'photos 第 1 项 image（图片文件）', remedy: expect.stringContaining('1200 像素'), warning: true },
+    { file: work, field: 'image（原图文件名）', remedy: expect.stringContaining('1600 像素'), warning: true },
+  ]);
 });
 
 test('a rule that fails is told with the file that it cannot handle', async () => {
