@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, posix, sep } from 'node:path';
+import { collectionOf } from '../schema/index.ts';
 import { shownFile, type Problem } from './problem.ts';
 
 /** The files of a content folder, found once for all who read them. */
@@ -40,6 +41,14 @@ export function openContentFolder(folder: string): ContentFolder {
       else files.set(path.normalize(), join(folder, path));
     }
   }
+  for (const [path, source] of [...files]) {
+    const right = withRightEnding(path);
+    if (right === undefined || files.has(right)) continue;
+    tell(path, wrongEnding(posix.basename(right)));
+    // Read as it was meant, so that nothing else is told for its name alone.
+    files.delete(path);
+    files.set(right, source);
+  }
   return { folder, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), problems };
 }
 
@@ -63,9 +72,18 @@ function list(dir: string): Dirent[] | undefined {
   }
 }
 
-/** Hidden files, lock files of Word and WPS, what Windows, macOS and network disks put into folders. */
+/** A file of a collection whose ending differs from the one that is read: `.yml`, `.MD`, `.md.txt` where Windows hides the last part. */
+function withRightEnding(path: string): string | undefined {
+  const right = path
+    .replace(/\.ya?ml(\.txt)?$/i, '.yaml')
+    .replace(/\.(md|markdown)(\.txt)?$/i, '.md')
+    .replace(/\.mdx(\.txt)?$/i, '.mdx');
+  return right !== path && collectionOf(right) && !collectionOf(path) ? right : undefined;
+}
+
+/** Hidden files, lock files of Word and WPS, what Windows, macOS and network disks put into folders, words for people. */
 const leftBehind =
-  /^(\.|~\$|~wrl\d+\.tmp$|(eh)?thumbs\.db$|desktop\.ini$|__macosx$|@eadir$|\$recycle\.bin$|icon\r$)/i;
+  /^(\.|readme\.(md|txt)$|~\$|~wrl\d+\.tmp$|(eh)?thumbs\.db$|desktop\.ini$|__macosx$|@eadir$|\$recycle\.bin$|icon\r$)/i;
 
 function faultOf(found: Dirent, path: string, root: string): Told | undefined {
   if (found.name.includes('\uFFFD')) return brokenName;
@@ -100,6 +118,10 @@ const notAFile: Told = {
 };
 const linkOutside: Told = { problem: '这是一个链接，指向内容文件夹以外', remedy: copyHere };
 const linkToNoFile: Told = { problem: '这是一个链接，指向的不是文件', remedy: copyHere };
+const wrongEnding = (name: string): Told => ({
+  problem: '扩展名不对，网站不读这个文件',
+  remedy: `改名为 ${name}；看不到扩展名，就先在文件夹的“查看”里勾选“文件扩展名”`,
+});
 const deadLink: Told = { problem: '这是一个链接，指向的文件不存在', remedy: copyHere };
 const twins: Told = {
   problem: '同一个文件夹里有两个看上去同名的文件（字符的编码方式不同）',

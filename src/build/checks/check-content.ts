@@ -24,6 +24,7 @@ import { pageAreas } from './rules/page-areas.ts';
 import { pageArticles } from './rules/page-articles.ts';
 import { pageZones } from './rules/page-zones.ts';
 import { photographs } from './rules/photographs.ts';
+import { repeatedItems } from './rules/repeated-items.ts';
 import { specimens } from './rules/specimens.ts';
 import { strayFiles } from './rules/stray-files.ts';
 import { withdrawals } from './rules/withdrawals.ts';
@@ -71,6 +72,7 @@ const rules: Rule[] = [
   pageArticles,
   pageZones,
   photographs,
+  repeatedItems,
   specimens,
   strayFiles,
   withdrawals,

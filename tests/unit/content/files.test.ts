@@ -101,7 +101,7 @@ test('a Chinese file name is found', async () => {
 test('a file that the site would not read is found', async () => {
   expect(await checkWith('stray-file')).toEqual([
     {
-      file: 'topics/reading.yml',
+      file: 'topics/reading.txt',
       field: '',
       problem: '这个文件不会出现在网站上：位置、名字或扩展名不对',
       remedy: '这里的文件要放成 topics/*.yaml 的样子（* 是自定的名字）',

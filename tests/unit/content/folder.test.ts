@@ -26,7 +26,7 @@ test('what systems and programs leave behind is not content', () => {
   const folder = folderOf([
     'a.yaml',
     ...['.DS_Store', '._a.yaml', '.git/config', '~$page.docx', '~WRL0001.tmp', 'Thumbs.db', 'ehthumbs.db'],
-    ...['Desktop.ini', '__MACOSX/a.md', '@eaDir/a.md', 'topics/.a.md.swp'],
+    ...['Desktop.ini', 'README.md', 'articles/2024-05/readme.txt', '__MACOSX/a.md', '@eaDir/a.md', 'topics/.a.md.swp'],
   ]);
   expect([...openContentFolder(folder).files.keys()]).toEqual(['a.yaml']);
   expect(told(folder)).toEqual([]);

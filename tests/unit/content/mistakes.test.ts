@@ -141,6 +141,36 @@ const mistakes: [what: string, edits: Record<string, Edit>, told: Partial<Proble
     },
   ],
   [
+    'a person named twice',
+    { [article]: field('people', '[li-ming, li-ming]') },
+    { line: 6, field: 'people（文中人物）第 1 项', problem: '“li-ming”写了两次' },
+  ],
+  [
+    'a person’s name among the aliases',
+    { 'people/li-ming.yaml': (text) => `${text}aliases: [李明]\n` },
+    { file: 'people/li-ming.yaml', field: 'aliases（别名）第 1 项', problem: '“李明”写了两次' },
+  ],
+  [
+    'a file with .yml',
+    { 'people/li-ming.yml': readFileSync(join(validContent, 'people/li-ming.yaml')), 'people/li-ming.yaml': null },
+    { file: 'people/li-ming.yml', problem: '扩展名不对，网站不读这个文件', remedy: expect.stringContaining('改名为 li-ming.yaml；') },
+  ],
+  [
+    'a file with .md.txt, which Windows shows as .md',
+    { 'articles/2024-05/opening.md.txt': readFileSync(join(validContent, article)), [article]: null },
+    { file: 'articles/2024-05/opening.md.txt', remedy: expect.stringContaining('改名为 opening.md；') },
+  ],
+  [
+    'a publication with .yml',
+    { 'publication.yml': readFileSync(join(validContent, 'publication.yaml')), 'publication.yaml': null },
+    { file: 'publication.yml', remedy: expect.stringContaining('改名为 publication.yaml；') },
+  ],
+  [
+    'a language code that is none',
+    { 'publication.yaml': (text) => `${text}language: 中文\n` },
+    { file: 'publication.yaml', field: 'language（语言代码）', problem: '语言代码要写成 zh-CN 的样子' },
+  ],
+  [
     'a photograph described as a specimen',
     { [work]: field('alt', '样张：薄雾里的脚手架') },
     { file: work, line: 8, field: expect.stringMatching(/^alt/), problem: '已经是作者的照片，这里却还是样张的内容' },

@@ -7,12 +7,7 @@ import { shownFile } from '../../../content/problem.ts';
 export const strayFiles: Rule = (content) => {
   const read = new Set(content.all.map(({ path }) => path));
   return [...content.files]
-    .filter(
-      (path) =>
-        /\.(ya?ml|mdx?|txt|docx?|wps|rtf|odt|html?|lnk)$/i.test(path) &&
-        !read.has(path) &&
-        !/(^|\/)README\.md$/.test(path),
-    )
+    .filter((path) => /\.(ya?ml|mdx?|txt|docx?|wps|rtf|odt|html?|lnk)$/i.test(path) && !read.has(path))
     .map((path) => {
       const collection = collections.find((name) => path.startsWith(`${name}/`));
       return {
