@@ -74,6 +74,7 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   if (startsWith(bytes, '\xFF\xFE')) return 'utf-16le';
   if (startsWith(bytes, '\xFE\xFF')) return 'utf-16be';
   const head = bytes.subarray(0, 400);
+  if (!head.includes(0)) return undefined;
   const empty = (odd: number) => head.filter((byte, index) => byte === 0 && index % 2 === odd).length;
   if (empty(0) + empty(1) < head.length / 16 || head.length < 4) return undefined;
   return empty(1) > empty(0) ? 'utf-16le' : 'utf-16be';
