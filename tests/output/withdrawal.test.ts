@@ -40,7 +40,7 @@ describe('A withdrawn article and work', () => {
     expect(namesOf(before, 'gone')).toEqual(namesOf(before, 'bare'));
     expect(namesOf(before, 'gone')).toEqual(expect.arrayContaining(shownFields));
     for (const name of ['gone.title', 'gone.work title', 'gone.first paragraph', 'gone.caption']) {
-      expect(before.words.get(name)?.some((file) => file.endsWith('.pf_fragment'))).toBe(true);
+      expect(before.words.get(name)?.some((file) => /^pagefind\/.+\/text\//.test(file))).toBe(true);
     }
     expect(before.words.get('gone.work rights')?.some((file) => file.endsWith('.avif'))).toBe(true);
     expect([...before.pictures].sort()).toEqual(Object.keys(colours).sort());
