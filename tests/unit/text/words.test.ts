@@ -113,7 +113,7 @@ describe('The marks of the small form', () => {
 
   test('make notes below the text, in Chinese throughout', () => {
     const html = set('文中有注[^甲]，又有[^2]。\n\n[^甲]: 注甲。\n\n[^2]: 注乙。');
-    expect(html).toContain('<h2 data-added="" data-search-ignore="" id="endnotes">注释</h2>');
+    expect(html).toContain('<h2 data-added="" id="endnotes">注释</h2>');
     expect(html).toContain('href="#endnote-1" role="doc-noteref" aria-label="注释1">1</a>');
     expect(html).toContain('<li id="endnote-2"><p>注乙。</p>');
     expect(html.replace(/<[^>]+>/g, '')).not.toMatch(/[A-Za-z]/);
