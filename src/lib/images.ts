@@ -61,6 +61,23 @@ export function srcset(variants: readonly ImageVariant[]): string {
   return variants.map(({ url, width }) => `${url} ${width}w`).join(', ');
 }
 
+/**
+ * The `sizes` of a picture that is shown as wide as its column, but not larger than its own pixels and not taller than nine tenths of
+ * the window.
+ *
+ * @param sizes of the column: a list of plain widths (`38rem`, `100vw`), all but the last behind a condition.
+ */
+export function fittedSizes(sizes: string, { width, height }: Pick<SiteImage, 'width' | 'height'>): string {
+  const tallest = Number(((90 * width) / height).toFixed(2));
+  return sizes
+    .split(/,\s*/)
+    .map((rule) => {
+      const [, condition = '', column = rule] = /^(\(.*\)\s+)(.+)$/.exec(rule) ?? [];
+      return `${condition}min(${column}, ${width}px, ${tallest}vh)`;
+    })
+    .join(', ');
+}
+
 /** What a browser without `srcset` is given, in pixels. */
 const fallbackWidth = 1000;
 

@@ -87,3 +87,55 @@ test('a withdrawn article leads to where it stood and to its neighbours', async 
   await page.getByRole('link', { name: '2024年5月12日第02版' }).click();
   await expect(page).toHaveURL(/issues\/2024-05-12\/#zone-gone$/);
 });
+
+test.describe('Pictures beside and in the text of an article', () => {
+  for (const { width, height } of [
+    { width: 360, height: 640 },
+    { width: 1280, height: 1080 },
+  ]) {
+    test(`are never larger than their own pixels nor taller than the screen, ${width} wide`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      // On a phone the issue is a list of titles and openings.
+      const paths = ['articles/2021/pictures/', ...(width > 700 ? ['issues/2021/'] : [])];
+      for (const path of paths) {
+        await open(page, path);
+        const pictures = page.locator('main figure img:visible');
+        await expect(pictures).toHaveCount(4);
+        for (const picture of await pictures.all()) {
+          await picture.scrollIntoViewIfNeeded();
+          await expect
+            .poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth))
+            .toBeGreaterThan(0);
+          const shown = (await picture.boundingBox())!;
+          const own = await picture.evaluate((img) => [
+            Number(img.getAttribute('width')),
+            Number(img.getAttribute('height')),
+          ]);
+          expect(shown.width).toBeLessThanOrEqual(own[0]! + 0.5);
+          expect(shown.height).toBeLessThanOrEqual(height);
+          expect(shown.width / shown.height).toBeCloseTo(own[0]! / own[1]!, 1);
+          expect(shown.width).toBeLessThanOrEqual(width);
+        }
+      }
+    });
+  }
+
+  test('are fetched at named widths, at most 1.3 times as wide as they are shown, and tell their rights', async ({
+    page,
+    request,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open(page, 'articles/2021/pictures/');
+    const tall = page.getByRole('img', { name: '一座十六层的楼' });
+    await tall.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => tall.evaluate((img: HTMLImageElement) => img.currentSrc))
+      .toMatch(/\/text-[0-9a-f]{8}\/\d+\.[0-9a-f]{8}\.avif$/);
+    const address = await tall.evaluate((img: HTMLImageElement) => img.currentSrc);
+    const got = Number(/(\d+)\.[0-9a-f]{8}\.avif$/.exec(address)?.[1]);
+    expect(got / (await tall.boundingBox())!.width).toBeLessThanOrEqual(1.3);
+    expect((await (await request.get(address)).body()).toString('utf8')).toContain('<dc:rights>');
+  });
+});

@@ -1,6 +1,5 @@
 import { join, posix } from 'node:path';
 import { cacheDir } from '../../lib/settings.ts';
-import { entryProblem } from '../checks/entry-problem.ts';
 import { unexpected } from '../checks/guard.ts';
 import type { Problem } from '../../content/problem.ts';
 import { describeMaster, type Picture } from './describe.ts';
@@ -33,8 +32,16 @@ export async function checkMasters(contentDir: string): Promise<Problem[]> {
 /** What an editor is told of a master that failed with `error`. */
 export function masterProblem(master: Master, error: unknown): Problem {
   if (!(error instanceof MasterError)) return unexpected(master.shown, error);
-  return entryProblem(master, master.field, error.message, error.remedy);
+  return inMaster(master, error.message, error.remedy);
 }
+
+const inMaster = ({ file, line, field }: Master, problem: string, remedy: string): Problem => ({
+  file,
+  line,
+  field,
+  problem,
+  remedy,
+});
 
 function tooSmall({ master, image }: Picture): Problem[] {
   const least = master.collection === 'works' ? servingSide.works : servingSide.articles;
@@ -42,7 +49,7 @@ function tooSmall({ master, image }: Picture): Problem[] {
   if (Math.max(width, height) >= least) return [];
   const size = `图片 ${master.shown} 只有 ${width} × ${height} 像素，放大看会模糊`;
   const remedy = `有更大的原图就换上，长边至少 ${least} 像素；没有就用这一张`;
-  return [{ ...entryProblem(master, master.field, size, remedy), warning: true }];
+  return [{ ...inMaster(master, size, remedy), warning: true }];
 }
 
 /** No two works of an exhibition are one picture; a newspaper may print a photograph again. */
@@ -55,9 +62,8 @@ function usedTwice(pictures: readonly Picture[]): Problem[] {
     if (!first) firsts.set(place, master);
     return first
       ? [
-          entryProblem(
+          inMaster(
             master,
-            master.field,
             `图片与 ${first.shown} 是同一张`,
             '换成这件作品自己的照片；如果两件是同一件作品，删去一个文件夹',
           ),

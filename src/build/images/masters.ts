@@ -1,13 +1,17 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { openContentFolder, picturePath, type ContentFolder } from '../../content/folder.ts';
 import { shownFile } from '../../content/problem.ts';
-import { readContentFiles, type ContentFile } from '../../content/read-file.ts';
+import { fieldNameIn, readContentFiles, type ContentFile } from '../../content/read-file.ts';
+import { textImageKey } from '../../lib/images.ts';
 import { withoutQuotes } from '../../schema/codes.ts';
 import type { CollectionName } from '../../schema/tools.ts';
+import { textForm } from '../../text/form.ts';
+import { parseText, picturesOf } from '../../text/parse.ts';
 import type { ImageRights } from './xmp.ts';
 
 /**
- * Every picture that the content names and shows: works and article photographs. Withdrawn ones are left out.
+ * Every picture that the content names and shows: works, and photographs beside and in articles. Withdrawn ones are left out.
  * What cannot be read, and a path that leads out of the folder, is passed over: the content check reports it.
  *
  * @param contentDir an absolute path.
@@ -26,7 +30,7 @@ export async function findMasters(contentDir: string): Promise<Master[]> {
 }
 
 /** Most articles have no picture; reading the fields of thousands would take seconds. */
-const namesPicture = (text: string) => text.includes('image');
+const namesPicture = (text: string) => text.includes('image') || text.includes('![');
 
 const isHidden = ({ status }: Fields) =>
   ['withdrawn', 'image-withdrawn'].includes(String(withoutQuotes(status)));
@@ -38,8 +42,8 @@ function workMasters(folder: ContentFolder, file: ContentFile, publication: Fiel
   return picture(folder, file, text(work['image']) ?? 'master.jpg').map((found) => ({
     key: id,
     path: id,
-    field: ['image'],
     ...found,
+    ...fieldOf(file, ['image']),
     rights: {
       creator: text(work['photographer']) ?? (specimen ? text(publication['title']) : undefined),
       credit: undefined,
@@ -50,8 +54,15 @@ function workMasters(folder: ContentFolder, file: ContentFile, publication: Fiel
 }
 
 function articleMasters(folder: ContentFolder, file: ContentFile, publication: Fields): Master[] {
-  const { fields: article, id } = file;
+  const { fields: article } = file;
   if (!article || isHidden(article)) return [];
+  const rights = text(publication['rights']) ?? '';
+  return [...photoMasters(folder, file, article, rights), ...textMasters(folder, file, rights)];
+}
+
+/** The photographs in an article's fields. */
+function photoMasters(folder: ContentFolder, file: ContentFile, article: Fields, rights: string): Master[] {
+  const { id } = file;
   const photos: unknown[] = Array.isArray(article['photos']) ? article['photos'] : [];
   return photos.flatMap((photo, index) => {
     const image = isFields(photo) ? text(photo['image']) : undefined;
@@ -59,26 +70,43 @@ function articleMasters(folder: ContentFolder, file: ContentFile, publication: F
     return picture(folder, file, image).map((found) => ({
       key: `${id}#${index}`,
       path: `articles/${id}/${index}`,
-      field: ['photos', index, 'image'],
       ...found,
-      rights: {
-        creator: undefined,
-        credit: text(photo['credit']),
-        rights: text(publication['rights']) ?? '',
-        specimen: false,
-      },
+      ...fieldOf(file, ['photos', index, 'image']),
+      rights: { creator: undefined, credit: text(photo['credit']), rights, specimen: false },
     }));
   });
 }
 
+/** The pictures that an article's text places. Of those that are not there the content check speaks. */
+function textMasters(folder: ContentFolder, file: ContentFile, rights: string): Master[] {
+  const { id, body, bodyLine, path } = file;
+  return picturesOf(parseText(body, textForm(path))).flatMap(({ file: name, line }) => {
+    if (!name || !folder.files.has(picturePath(path, name) ?? '')) return [];
+    return picture(folder, file, name).map((found) => ({
+      key: textImageKey(id, name),
+      // A name may hold what an address may not; its hash stays when other pictures come or go.
+      path: `articles/${id}/text-${createHash('sha256').update(name.normalize()).digest('hex').slice(0, 8)}`,
+      ...found,
+      field: '正文',
+      line: bodyLine + line - 1,
+      rights: { creator: undefined, credit: undefined, rights, specimen: false },
+    }));
+  });
+}
+
+const fieldOf = ({ collection, lineOf }: ContentFile, path: PropertyKey[]) => ({
+  field: fieldNameIn(collection, path),
+  line: lineOf(path),
+});
+
 /** Where the picture lies that a file names; nothing where the path leads out of the folder, or to what is no file. */
 function picture({ folder, files, problems }: ContentFolder, entry: ContentFile, image: string) {
-  const { collection, file, lineOf } = entry;
+  const { collection, file } = entry;
   const path = picturePath(entry.path, image);
   if (path === undefined) return [];
   const shown = shownFile(folder, path);
   if (problems.some((problem) => problem.file === shown)) return [];
-  return [{ collection, file, lineOf, image: files.get(path) ?? join(folder, path), shown }];
+  return [{ collection, file, image: files.get(path) ?? join(folder, path), shown }];
 }
 
 function text(value: unknown): string | undefined {
@@ -93,17 +121,16 @@ type Fields = Record<string, unknown>;
 
 /** A picture as the newsroom delivered it, and what the content says of it. */
 export interface Master {
-  /** Key of the manifest: `labor-beauty-2024/001` or `2024-03/annual-plan#0`. */
+  /** Key of the manifest: `labor-beauty-2024/001`, `2024-03/annual-plan#0` or `2024-03/annual-plan/会场.jpg`. */
   key: string;
   /** Folder of its variants below `media/`. */
   path: string;
   collection: CollectionName;
   /** The file that names it, as an editor knows it. */
   file: string;
-  /** The line of a field in that file. */
-  lineOf?: ContentFile['lineOf'];
-  /** The field that names it. */
-  field: PropertyKey[];
+  /** The field that names it, as an editor knows it, and its line. */
+  field: string;
+  line: number | undefined;
   /** The picture itself, an absolute path. */
   image: string;
   /** The picture's path as an editor knows it. */

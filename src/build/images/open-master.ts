@@ -63,19 +63,37 @@ const previewSide = 64;
  * @param shown the master's path as an editor knows it.
  * @throws {MasterError} when its pixels are not all there.
  */
-export async function decodeMaster(bytes: Buffer, shown: string, { width, height }: Size): Promise<Pixels> {
+export async function decodeMaster(bytes: Buffer, shown: string, size: Size): Promise<Pixels> {
   try {
-    const { data, info } = await sharp(bytes, readOptions)
-      .autoOrient()
-      .resize(width, height, { fit: 'fill' })
-      .flatten({ background: '#fff' })
-      .toColourspace('srgb')
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    return { data, width: info.width, height: info.height, channels: info.channels };
+    return await decode(bytes, size);
   } catch (error) {
+    const whole = isJpeg(bytes) && (await decodeWithoutEnd(bytes, size));
+    if (whole) return whole;
     throw new MasterError(`图片 ${shown} 不完整或已损坏，读到一半读不下去（${reason(error)}）`, copyAgain);
   }
+}
+
+/** A JPEG that lacks nothing but its end mark: every viewer shows it. Whatever else is missing is at least a warning. */
+const decodeWithoutEnd = (bytes: Buffer, size: Size) =>
+  decode(Buffer.concat([bytes, endOfJpeg]), size, 'warning').catch(() => undefined);
+
+const endOfJpeg = Buffer.from([0xff, 0xd9]);
+
+const isJpeg = (bytes: Buffer) => bytes[0] === 0xff && bytes[1] === 0xd8;
+
+async function decode(
+  bytes: Buffer,
+  { width, height }: Size,
+  failOn: 'error' | 'warning' = 'error',
+): Promise<Pixels> {
+  const { data, info } = await sharp(bytes, { ...readOptions, failOn })
+    .autoOrient()
+    .resize(width, height, { fit: 'fill' })
+    .flatten({ background: '#fff' })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height, channels: info.channels };
 }
 
 /** What an editor is told of a master that cannot be used. */
@@ -100,7 +118,7 @@ const rawExtensions = new Set(['.cr2', '.cr3', '.nef', '.arw', '.dng', '.raf', '
 const readable = new Set(['jpeg', 'png', 'webp', 'tiff', 'avif', 'heif']);
 
 async function readKind(bytes: Buffer, shown: string): Promise<Metadata> {
-  if (/^(heic|heix|hevc|heim|heis)$/.test(bytes.toString('latin1', 8, 12))) {
+  if (isHeic(bytes)) {
     throw new MasterError(
       `${shown} 是 HEIC 格式（苹果手机的照片），建站程序读不了`,
       '在手机或电脑上另存为 JPEG 再放进来',
@@ -118,6 +136,18 @@ async function readKind(bytes: Buffer, shown: string): Promise<Metadata> {
     throw new MasterError(`${shown} 太大：${size}，上限是 4 亿像素`, '先把长边缩小到 20,000 像素以内');
   }
   return found;
+}
+
+/**
+ * Whether a file is of Apple's kind. Its first brand often names only the container (`mif1`, `msf1`): those behind it tell what
+ * lies in it, and AVIF has the same container.
+ */
+function isHeic(bytes: Buffer): boolean {
+  if (bytes.toString('latin1', 4, 8) !== 'ftyp') return false;
+  const end = Math.min(bytes.readUInt32BE(0), bytes.length);
+  const brands = [bytes.toString('latin1', 8, 12)];
+  for (let at = 16; at + 4 <= end; at += 4) brands.push(bytes.toString('latin1', at, at + 4));
+  return brands.some((brand) => /^he(ic|ix|im|is|vc|vx|vm|vs)$/.test(brand)) && !brands.includes('avif');
 }
 
 function guess(bytes: Buffer): string {

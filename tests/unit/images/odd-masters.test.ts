@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkMasters } from '../../../src/build/images/check-masters.ts';
 import { blocking } from '../../../src/content/problem.ts';
 import { jpeg, picture, plain, project } from './support.ts';
@@ -124,6 +124,61 @@ test('a JPEG with bytes after its end is taken, as every viewer takes it', async
   await addWork('001', Buffer.concat([await jpeg(300, 200), Buffer.from('appended by a phone')]));
   expect((await build()).problems).toEqual([]);
 });
+
+test.each([
+  ['the camera’s own', 'heic', ['mif1', 'heic']],
+  ['that of the container', 'mif1', ['mif1', 'heic', 'miaf']],
+  ['that of a sequence', 'msf1', ['msf1', 'hevc']],
+])('a HEIC photograph is told whatever its first brand is: %s', async (_name, first, brands) => {
+  const { addWork, contentDir } = await project();
+  await addWork('001', Buffer.concat([fileType(first, brands), Buffer.alloc(99)]));
+  const [problem] = await checkMasters(contentDir);
+  expect(problem?.problem).toContain('是 HEIC 格式（苹果手机的照片），建站程序读不了');
+});
+
+test('an AVIF picture in the same container is none', async () => {
+  const { addWork, build } = await project();
+  const avif = await picture(300, 200).avif().toBuffer();
+  const named = Buffer.concat([
+    fileType('mif1', ['mif1', 'avif', 'miaf']),
+    avif.subarray(avif.readUInt32BE(0)),
+  ]);
+  await addWork('001', named, { image: 'a.avif' });
+  expect((await build()).problems).toEqual([]);
+});
+
+describe('A JPEG that was cut off', () => {
+  const cut = async (bytes: Buffer) => {
+    const { addWork, build } = await project();
+    await addWork('001', bytes);
+    return (await build()).problems;
+  };
+  test.each([
+    ['baseline', { progressive: false }],
+    ['progressive', { progressive: true }],
+  ])(
+    'is taken when it lacks only its end mark, and refused when it lacks more (%s)',
+    async (_name, options) => {
+      const whole = await picture(600, 400)
+        .jpeg({ quality: 90, ...options })
+        .toBuffer();
+      expect(await cut(whole.subarray(0, -2))).toEqual([]);
+      expect(await cut(whole.subarray(0, -1))).toEqual([]);
+      for (const left of [0.98, 0.75, 0.5]) {
+        expect(await cut(whole.subarray(0, Math.floor(whole.length * left))), String(left)).toHaveLength(1);
+      }
+    },
+  );
+});
+
+/** The box with which a file of the ISO container begins. */
+function fileType(first: string, brands: string[]): Buffer {
+  const box = Buffer.alloc(16 + 4 * brands.length);
+  box.writeUInt32BE(box.length);
+  box.write(`ftyp${first}`, 4, 'latin1');
+  box.write(brands.join(''), 16, 'latin1');
+  return box;
+}
 
 /** The colour in the middle of the largest AVIF that is made of a master. */
 async function shownColour(master: Buffer): Promise<number[]> {

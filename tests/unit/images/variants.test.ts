@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { largestSide, leastRow, variantWidths } from '../../../src/build/images/settings.ts';
+import { fittedSizes } from '../../../src/lib/images.ts';
 import { layouts } from '../../../src/lib/wall-layout.ts';
 import { jpeg, picture, plain, project } from './support.ts';
 
@@ -104,6 +105,49 @@ test('a photograph of an article is found under the article and its place in the
     path: 'articles/2024-03/story/1',
     width: 300,
   });
+});
+
+test('a picture in the text of an article is found under the article and its name, at an address that any host can serve', async () => {
+  const { write, publish, manifest, siteDir } = await project();
+  await write(
+    'articles/2024-03/story.md',
+    '---\ntitle: 稿\n---\n前文\n\n![会场里坐满了人](会场 照片.jpg)\n\n后文\n',
+  );
+  // As macOS writes the name of a file that holds an accent.
+  await write('articles/2024-03/cafe.md', '---\ntitle: 稿\n---\n![门口](café.jpg)\n');
+  await write('articles/2024-03/会场 照片.jpg', await jpeg(300, 200));
+  await write(`articles/2024-03/${'café.jpg'.normalize('NFD')}`, await jpeg(200, 300));
+  expect((await publish()).problems).toEqual([]);
+  expect(Object.keys(await manifest())).toEqual(['2024-03/cafe/café.jpg', '2024-03/story/会场 照片.jpg']);
+  const files = globSync('media/**/*.*', { cwd: siteDir });
+  expect(files.length).toBeGreaterThan(5);
+  expect(files.filter((file) => !/^[\w/.-]+$/.test(file))).toEqual([]);
+});
+
+test.each(['withdrawn', 'image-withdrawn'])(
+  'the pictures in the text of an article that is %s leave no file',
+  async (status) => {
+    const { write, publish, manifest } = await project();
+    await write('articles/2024-03/story.md', `---\ntitle: 稿\nstatus: ${status}\n---\n![会场](a.jpg)\n`);
+    await write('articles/2024-03/a.jpg', await jpeg(300, 200));
+    await publish();
+    expect(await manifest()).toEqual({});
+  },
+);
+
+test('a picture in the text that cannot be used is told with its line', async () => {
+  const { write, build } = await project();
+  await write('articles/2024-03/story.md', '---\ntitle: 稿\n---\n前文\n\n![会场](a.jpg)\n');
+  await write('articles/2024-03/a.jpg', 'no picture');
+  expect((await build()).problems).toMatchObject([
+    { field: '正文', line: 6, problem: expect.stringContaining('a.jpg 不是图片') },
+  ]);
+});
+
+test('the sizes of a fitted picture are those of its column, of its own pixels or of the window, whichever is least', () => {
+  expect(fittedSizes('(min-width: 42rem) 38rem, 100vw', { width: 40, height: 800 })).toBe(
+    '(min-width: 42rem) min(38rem, 40px, 4.5vh), min(100vw, 40px, 4.5vh)',
+  );
 });
 
 test('the placeholder holds the tones of the picture in less than 40 bytes', async () => {
