@@ -60,6 +60,12 @@ export async function getSubjectsOf(
   return { people: about('people', await getPeople()), topics: about('topics', await getTopics()) };
 }
 
+/** The paths of the pages for single years, as `getStaticPaths` returns them. */
+export const yearPaths = (subjects: readonly Subject[]) =>
+  subjects.flatMap((subject) =>
+    subject.years.map((year) => ({ params: { id: subject.id, year: year.year }, props: { subject, year } })),
+  );
+
 const subjectsOf = (pages: SubjectPage[]) => pages.flatMap(({ subject }) => subject ?? []);
 
 async function collect(
