@@ -95,7 +95,7 @@ describe('A withdrawn article and work', () => {
 
 describe('An article and a work without their pictures', () => {
   test('keep their words and lose what was said of the pictures', () => {
-    const lost = ['caption', 'credit', 'alt', 'missing caption', 'missing credit', 'work alt'];
+    const lost = ['caption', 'credit', 'alt', 'missing caption', 'missing credit', 'alt inside', 'work alt'];
     expect(namesOf(after, 'bare')).toEqual(namesOf(before, 'bare').filter((name) => !lost.includes(name)));
   });
 
@@ -125,7 +125,7 @@ const shownFields = [
   ...['kicker', 'title', 'subtitle', 'summary', 'byline', 'dateline', 'people', 'person', 'topics', 'topic'],
   ...['caption', 'credit', 'alt', 'missing caption', 'missing credit', 'note', 'title note', 'correction'],
   ...['first paragraph', 'passage', 'sub-heading', 'list', 'quotation', 'table head', 'table cell', 'bold'],
-  ...['work title', 'work photographer', 'work unit', 'work place', 'work camera'],
+  ...['alt inside', 'work title', 'work photographer', 'work unit', 'work place', 'work camera'],
   ...['work description', 'work alt', 'work rights'],
 ];
 

@@ -7,7 +7,9 @@ import { Markers } from './markers.ts';
 /** Colours of the pictures, one a picture, far apart. */
 export const colours = {
   'gone-photo': '#d02020',
+  'gone-inside': '#20d020',
   'bare-photo': '#2020d0',
+  'bare-inside': '#d0d020',
   'stays-photo': '#808080',
   'work-gone': '#20d0d0',
   'work-bare': '#d020d0',
@@ -59,9 +61,10 @@ export async function writeMarkedContent(folder: string): Promise<Markers> {
           { quote: mark('title'), text: mark('title note') },
         ],
         corrections: [{ date: '2024-05-02', text: mark('correction') }],
-      })}---\n\n${textOf(mark)}`,
+      })}---\n\n${textOf(piece, mark)}`,
     );
     await picture(`articles/2024-05/${piece}-photo.jpg`, `${piece}-photo`);
+    if (piece !== 'stays') await picture(`articles/2024-05/${piece}-inside.jpg`, `${piece}-inside`);
     write(
       `works/show/00${index + 1}/work.yaml`,
       stringify({
@@ -143,13 +146,15 @@ const issueOf = (titleOf: (piece: string) => string) => ({
   ],
 });
 
-function textOf(mark: (field: string) => string): string {
+function textOf(piece: (typeof pieces)[number], mark: (field: string) => string): string {
+  const inside = piece === 'stays' ? [] : [`![${mark('alt inside')}](${piece}-inside.jpg)`];
   return [
     `${mark('first paragraph')}，${mark('passage')}。`,
     `## ${mark('sub-heading')}`,
     `- ${mark('list')}`,
     `> ${mark('quotation')}`,
     `| ${mark('table head')} | 数 |\n|---|---|\n| ${mark('table cell')} | 1 |`,
+    ...inside,
     `末段**${mark('bold')}**。`,
     '',
   ].join('\n\n');
