@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectCount, results, search, titles, waitForAnswer } from './support/search-steps.ts';
+import { drawn } from './support/at-rest.ts';
 
 const review = '踔厉奋发交出工会工作精彩答卷';
 
@@ -181,7 +182,7 @@ test.describe('The search page', () => {
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await search(page, '工会');
-    await page.waitForTimeout(500);
+    await drawn(page);
     expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
   });
 

@@ -293,7 +293,7 @@ describe('Ranking', () => {
   const corpus = [
     record('/2021/', '2021年总结', '各项工作。'),
     record('/1/', '培训', '为期1年的培训。'),
-    record('/openai/', 'OpenAI平台', '上线。'),
+    record('/part/', 'NewAI平台', '上线。'),
     record('/ai/', '课程', '学习AI知识。'),
     record('/kicker/', '开幕', '今天。', {
       fields: [
@@ -324,7 +324,7 @@ describe('Ranking', () => {
 
   test.each([
     ['a whole number before a part of one, even in a title', '1年', ['/1/', '/2021/']],
-    ['a whole Latin word before a part of one', 'AI', ['/ai/', '/openai/']],
+    ['a whole Latin word before a part of one', 'AI', ['/ai/', '/part/']],
     ['a kicker as it has a title', '春风行动', ['/kicker/', '/body/']],
     [
       'all words in the title, then in one sentence, then one in the title, then far apart',

@@ -1,0 +1,25 @@
+import type { Page } from '@playwright/test';
+
+/** Resolves when what a page does of itself is over: its typefaces are there, and two frames have been drawn since. */
+export const drawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+
+/** Counts from now on the links that a page's own scripts or a reader follow, which leads nowhere while they are counted. */
+export async function countFollowedLinks(page: Page): Promise<() => Promise<number>> {
+  const counter = await page.evaluateHandle(() => {
+    const links = { followed: 0 };
+    addEventListener('click', (event) => {
+      if (!(event.target as Element).closest('a')) return;
+      event.preventDefault();
+      links.followed += 1;
+    });
+    return links;
+  });
+  return async () => {
+    await drawn(page);
+    return counter.evaluate(({ followed }) => followed);
+  };
+}
