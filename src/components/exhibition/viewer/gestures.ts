@@ -1,4 +1,4 @@
-import type { Point } from './viewer-zoom.ts';
+import type { Point } from './zoom.ts';
 
 /** What fingers, a pen or a mouse do in the frame. */
 export interface Gestures {

@@ -1,5 +1,5 @@
 /**
- * Lets a picture grow into that of the page that the reader goes to; `wall-early.ts` lets it shrink back.
+ * Lets a picture grow into that of the page that the reader goes to; `early.ts` lets it shrink back.
  * The page of a work gives its picture the same name.
  *
  * @param pictureOf what this page shows of the work at an address.

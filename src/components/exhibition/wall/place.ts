@@ -1,4 +1,4 @@
-import { keep, readKept } from '../site/kept.ts';
+import { keep, readKept } from '../../site/kept.ts';
 
 /** Where the reader was on a wall, for who comes back to it by a link. Of this tab, and forgotten with it. */
 const key = `wall ${location.pathname}`;

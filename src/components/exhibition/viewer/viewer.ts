@@ -1,9 +1,9 @@
-import { readGestures } from './viewer-gestures.ts';
-import { readKeys } from './viewer-keys.ts';
-import { Labels } from './viewer-labels.ts';
-import { failure, readSlide, Strip, type Slide } from './viewer-slides.ts';
-import { Slideshow } from './viewer-slideshow.ts';
-import { Zoom, type Point } from './viewer-zoom.ts';
+import { readGestures } from './gestures.ts';
+import { readKeys } from './keys.ts';
+import { Labels } from './labels.ts';
+import { failure, readSlide, Strip, type Slide } from './slides.ts';
+import { Slideshow } from './slideshow.ts';
+import { Zoom, type Point } from './zoom.ts';
 
 /** Shows the works of a wall one by one over it. It knows the dialog; the address is the business of who opens it. */
 export class Viewer {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { filterKeys } from '../../lib/wall-filters.ts';
+import { filterKeys } from '../../../lib/wall-filters.ts';
 
 /** In the head of the page, before anything is drawn; the wall's own script comes after the first picture of the page. */
 export const earlyScript = `(${prepare})(${JSON.stringify(filterKeys)},"wall","formats")`;

@@ -1,5 +1,5 @@
-import type { Slide } from './viewer-slides.ts';
-import { readWorkText } from './viewer-text.ts';
+import type { Slide } from './slides.ts';
+import { readWorkText } from './text.ts';
 
 /** What the viewer says: the line below the picture, the announcement, the work's text, the words on the buttons. */
 export class Labels {

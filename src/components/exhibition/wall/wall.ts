@@ -1,7 +1,7 @@
-import type { Viewer } from './viewer.ts';
-import { WallFiltering } from './wall-filtering.ts';
-import { cameFrom, keepPlace, returnToPlace } from './wall-place.ts';
-import { leaveBy } from './wall-transition.ts';
+import type { Viewer } from '../viewer/viewer.ts';
+import { WallFiltering } from './filtering.ts';
+import { cameFrom, keepPlace, returnToPlace } from './place.ts';
+import { leaveBy } from './transition.ts';
 
 /** The wall in the browser: filters in the address, the viewer over it, and the place kept for who comes back. */
 class PhotoWall extends HTMLElement {
@@ -88,7 +88,7 @@ class PhotoWall extends HTMLElement {
   }
 
   #load(): Promise<Viewer> {
-    this.#viewer ??= import('./viewer.ts').then(
+    this.#viewer ??= import('../viewer/viewer.ts').then(
       (module) =>
         (this.#loaded = new module.Viewer(document.querySelector('[data-viewer]') as HTMLDialogElement, {
           change: ({ href, number, title }) => {

@@ -1,4 +1,4 @@
-import { setSizes } from './viewer-slides.ts';
+import { setSizes } from './slides.ts';
 
 /** How far one picture is drawn up and where it stands; the frame's middle is 0, 0. */
 export class Zoom {

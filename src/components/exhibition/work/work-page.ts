@@ -1,5 +1,5 @@
-import { copy } from '../site/clipboard.ts';
-import { isComposing } from '../../search/client/composing.ts';
+import { copy } from '../../site/clipboard.ts';
+import { isComposing } from '../../../search/client/composing.ts';
 
 /** Leads from a work to its neighbours by the arrow keys and by a swipe over the picture, along the page's own links. */
 class WorkPage extends HTMLElement {

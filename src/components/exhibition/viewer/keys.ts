@@ -1,4 +1,4 @@
-import { isComposing } from '../../search/client/composing.ts';
+import { isComposing } from '../../../search/client/composing.ts';
 
 /** What keys ask of the viewer. */
 export interface KeyActions {
