@@ -20,19 +20,69 @@ export function isEmphasis(
   reading: Reading,
 ): number | undefined {
   if (end - start !== 2 || !canOpen(run.text, start, end)) return undefined;
-  for (const { 0: stars, index } of run.text.slice(0, limit).matchAll(/\*+/g)) {
-    if (index < end || stars.length !== 2 || !canClose(run.text, index)) continue;
-    if (leavesOut(run.text, start) && leavesOut(run.text, index)) {
-      reading.problems.push({
-        line: run.lineAt(start),
-        problem: `“${shorten(run.text.slice(start - 1, index + 2))}”里的 ** 可能是加粗，也可能是隐去的字`,
-        remedy: '隐去的字请写成“××”或全角的“＊＊”；要加粗，就让 ** 前面的字与上文连着',
-      });
-    }
-    return index;
+  const { closing, crowded } = starsOf(run);
+  const index = firstFrom(closing, end);
+  if (index === undefined || index >= limit) return undefined;
+  const crowd = firstFrom(crowded, end);
+  if (crowd !== undefined && crowd < index) {
+    reading.problems.push({
+      line: run.lineAt(crowd),
+      problem: `“${shorten(run.text.slice(start, index + 2))}”里连着几个 *，看不出哪些字加粗`,
+      remedy: '加粗的字前后各写两个 *；隔开的两处之间空一格，或并作一处',
+    });
   }
-  return undefined;
+  if (leavesOut(run.text, start) && leavesOut(run.text, index)) {
+    reading.problems.push({
+      line: run.lineAt(start),
+      problem: `“${shorten(run.text.slice(start - 1, index + 2))}”里的 ** 可能是加粗，也可能是隐去的字`,
+      remedy: '隐去的字请写成“××”或全角的“＊＊”；要加粗，就让 ** 前面的字与上文连着',
+    });
+  }
+  return index;
 }
+
+/** The pairs of asterisks that can close bold words, and longer runs that hide no digits. */
+interface Stars {
+  closing: number[];
+  crowded: number[];
+}
+
+const known = new WeakMap<Run, Stars>();
+
+/** Found once a run of words: a text may hold thousands. */
+function starsOf(run: Run): Stars {
+  const found = known.get(run) ?? { closing: [], crowded: [] };
+  if (known.has(run)) return found;
+  known.set(run, found);
+  const stars = /\*+/g;
+  for (let match = stars.exec(run.text); match; match = stars.exec(run.text)) {
+    const at = match.index;
+    stars.lastIndex = starsEnd(run, at, at + match[0].length);
+    const length = stars.lastIndex - at;
+    if (length === 2 && canClose(run.text, at)) found.closing.push(at);
+    if (length > 2 && !isMasked(run.text, at, length)) found.crowded.push(at);
+  }
+  return found;
+}
+
+/** The first of some places, in order, that does not lie before another. */
+function firstFrom(places: readonly number[], from: number): number | undefined {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return places[low];
+}
+
+/** Where a run of asterisks ends that a line may part. */
+export const starsEnd = ({ seams }: Run, start: number, end: number): number =>
+  seams.find((seam) => seam > start && seam < end) ?? end;
+
+/** Whether asterisks stand for digits: `138****5678`. */
+const isMasked = (text: string, at: number, length: number) =>
+  /[\dXx]/.test(text[at - 1] ?? '') || /[\dXx]/.test(text[at + length] ?? '');
 
 function canOpen(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? '';

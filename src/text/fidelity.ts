@@ -28,7 +28,7 @@ const marksOfLines: RegExp[] = [
   /(?<=^(?:[^\S\n]|>)*)>/gm,
   /(?<=^(?:[^\S\n]|>)*)-(?=\s)/gm,
   // The rule below a table's head, and the bars of its cells.
-  /^[^\S\n]*\|[\s:|-]+\|[^\S\n]*$/gm,
+  /^[^\S\n]*\|(?:[^\S\n]|[:|-])+\|[^\S\n]*$/gm,
   // The heads of notes.
   /^[^\S\n]*\[\^[^\s\][^]+\]:/gm,
   // Pictures, and components with all their attributes.

@@ -38,7 +38,7 @@ export function renderText(root: TextRoot, options: TextOptions): Segment[] {
     onSheet,
     link: options.link ?? ((address) => address),
     slugger: slugger(),
-    numbers: new Map(endnotes.map(({ identifier }, index) => [identifier, index + 1])),
+    numbers: numbersOf(endnotes),
     pointed: new Set(),
   };
   const segments: Segment[] = [];
@@ -142,6 +142,14 @@ function setTable(state: State, node: Table, { onSheet }: Setting): Element {
     : h('div', { className: ['table-frame'], tabIndex: 0, role: 'region', ariaLabel: '表格' }, table);
 }
 
+/** The numbers that the editor gave; where a note has a word for its mark, those of their order. */
+function numbersOf(notes: readonly FootnoteDefinition[]): Map<string, number> {
+  const areNumbers = notes.every(({ identifier }) => /^[1-9]\d{0,2}$/.test(identifier));
+  return new Map(
+    notes.map(({ identifier }, index) => [identifier, areNumbers ? Number(identifier) : index + 1]),
+  );
+}
+
 const endnoteId = (number: number) => `endnote-${number}`;
 const endnoteMarkId = (number: number) => `endnote-mark-${number}`;
 
@@ -161,9 +169,10 @@ function endnoteMark(node: FootnoteReference, setting: Setting): ElementContent 
 
 function endnoteSection(notes: readonly FootnoteDefinition[], setting: Setting): Element {
   const items = notes.map((note, index) => {
-    const number = index + 1;
+    const number = setting.numbers.get(note.identifier) ?? 0;
+    const value = number === index + 1 ? undefined : number;
     const words = note.children.flatMap((block) => setBlock(block, setting));
-    if (setting.onSheet) return h('li', words);
+    if (setting.onSheet) return h('li', { value }, words);
     const back = h(
       'a',
       {
@@ -176,7 +185,7 @@ function endnoteSection(notes: readonly FootnoteDefinition[], setting: Setting):
       },
       '↑',
     );
-    return h('li', { id: endnoteId(number) }, [...words, back]);
+    return h('li', { id: endnoteId(number), value }, [...words, back]);
   });
   const heading = { dataAdded: '' };
   return setting.onSheet

@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent, Text } from 'mdast';
-import { isEmphasis } from './emphasis.ts';
+import { isEmphasis, starsEnd } from './emphasis.ts';
 import type { Run } from './lines.ts';
-import { readTarget } from './links.ts';
+import { readTarget, refuseHalves } from './links.ts';
 import { refuseHtml } from './markup.ts';
 import type { Reading } from './tree.ts';
 
@@ -11,14 +11,16 @@ import type { Reading } from './tree.ts';
  */
 export function readInline(run: Run, reading: Reading): PhrasingContent[] {
   refuseHtml(run, reading);
+  refuseHalves(run, reading);
   return readSpan(run, 0, run.text.length, reading);
 }
 
 /** Each alternative begins where a mark may begin; what they do not take is words. */
 const marks =
-  /(?<stars>\*+)|(?<picture>!\[[^\][]*\]\([^)]*\))|\[\^(?<note>[^\s\][^]+)\]|\[(?<words>[^\][]+)\]\((?<target>(?:[^()]|\([^()]*\))*)\)|(?<address>https?:\/\/[A-Za-z0-9][\w\-.~:/?#[\]@!$&'()*+,;=%]*)/g;
+  /(?<stars>\*+)|(?<picture>!\[[^\][]*\]\([^)]*\))|\[\^(?<note>[^\s\][^]+)\]|\[(?<words>[^\][]*)\]\((?<target>(?:[^()]|\([^()]*\))*)\)|(?<address>https?:\/\/[A-Za-z0-9](?:[\w\-.~:/?#[\]@!$&'()+,;=%]|\*(?!\*))*)/g;
 
-function readSpan(run: Run, from: number, to: number, reading: Reading): PhrasingContent[] {
+/** @param inLink Whether the words are those of a link, where nothing but bold counts. */
+function readSpan(run: Run, from: number, to: number, reading: Reading, inLink = false): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   let at = from;
   const take = (end: number) => {
@@ -29,12 +31,15 @@ function readSpan(run: Run, from: number, to: number, reading: Reading): Phrasin
     nodes.push(node);
     at = end;
   };
-  for (let match = next(run, at, to); match; match = next(run, Math.max(at, match.end), to)) {
+  let resume = from;
+  for (let match = next(run, resume, to); match; match = next(run, Math.max(at, resume), to)) {
     const { start, end, groups } = match;
+    resume = end;
+    if (inLink && !groups['stars']) continue;
     if (groups['stars']) {
       const close = isEmphasis(run, start, end, to, reading);
       if (close === undefined) continue;
-      place(start, close + 2, { type: 'strong', children: readSpan(run, end, close, reading) });
+      place(start, close + 2, { type: 'strong', children: readSpan(run, end, close, reading, inLink) });
     } else if (groups['picture']) {
       reading.problems.push({
         line: run.lineAt(start),
@@ -52,10 +57,12 @@ function readSpan(run: Run, from: number, to: number, reading: Reading): Phrasin
     } else if (groups['words']) {
       const url = readTarget(groups['words'], groups['target'] ?? '', run.lineAt(start), reading);
       if (url === undefined) continue;
-      place(start, end, link(url, groups['words']));
+      const words = readSpan(run, start + 1, start + 1 + groups['words'].length, reading, true);
+      place(start, end, { type: 'link', url, children: words as Link['children'] });
     } else if (groups['address']) {
       const url = withoutMarks(groups['address']);
-      place(start, start + url.length, link(url, url));
+      place(start, start + url.length, { type: 'link', url, children: [words(url)] });
+      resume = at;
     }
   }
   take(to);
@@ -67,7 +74,9 @@ function next(run: Run, from: number, to: number): Mark | undefined {
   marks.lastIndex = from;
   for (let match = marks.exec(run.text); match && match.index < to; match = marks.exec(run.text)) {
     const groups: Mark['groups'] = match.groups ?? {};
-    const [start, end] = [match.index, match.index + match[0].length];
+    const start = match.index;
+    const last = start + match[0].length;
+    const end = groups['stars'] ? starsEnd(run, start, last) : last;
     if (end <= to) return { start, end, groups };
     if (groups['address']) return { start, end: to, groups: { address: run.text.slice(start, to) } };
     marks.lastIndex = start + 1;
@@ -96,7 +105,6 @@ function withoutMarks(address: string): string {
 
 const count = (text: string, char: string) => text.split(char).length - 1;
 const words = (value: string): Text => ({ type: 'text', value });
-const link = (url: string, text: string): Link => ({ type: 'link', url, children: [words(text)] });
 
 /** The place of a node that takes up one line; columns are not kept. */
 export const position = (line: number, last = line) => ({

@@ -4,9 +4,14 @@ import type { Line } from './tree.ts';
 export function readLines(source: string): Line[] {
   return source.split(/\r\n?|\n/).map((raw, index) => {
     const text = raw.trim();
-    const before = raw.slice(0, raw.length - raw.trimStart().length);
-    return { text, number: index + 1, indent: [...before].reduce((sum, char) => sum + width(char), 0) };
+    return { text, number: index + 1, indent: indentOf(raw) };
   });
+}
+
+/** The width of the white space that a line begins with: 1 for a space, 2 for an ideographic one, 4 for a tab. */
+export function indentOf(raw: string): number {
+  const before = raw.slice(0, raw.length - raw.trimStart().length);
+  return [...before].reduce((sum, char) => sum + width(char), 0);
 }
 
 /** The stretches of lines between empty ones. */
@@ -26,7 +31,12 @@ export interface Run {
   text: string;
   /** The number of the line that the character at this place stands in. */
   lineAt(offset: number): number;
+  /** Where its lines begin, but for the first. */
+  seams: readonly number[];
 }
+
+/** A line, or a part of one, as a run of words. */
+export const oneLine = (text: string, number: number): Run => ({ text, lineAt: () => number, seams: [] });
 
 /** Joins the lines of a paragraph: nothing comes between Chinese characters, one space between words of other scripts. */
 export function joinLines(lines: readonly Line[]): Run {
@@ -39,6 +49,7 @@ export function joinLines(lines: readonly Line[]): Run {
   }
   return {
     text,
+    seams: starts.slice(1).map(({ offset }) => offset),
     lineAt: (offset) => starts.findLast((start) => start.offset <= offset)?.number ?? lines[0]?.number ?? 1,
   };
 }

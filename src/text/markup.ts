@@ -8,6 +8,7 @@ const leastUnclosed = 3;
 
 /** Says of each HTML tag and comment in a run of words that it cannot stand there; other uses of `<` are words. */
 export function refuseHtml(run: Run, reading: Reading): void {
+  const opened = new Set<string>();
   for (const { 0: found, 1: name, index } of run.text.matchAll(
     /<(?:\/?([A-Za-z][A-Za-z0-9]*)(?=[\s/>]|$)|!--|!doctype|!\[CDATA\[|\?)/gi,
   )) {
@@ -16,6 +17,10 @@ export function refuseHtml(run: Run, reading: Reading): void {
     if (name && !known.has(name.toLowerCase())) continue;
     if (name && name.length < leastUnclosed && !/^<\/?\w+(?:\s+[\w:-]+(?:\s*=[^<>]*)?|\s)*\/?>/.test(rest))
       continue;
+    const tag = name?.toLowerCase() ?? '';
+    // The end of what was told already.
+    if (found.startsWith('</') && opened.has(tag)) continue;
+    opened.add(tag);
     reading.problems.push({
       line: run.lineAt(index),
       problem: `“${shorten(whole ? rest.slice(0, rest.indexOf('>') + 1) : found)}”是网页代码，正文里不能用`,

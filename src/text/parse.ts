@@ -22,8 +22,11 @@ export function parseText(body: string, form: TextForm = 'md'): ArticleText {
   const root: TextRoot = { type: 'root', children: readBlocks(readLines(body), reading) };
   reading.problems.push(...noteProblems(root), ...picturesTwice(root));
   reading.problems.sort((a, b) => a.line - b.line);
-  return { root, problems: reading.problems };
+  return { root, problems: reading.problems.slice(0, mostProblems) };
 }
+
+/** More than these in one text are one slip seen many times. */
+const mostProblems = 20;
 
 /** The pictures that a text places, in order. `file` lies beside the article. */
 export function picturesOf({ root }: Pick<ArticleText, 'root'>): TextPicture[] {

@@ -1,10 +1,9 @@
 import type { AlignType, Table, TableRow } from 'mdast';
 import { position, readInline } from './inline.ts';
+import { oneLine } from './lines.ts';
 import { shorten } from './markup.ts';
+import { isTableRow } from './signs.ts';
 import type { Line, Reading } from './tree.ts';
-
-/** Whether a line has a bar at both ends. */
-export const isTableRow = ({ text }: Line) => text.length > 2 && text.startsWith('|') && text.endsWith('|');
 
 const isRule = ({ text }: Line) => /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/.test(text) && text.includes('|');
 
@@ -54,7 +53,7 @@ export function readTable(chunk: readonly Line[], reading: Reading): Table[] {
 }
 
 function readRow(line: Line, reading: Reading): TableRow {
-  const cell = (text: string) => readInline({ text, lineAt: () => line.number }, reading);
+  const cell = (text: string) => readInline(oneLine(text, line.number), reading);
   return {
     type: 'tableRow',
     children: cellsOf(line).map((text) => ({ type: 'tableCell', children: cell(text) })),

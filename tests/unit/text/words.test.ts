@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseText } from '../../../src/text/parse.ts';
 import { problemsOf, set, shown } from './set-text.ts';
 
 describe('A reader sees as it is written', () => {
@@ -40,6 +41,29 @@ describe('A reader sees as it is written', () => {
     expect(set('1、甲\n2、乙')).toBe('<p>1、甲</p><p>2、乙</p>');
   });
 
+  test.each([
+    '（1）甲\n（2）乙',
+    '(1) 甲\n(2) 乙',
+    '① 甲\n② 乙',
+    '一、甲\n二、乙',
+    '（一）甲\n（二）乙',
+    '2019. 甲\n2020. 乙',
+    '· 甲\n· 乙',
+    '■甲\n■乙',
+  ])('lines that each begin with a mark of their own as lines of their own: %j', (text) => {
+    const [first, second] = text.split('\n');
+    expect(problemsOf(text)).toEqual([]);
+    expect(set(text)).toBe(`<p>${first}</p><p>${second}</p>`);
+  });
+
+  test('a text whose paragraphs are told by their indents alone, as they are pasted, as so many paragraphs', () => {
+    for (const indent of ['　　', '    ', '\t']) {
+      expect(set(`${indent}第一段\n接着\n${indent}第二段`)).toBe('<p>第一段接着</p><p>第二段</p>');
+    }
+    expect(set('> 　　甲\n> 　　乙')).toBe('<blockquote><p>甲</p><p>乙</p></blockquote>');
+    expect(set('- 甲\n    接着')).toBe('<ul><li>甲接着</li></ul>');
+  });
+
   test.each(['    第二段', '　　第二段', '\t第二段'])('an indented paragraph as a paragraph: %j', (text) => {
     expect(set(`第一段\n\n${text}`)).toBe('<p>第一段</p><p>第二段</p>');
   });
@@ -77,6 +101,25 @@ describe('The marks of the small form', () => {
   test('make bold words, also where they begin with a quotation mark', () => {
     expect(set('**“引号开头的加粗”**紧跟')).toBe('<p><strong>“引号开头的加粗”</strong>紧跟</p>');
     expect(set('前**加粗：**后')).toBe('<p>前<strong>加粗：</strong>后</p>');
+  });
+
+  test.each([
+    ['**甲**\n**乙**', '<strong>甲</strong><strong>乙</strong>'],
+    ['**甲\n乙**丙', '<strong>甲乙</strong>丙'],
+    ['[**粗**体](https://a.b)', '<a href="https://a.b"><strong>粗</strong>体</a>'],
+    [
+      '见https://a.b/c**粗**字',
+      '见<a class="address" href="https://a.b/c">https://a.b/c</a><strong>粗</strong>字',
+    ],
+  ])('make bold words of %j', (text, html) => {
+    expect(problemsOf(text)).toEqual([]);
+    expect(set(text)).toBe(`<p>${html}</p>`);
+  });
+
+  test('make a list whose items hold numbered lines, each on its line', () => {
+    expect(set('- 甲\n  1. 子一\n  3. 子三\n- 乙')).toBe(
+      '<ul><li><p>甲</p><p>1. 子一</p><p>3. 子三</p></li><li><p>乙</p></li></ul>',
+    );
   });
 
   test('make links to web addresses and to pages of the site, below its base path', () => {
@@ -117,6 +160,14 @@ describe('The marks of the small form', () => {
     expect(html).toContain('href="#endnote-1" role="doc-noteref" aria-label="注释1">1</a>');
     expect(html).toContain('<li id="endnote-2"><p>注乙。</p>');
     expect(html.replace(/<[^>]+>/g, '')).not.toMatch(/[A-Za-z]/);
+  });
+
+  test('keep the numbers that notes are given, in whatever order they stand', () => {
+    const html = set('甲[^3]乙[^5]。\n\n[^5]: 注五。\n\n[^3]: 注三。');
+    expect(html).toMatch(/甲<sup[^>]*><a href="#endnote-3"[^>]*>3<\/a><\/sup>乙<sup[^>]*><a [^>]*>5</);
+    expect(html).toMatch(
+      /<li id="endnote-5" value="5"><p>注五。[\s\S]*<li id="endnote-3" value="3"><p>注三。/,
+    );
   });
 
   test('place pictures beside the words', () => {
@@ -166,12 +217,48 @@ describe('An editor is told, with the line,', () => {
     ['| 甲 | 乙 |\n| --- | --- |\n| 1 |', '3: “| 1 |”有 1 格，表头有 2 格'],
     ['```\n代码\n```', '1: 这里是代码块的记号，正文里没有代码块'],
     ['王**和李**两人', '1: “王**和李**”里的 ** 可能是加粗，也可能是隐去的字'],
+    ['**甲****乙**', '1: “**甲****乙**”里连着几个 *，看不出哪些字加粗'],
+    ['[甲](<https://a.b>)', '1: 链接“[甲](<https://a.b>)”的网址不能用'],
+    ['[甲](issues/2024-03/)', '1: 链接“[甲](issues/2024-03/)”的网址不能用'],
+    ['[甲]()', '1: 链接“[甲]()”没有网址'],
+    ['[](https://a.b)', '1: “[](https://a.b”像链接，却不完整'],
+    ['[见[1]](https://a.b)', '1: “[见[1]](https://a.b”像链接，却不完整'],
+    ['[甲](https://a.b', '1: “[甲](https://a.b”像链接，却不完整'],
+    ['![会[场]](c.jpg)', '1: “![会[场]](c.jpg)”像图片，方括号里却还有方括号'],
+    ['> ## 题', '1: “## 题”是小标题，引文里不能有'],
+    ['甲\n\n>', '3: 这里只有引文的记号 >，没有文字'],
+    ['-甲\n-乙', '1: “-甲”等几行像列表，- 后面却没有空格'],
+    ['> '.repeat(9) + '甲', '1: 引文套得太深'],
+    ['- 1\n  - 2\n    - 3\n      - 4\n        - 5\n          - 6\n            - 7', '7: 列表套得太深'],
     ['有[^1]', '1: [^1] 没有对应的注释'],
     ['甲\n\n[^1]: 无处', '3: 正文里没有 [^1]，这条注释没有去处'],
     ['甲[^1]\n\n[^1]: 一\n\n[^1]: 二', '5: 注释 [^1] 写了两次'],
     ['<Work exhibition="a" number="001" />', '1: “<Work exhibition="a" number="0…”是组件，.md 文件里不能用'],
   ])('of %j', (body, problem) => {
     expect(problemsOf(body)).toContain(problem);
+  });
+
+  test.each([
+    ['[甲](#锚点)', /写 https:\/\/ 开头的网址，或以 \/ 开头的本站地址/],
+    ['[甲](../x)', /写 https:\/\/ 开头的网址，或以 \/ 开头的本站地址/],
+    ['[网址](www.example.org/a)', /例如 https:\/\/www\.example\.org\/a/],
+    ['！[会场](a.jpg)', /!\[画面里有什么\]\(a\.jpg\)/],
+  ])('of %j what would be right', (body, remedy) => {
+    expect(parseText(body).problems.map((problem) => problem.remedy)).toEqual([
+      expect.stringMatching(remedy),
+    ]);
+  });
+
+  test('once of a tag and its end, and of one slip that stands in hundreds of places', () => {
+    expect(problemsOf('<em>重</em>点')).toEqual(['1: “<em>”是网页代码，正文里不能用']);
+    expect(problemsOf('甲<br>\n\n'.repeat(500)).length).toBeLessThanOrEqual(20);
+  });
+
+  test('in a moment, however long the text', () => {
+    const started = performance.now();
+    for (const piece of ['**a ', '甲**乙**', '[a](', '<a ', '> ', '- ', '|', '[^1]'])
+      parseText(piece.repeat(20_000));
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   test.each([
