@@ -64,8 +64,9 @@ export interface Choice {
  * How a list or a group of fields is written, as lines of YAML.
  *
  * @param words what an editor wrote in its place: the items of a list, or what belongs in one of a group's fields.
+ * @param isItem Whether the field is an item of the list that `name` names.
  */
-export function fieldForm(name: string, field: z.ZodType | undefined, words: string): string[] {
+export function fieldForm(name: string, field: z.ZodType | undefined, words: string, isItem = false): string[] {
   const { element }: Definition = field ? definition(field) : {};
   const inner = knownFields(element ?? field);
   const needed = Object.keys(inner).filter((key) => !isOptional(inner[key]));
@@ -75,7 +76,7 @@ export function fieldForm(name: string, field: z.ZodType | undefined, words: str
   }
   const free = needed.find((key) => fieldExample(inner[key]) === noExample);
   const rows = needed.map((key) => `${key}: ${key === free && words ? words : fieldExample(inner[key])}`);
-  return [`${name}:`, ...rows.map((row, index) => (element ? (index ? '    ' : '  - ') : '  ') + row)];
+  return [`${name}:`, ...rows.map((row, index) => (element || isItem ? (index ? '    ' : '  - ') : '  ') + row)];
 }
 
 /** Whether a field may be left out. */

@@ -17,16 +17,21 @@ export function isRealDate(date: string): boolean {
 
 /** The date that was meant by another way of writing it: `2024年3月9日`, `2024/3/9`, `20240309`; `undefined` where none is plain. */
 export function meantDate(written: string): string | undefined {
+  const date = partsOf(written)?.join('-');
+  return date !== undefined && isRealDate(date) ? date : undefined;
+}
+
+/** Year, month and day of a date in whatever form, whether or not a calendar has it. */
+function partsOf(written: string): string[] | undefined {
   const words = written.normalize('NFKC').trim();
   const [, year, month, day] = parted.exec(words) ?? unparted.exec(words) ?? [];
   if (year === undefined) return undefined;
-  const date = [year, month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
-  return isRealDate(date.join('-')) ? date.join('-') : undefined;
+  return [year, month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
 }
 
 const between = String.raw`\s*[年月./、\s–—-]\s*`;
 const parted = new RegExp(
-  String.raw`^([12]\d{3})(?:${between}(\d{1,2})(?:${between}(\d{1,2})\s*日?)?)?\s*[年月]?(?:[\sT]\s*\d{1,2}:.*)?$`,
+  String.raw`^([12]\d{3})(?:${between}(\d{1,2})(?:${between}(\d{1,2})\s*[日号]?)?)?\s*[年月]?(?:[\sT]\s*\d{1,2}:.*)?$`,
 );
 const unparted = /^([12]\d{3})(\d{2})(\d{2})?$/;
 
@@ -34,15 +39,26 @@ const unparted = /^([12]\d{3})(\d{2})(\d{2})?$/;
 function date(form: RegExp, remedy: string) {
   return code(
     z.string().superRefine((written, context) => {
-      const right = form.test(written);
-      if (right && isRealDate(written)) return;
-      const meant = right ? undefined : meantDate(written);
-      const usable = meant !== undefined && form.test(meant);
-      context.addIssue({
-        code: 'custom',
-        message: right ? `日历上没有 ${written} 这一天` : `日期“${written}”的写法不对`,
-        params: { remedy: usable ? `改成 ${meant}` : right ? '对照原件，改正日期' : remedy },
-      });
+      if (form.test(written) && isRealDate(written)) return;
+      const { message, remedy: told } = faultOf(written, form) ?? {
+        message: `日期“${written}”的写法不对`,
+        remedy,
+      };
+      context.addIssue({ code: 'custom', message, params: { remedy: told } });
     }),
   );
 }
+
+/** What is wrong with a date that can be read all the same; `undefined` where it cannot, or lacks a part. */
+function faultOf(written: string, form: RegExp): { message: string; remedy: string } | undefined {
+  const [, year] = /^(\d{4})(?:-\d{2}){0,2}$/.exec(written) ?? [];
+  if (year !== undefined && !/^[12]/.test(year)) {
+    return { message: `年份 ${year} 不在 1000 到 2999 之间`, remedy: correct };
+  }
+  const date = partsOf(written)?.join('-');
+  if (date === undefined) return undefined;
+  if (!isRealDate(date)) return { message: `日历上没有 ${date} 这一天`, remedy: correct };
+  return form.test(date) ? { message: `日期“${written}”的写法不对`, remedy: `改成 ${date}` } : undefined;
+}
+
+const correct = '对照原件，改正日期';

@@ -15,21 +15,36 @@ import { nearest } from './nearest.ts';
 
 /** What Zod found wrong in a file, told in Chinese with line, field and remedy; a field whose fault was told already is passed over. */
 export function schemaProblems(file: ContentFile, schema: z.ZodType, issues: readonly Issue[]): Problem[] {
+  const renamed = new Set(issues.flatMap((issue) => misnamed(schema, issue)));
   return issues.flatMap((issue) => {
     const told =
       issue.code === 'unrecognized_keys'
         ? issue.keys.map((key) => ({ path: [...issue.path, key], ...unknownField(schema, issue.path, key) }))
         : [{ path: issue.path, ...tell(issue, fieldAt(schema, issue.path)) }];
     return told
-      .filter(({ path }) => !file.isTold(path))
+      .filter(({ path }) => !file.isTold(path) && !renamed.has(path.join('\n')))
       .map(({ path, problem, remedy }) => entryProblem(file, path, problem, remedy));
   });
 }
 
+/** The fields that an unknown one was meant to be: those are not missing, too. */
+function misnamed(schema: z.ZodType, issue: Issue): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const known = knownFields(fieldAt(schema, issue.path));
+  return issue.keys.flatMap((key) => {
+    const meant = meantField(known, key);
+    return meant ? [[...issue.path, meant].join('\n')] : [];
+  });
+}
+
+function meantField(known: Record<string, z.ZodType>, key: string): string | undefined {
+  const labelled = Object.keys(known).find((name) => fieldLabel(known[name]) === key);
+  return labelled ?? nearest(key.normalize('NFKC'), Object.keys(known));
+}
+
 function unknownField(schema: z.ZodType, path: readonly PropertyKey[], key: string): Told {
   const known = knownFields(fieldAt(schema, path));
-  const labelled = Object.keys(known).find((name) => fieldLabel(known[name]) === key);
-  const meant = labelled ?? nearest(key, Object.keys(known));
+  const meant = meantField(known, key);
   return {
     problem: `没有“${key}”这个字段`,
     remedy: meant
@@ -91,10 +106,34 @@ function wrongType(issue: z.core.$ZodIssueInvalidType, field: z.ZodType | undefi
   const wanted = kindNames[issue.expected] ?? issue.expected;
   const written = typeof issue.input === 'string' ? issue.input : '';
   const found = written ? `“${written}”` : (kindNames[kindOf(issue.input)] ?? kindOf(issue.input));
+  if (isNumber(issue.expected)) {
+    const fault = wrongNumber(written, issue.path, field);
+    if (fault) return fault;
+  }
   return {
     problem: `这里要写${wanted}，现在写的是${found}`,
     remedy: remedyOfType(issue.expected, issue.path, field, written),
   };
+}
+
+const isNumber = (expected: string) => expected === 'number' || expected === 'int';
+
+/** A number that is none here: of too many digits to be kept exactly, or a broken one. */
+function wrongNumber(
+  written: string,
+  path: readonly PropertyKey[],
+  field: z.ZodType | undefined,
+): Told | undefined {
+  if (/^\d{16,}$/.test(written)) {
+    return {
+      problem: `数字“${written}”太长，多于 15 位`,
+      remedy: `对照原件，改正数字，${example(path, field)}`,
+    };
+  }
+  if (/^\d+\.\d+$/.test(written)) {
+    return { problem: `这里要写整数，现在写的是“${written}”`, remedy: `请只写整数，${example(path, field)}` };
+  }
+  return undefined;
 }
 
 function remedyOfType(
@@ -106,13 +145,18 @@ function remedyOfType(
   const name = fieldOf(path);
   if (expected === 'string')
     return '请写成一行文字；文字以方括号、花括号或短横开头时，给整段加上一对英文单引号';
-  if (expected === 'number' || expected === 'int') {
-    const digits = written.normalize('NFKC').match(/\d+/g);
+  if (isNumber(expected)) {
+    const digits = written
+      .normalize('NFKC')
+      .replace(/(?<=\d)[,_ ](?=\d{3})/g, '')
+      .match(/\d+/g);
     const meant = digits?.length === 1 ? digits[0] : fieldExample(field);
     return `请只写数字，不写单位和说明：${name}: ${meant}`;
   }
   const bare = written.replace(/^[【［（(［[]|[】］）)］\]]$/g, '');
-  const [first = '', ...more] = fieldForm(name, field, bare);
+  // Of an item of a list the whole list is shown.
+  const isItem = typeof path.at(-1) === 'number';
+  const [first = '', ...more] = fieldForm(name, field, bare, isItem);
   return more.length > 0
     ? `请写成这样：\n    ${[first, ...more].join('\n    ')}`
     : `请写成列表，用英文方括号和逗号：${first}`;

@@ -1,5 +1,8 @@
 import type { CST, LineCounter } from 'yaml';
-import { quoted, startsWithSign, unclosedQuote, valueOf, wideMarks, type Slip } from './slips.ts';
+import { wideMarks } from './brackets.ts';
+import { quoted, startsWithSign, unclosedQuote } from './quotes.ts';
+import { nameColumn, valueOf } from './rows.ts';
+import type { Mending, Slip } from './slip.ts';
 
 /**
  * What YAML takes for a sign of its own where an editor typed words, or a sign that the archive does without: comments behind a value,
@@ -40,15 +43,13 @@ function explain(token: CST.Token, rows: readonly string[], row: number, column:
   }
 }
 
-type Mending = Omit<Slip, 'row'>;
-
 /** A comment behind a finished list or quotation is cut off; behind bare words it was most likely meant as one of them. */
 function trailingComment(rows: readonly string[], row: number, column: number): Mending {
   const written = rows[row] ?? '';
   const before = written.slice(0, column).trimEnd();
   const fault = '里 # 以后的字会被当作注释，不会显示';
   const next = rows.slice(row + 1).find((other) => other.trim() !== '' && !/^\s*#/.test(other)) ?? '';
-  const opensList = /[:-]$/.test(before) && (indentOf(next) > indentOf(written) || /^\s*- /.test(next));
+  const opensList = /[:-]$/.test(before) && (indentOf(next) > nameColumn(written) || (/^\s*- /.test(next) && !/^\s*- /.test(written)));
   if (opensList || /["'\]}]$/.test(before) || before === '---' || !valueOf(written)) {
     return without(written, before, fault, '把注释移到上面，单独成行，以 # 开头');
   }

@@ -1,7 +1,11 @@
 import { Composer, LineCounter, Parser, type CST, type Document } from 'yaml';
 import type { Fault } from '../problem.ts';
 import { findMarks } from './marks.ts';
-import { allTokens, explainError, indented, mendings, misplaced, unclosedQuote, type Slip } from './slips.ts';
+import { indented, misplaced, strayHyphen } from './indents.ts';
+import { unclosedQuote } from './quotes.ts';
+import type { Slip } from './slip.ts';
+import { explainError, mendings } from './slips.ts';
+import { allTokens } from './tokens.ts';
 import { noValues, readValues, type FieldFault, type Values } from './values.ts';
 
 /**
@@ -85,6 +89,7 @@ function mend(
   const candidates = [
     ...(quote && quote.row <= errorRow ? [quote] : []),
     ...indented(rows, errorRow),
+    ...strayHyphen(rows, errorRow),
     ...misplaced(rows, errorRow + 1),
     ...misplaced(rows, errorRow),
     ...mendings(rows, errorRow),

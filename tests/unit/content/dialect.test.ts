@@ -69,7 +69,7 @@ test('the line of every field is known, also of the one that holds a missing fie
 /** One slip among sound lines: where it is told, a word of what is told, and how it was meant. */
 const slips: [written: string, line: number, told: string, meant: string][] = [
   ['title: [快讯]开班', 2, '[快讯]开班', '[快讯]开班'],
-  ['title: [快讯', 2, '以 [ 开头', '[快讯'],
+  ['title: [快讯', 2, '方括号没有成对', '[快讯'],
   ['title: "快讯"开班', 2, '"快讯"开班', '"快讯"开班'],
   ["title: '快讯'、'简讯'", 2, '单引号', "'快讯'、'简讯'"],
   ['title: "快讯', 2, '引号没有成对', '快讯'],
@@ -96,6 +96,10 @@ const slips: [written: string, line: number, told: string, meant: string][] = [
   ['title:　快讯', 2, '少一个英文空格', '快讯'],
   ['title:\u00A0快讯', 2, '少一个英文空格', '快讯'],
   ['title 快讯', 2, '没有英文冒号', '快讯'],
+  ['title；快讯', 2, '不是英文冒号', '快讯'],
+  ['title; 快讯', 2, '不是英文冒号', '快讯'],
+  ['title。快讯', 2, '不是英文冒号', '快讯'],
+  ['title = 快讯', 2, '不是英文冒号', '快讯'],
   ['\ttitle: 快讯', 2, '制表符', '快讯'],
   ['　title: 快讯', 2, '全角空格', '快讯'],
   ['  title: 快讯', 2, '缩进不齐', '快讯'],
@@ -108,6 +112,54 @@ test.each(slips)('%j is one fault in its line, and the rest of the file is read'
   expect(faults[0]).toMatchObject({ line, problem: expect.stringContaining(written.trim()) });
   expect(`${faults[0]?.problem}${faults[0]?.remedy}`).toContain(told);
   expect(fields).toEqual({ kicker: '甲', title: meant, order: '1', byline: '乙' });
+});
+
+/** A slip in an item of a list of groups, and the list as it was meant. */
+const itemSlips: [written: string, told: string, remedy: string][] = [
+  ['  -caption: 教室', '短横后面少一个英文空格', '- caption: 教室'],
+  ['  -caption:教室', '短横后面少一个英文空格', '- caption: 教室'],
+  ['  - caption:教室', '冒号后面少一个英文空格', '- caption: 教室'],
+  ['  -　caption: 教室', '短横后面少一个英文空格', '- caption: 教室'],
+  ['  · caption: 教室', '行首的 · 不是英文短横', '- caption: 教室'],
+  ['  — caption：教室', '行首的 — 不是英文短横', '- caption: 教室'],
+  ['  －caption: 教室', '行首的 － 不是英文短横', '- caption: 教室'],
+  ['  * caption: 教室', '行首的 * 不是英文短横', '- caption: 教室'],
+];
+
+test.each(itemSlips)('%j in a list is one fault, and the item is read', (written, told, remedy) => {
+  const { fields, faults } = readYaml(`title: 甲\nphotos:\n${written}\n    alt: 乙\n  - caption: 丙\norder: 1`);
+  expect(faults).toMatchObject([{ line: 3, problem: expect.stringContaining(told), remedy: expect.stringContaining(remedy) }]);
+  expect(fields).toEqual({ title: '甲', photos: [{ caption: '教室', alt: '乙' }, { caption: '丙' }], order: '1' });
+});
+
+const brackets: [written: string, meant: unknown, told: string, remedy: string][] = [
+  ['topics: [night-school', ['night-school'], '方括号没有成对', '补上 ]：topics: [night-school]'],
+  ['topics: [a-b, c', ['a-b', 'c'], '方括号没有成对', 'topics: [a-b, c]'],
+  ['topics: [a-b,', ['a-b'], '方括号没有成对', 'topics: [a-b]'],
+  ['topics: [a-b]]', ['a-b'], '方括号没有成对', 'topics: [a-b]'],
+  ['topics: [快讯', '[快讯', '方括号没有成对', "topics: '[快讯'"],
+  ['topics: { date: 2024', { date: '2024' }, '花括号没有成对', '补上 }：topics: { date: 2024 }'],
+  ['topics: - night-school', '- night-school', '以 - 开头', '另起一行，前面空两格：- night-school'],
+];
+
+test.each(brackets)('%j is told with both that it can mean', (written, meant, told, remedy) => {
+  const { fields, faults } = readYaml(`title: 甲\n${written}\norder: 1`);
+  expect(faults).toMatchObject([{ line: 2, problem: expect.stringContaining(told), remedy: expect.stringContaining(remedy) }]);
+  expect(fields).toEqual({ title: '甲', topics: meant, order: '1' });
+});
+
+test('a sign for a comment at the start of a caption is told as words, whatever stands below', () => {
+  const { fields, faults } = readYaml('photos:\n  - caption: #1教室\n    alt: 乙');
+  expect(faults).toMatchObject([{ line: 2, remedy: expect.stringContaining("- caption: '#1教室'") }]);
+  expect(fields).toEqual({ photos: [{ caption: '#1教室', alt: '乙' }] });
+});
+
+test('a hyphen before the first field, and a pair of brackets around one, are one fault', () => {
+  for (const [first, told] of [['- title: 甲', '短横'], ['{title: 甲}', '花括号']] as const) {
+    const { fields, faults } = readYaml(`${first}\nsection: 乙\norder: 1`);
+    expect(faults).toMatchObject([{ line: 1, problem: expect.stringContaining(told), remedy: expect.stringContaining('title: 甲') }]);
+    expect(fields).toEqual({ title: '甲', section: '乙', order: '1' });
+  }
 });
 
 test('many slips in one file are told in one run, each in its line', () => {

@@ -130,6 +130,43 @@ const mistakes: [what: string, edits: Record<string, Edit>, told: Partial<Proble
     { 'exhibitions/spring-show.yaml': field('entries', '5幅') },
     { line: 4, field: 'entries（征集作品数）', remedy: '请只写数字，不写单位和说明：entries: 5' },
   ],
+  ...['1,000', '１０００', '1_000', '1000幅'].map((written): (typeof mistakes)[number] => [
+    `entries: ${written}`,
+    { 'exhibitions/spring-show.yaml': field('entries', written) },
+    { line: 4, field: 'entries（征集作品数）', remedy: '请只写数字，不写单位和说明：entries: 1000' },
+  ]),
+  [
+    'a number with too many digits',
+    { 'exhibitions/spring-show.yaml': field('entries', '12345678901234567890') },
+    {
+      line: 4,
+      field: 'entries（征集作品数）',
+      problem: '数字“12345678901234567890”太长，多于 15 位',
+      remedy: '对照原件，改正数字，例如 entries: 468',
+    },
+  ],
+  [
+    'half a number',
+    { [article]: field('order', '1.5') },
+    { line: 5, field: 'order（在这一期里的顺序）', problem: '这里要写整数，现在写的是“1.5”', remedy: '请只写整数，例如 order: 1' },
+  ],
+  ['date: 2024年5月1号', { [issue]: field('date', '2024年5月1号') }, { line: 1, remedy: '改成 2024-05-01' }],
+  ['date: 2024-2-30', { [issue]: field('date', '2024-2-30') }, { line: 1, problem: '日历上没有 2024-02-30 这一天', remedy: '对照原件，改正日期' }],
+  ['date: 9999-12-31', { [issue]: field('date', '9999-12-31') }, { line: 1, problem: '年份 9999 不在 1000 到 2999 之间', remedy: '对照原件，改正日期' }],
+  [
+    'a correction in one line',
+    { [article]: field('corrections', '\n  - 86应为68') },
+    {
+      line: 4,
+      field: 'corrections（更正记录）第 1 项',
+      remedy: '请写成这样：\n    corrections:\n      - date: 2024-05-01\n        text: 86应为68',
+    },
+  ],
+  ...['Title', 'TITLE', 'tilte', '标题', 'ｔｉｔｌｅ', 'titles'].map((name): (typeof mistakes)[number] => [
+    `a title named ${name}`,
+    { [article]: (text) => text.replace(/^title:/m, `${name}:`) },
+    { line: 2, field: name, problem: `没有“${name}”这个字段`, remedy: '是不是想写 title（标题）？请改字段名，或删去这一行' },
+  ]),
   [
     'a file renamed to Chinese',
     { 'articles/2024-05/职工夜校.md': readFileSync(join(validContent, article)), [article]: null },

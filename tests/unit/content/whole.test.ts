@@ -29,7 +29,6 @@ test('faults in two files, and two in one file, are all found in one run', async
   expect(problems.map(({ file, field }) => `${file} ${field}`).sort()).toEqual([
     'articles/2024-05/opening.md people（文中人物）第 1 项',
     'articles/2024-05/opening.md titel',
-    'articles/2024-05/opening.md title（标题）',
     'exhibitions/spring-show.yaml displayed（展出作品数）',
   ]);
 });
