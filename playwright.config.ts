@@ -27,7 +27,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace costs a fifth of the time: `npx playwright test --trace on <file>` makes one of a test that failed.
+    trace: 'off',
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'],
       args: [

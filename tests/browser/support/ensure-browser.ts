@@ -1,16 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join, dirname } from 'node:path';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser, hasShell } from './find-browser.ts';
 
 /**
- * A browser for the tests: one that is installed, else one that Playwright downloads, else the system's own package.
+ * A browser for the tests: one that is installed, else one that Playwright downloads, else the system's own package. In a
+ * container that offers Chromium's shell without windows, that one, for it needs half the time.
  * Where the system has no Chinese font and can install one, it does; without it the site's own font serves.
  *
  * @throws an Error that says which command to run, when there is no browser and none can be installed.
  */
 export function ensureBrowser(): string {
   ensureChineseFont();
+  if (process.getuid?.() === 0 && !process.env['CHROMIUM_PATH'] && !hasShell())
+    aptInstall('chromium-headless-shell');
   const browser = findBrowser() ?? install(playwrightBrowser) ?? install(systemBrowser);
   if (browser) return browser;
   throw new Error(
