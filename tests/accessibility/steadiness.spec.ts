@@ -33,9 +33,13 @@ function recordShifts(): void {
   window.layoutShifts = [];
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as LayoutShift[]) {
-      const places = entry.sources.map(({ node }) =>
-        node instanceof Element ? node.outerHTML.slice(0, 120) : '',
-      );
+      const places = entry.sources.map(({ node, previousRect, currentRect }) => {
+        const element = node instanceof Element ? node : node?.parentElement;
+        const [from, to] = [previousRect, currentRect].map(({ x, y, width, height }) =>
+          [x, y, width, height].join(' '),
+        );
+        return `${from} → ${to}: ${element?.outerHTML.slice(0, 120)}`;
+      });
       window.layoutShifts.push({ value: entry.value, places });
     }
   }).observe({ type: 'layout-shift', buffered: true });
@@ -57,7 +61,7 @@ async function scrollThrough(page: Page): Promise<void> {
 
 interface LayoutShift extends PerformanceEntry {
   value: number;
-  sources: { node: Node | null }[];
+  sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
 }
 
 declare global {
