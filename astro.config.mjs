@@ -4,9 +4,19 @@ import { fidelity } from './src/build/fidelity/integration.ts';
 import fonts from './src/build/fonts/index.ts';
 import hosting from './src/build/hosting/index.ts';
 import images from './src/build/images/index.ts';
-import sitemapOfIndexedPages from './src/build/sitemap.ts';
+import { keptPages } from './src/build/seal/integration.ts';
+import { KeptPages } from './src/build/seal/kept-pages.ts';
+import { sitemap } from './src/build/sitemap.ts';
 import { exactSearch } from './src/search/indexer/integration.ts';
-import { basePath, cacheDir, contentDir, outDir, precompress, siteUrl } from './src/lib/settings.ts';
+import {
+  basePath,
+  cacheDir,
+  contentDir,
+  keptSeals,
+  outDir,
+  precompress,
+  siteUrl,
+} from './src/lib/settings.ts';
 
 export default defineConfig({
   site: siteUrl,
@@ -16,7 +26,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   integrations: [
-    sitemapOfIndexedPages(),
+    keptPages(cacheDir),
+    sitemap(),
     fonts({ contentDir, cacheDir }),
     contentCheck(contentDir),
     images({ contentDir, cacheDir }),
@@ -25,6 +36,7 @@ export default defineConfig({
       cacheDir: `${cacheDir}/search`,
       headings: ['title', 'kicker', 'subtitle'],
       suggest: ['person', 'topic'],
+      pageHashes: () => new KeptPages(cacheDir).hashes(keptSeals()),
     }),
     hosting({ precompress }),
   ],

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { blocking, formatProblems } from '../content/problem.ts';
-import { cacheDir, contentDir } from '../lib/settings.ts';
-import { checkContent } from './checks/check-content.ts';
+import { basePath, cacheDir, contentDir, precompress } from '../lib/settings.ts';
+import { checkFolder } from './checks/check-content.ts';
+import type { Content } from './checks/content.ts';
 import { PlainError } from './errors.ts';
 import { publish } from './publish/index.ts';
 import { sweepCache } from './publish/sweep.ts';
+import { codeVersion } from './seal/code-version.ts';
+import { KeptPages } from './seal/kept-pages.ts';
+import { yearSeals } from './seal/year-seals.ts';
 
 /**
  * Checks the content, builds into a staging folder and only then puts the site in the place of `target`.
@@ -19,7 +23,7 @@ export async function makeSite(target: string, addressOf: () => string): Promise
   // A shell or a test runner may have set these, and Vite would hear them: the pages would be those of development.
   process.env['NODE_ENV'] = 'production';
   for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'SITE', 'BASE_URL']) delete process.env[name];
-  await assertSound();
+  let content = await soundContent();
   const site = addressOf();
   // For the modules of the pages, which Astro loads later.
   process.env['SITE_URL'] = site;
@@ -44,17 +48,27 @@ export async function makeSite(target: string, addressOf: () => string): Promise
     },
     async (staging) => {
       // An editor may have gone on writing meanwhile.
-      if (waited) await assertSound();
+      if (waited) content = await soundContent();
       sweepCache(cacheDir);
+      const kept = new KeptPages(cacheDir);
+      const seals = yearSeals(content, JSON.stringify([codeVersion(root), site, basePath, precompress]));
+      const whole = kept.whole(seals);
+      process.env['KEPT_SEALS'] = whole.join(' ');
       const { build } = await import('astro');
       await build({ outDir: staging, site });
+      kept.keep(
+        seals.filter(({ name }) => !whole.includes(name)),
+        staging,
+      );
+      kept.sweep(seals);
     },
   );
 }
 
 /** Prints what the check has to say, and throws it when it stands in the way. */
-async function assertSound(): Promise<void> {
-  const problems = await checkContent(contentDir);
+async function soundContent(): Promise<Content> {
+  const { content, problems } = await checkFolder(contentDir);
   if (blocking(problems).length > 0) throw new PlainError(formatProblems(problems));
   if (problems.length > 0) console.warn(formatProblems(problems));
+  return content;
 }

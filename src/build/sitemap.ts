@@ -1,27 +1,48 @@
-import sitemap from '@astrojs/sitemap';
-import type { AstroIntegration } from 'astro';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { basePath } from '../lib/settings.ts';
+import type { AstroIntegration } from 'astro';
+import { absolute, pageUrl } from '../lib/urls.ts';
 
-/** The site's map without the pages that ask search engines to leave them out: withdrawn ones, as the page itself says. */
-export default function sitemapOfIndexedPages(): AstroIntegration {
-  let site: URL;
-  const { name, hooks } = sitemap({ filter: (address) => !asksToBeLeftOut(pageFile(address, site)) });
+/**
+ * The site's map in parts, one for each year and one for all else, so that publishing an issue changes the newest alone. The
+ * parts of years that are not made again are there already. Pages that ask search engines to leave them out stay out:
+ * withdrawn ones, as the page itself says.
+ */
+export function sitemap(): AstroIntegration {
   return {
-    name,
+    name: 'sitemap',
     hooks: {
-      ...hooks,
-      'astro:build:done': (options) => {
-        site = options.dir;
-        return hooks['astro:build:done']?.(options);
+      'astro:build:done': ({ dir, pages }) => {
+        const site = fileURLToPath(dir);
+        const paths = pages.map(({ pathname }) => pathname).filter((path) => path !== '404/');
+        const indexed = paths.filter((path) => !asksToBeLeftOut(join(site, path, 'index.html')));
+        for (const [part, own] of Map.groupBy(indexed, partOf)) {
+          writeFileSync(join(site, part), list('urlset', 'url', own));
+        }
+        const parts = readdirSync(site).filter((name) => /^sitemap-\d+\.xml$/.test(name));
+        writeFileSync(join(site, 'sitemap-index.xml'), list('sitemapindex', 'sitemap', parts));
       },
     },
   };
 }
 
-const pageFile = (address: string, site: URL) =>
-  fileURLToPath(new URL(`${new URL(address).pathname.slice(basePath.length)}index.html`, site));
+/** The part that lists the pages of a year. */
+export const sitemapOf = (year: string) => `sitemap-${year}.xml`;
+
+/** Issues and articles of a year, and what is about a person or a topic in it. */
+function partOf(path: string): string {
+  const [, year] =
+    /^(?:articles\/|issues\/(?:years\/)?|(?:people|topics)\/[^/]+\/)(\d{4})[-/]/.exec(path) ?? [];
+  return sitemapOf(year ?? '0');
+}
+
+/** @param paths from the site's folder on. */
+function list(root: string, item: string, paths: readonly string[]): string {
+  const items = [...paths].sort().map((path) => `<${item}><loc>${absolute(pageUrl(path))}</loc></${item}>\n`);
+  const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
+  return `${head}<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${items.join('')}</${root}>\n`;
+}
 
 /** Whether the head of a built page says so; only its beginning is read. */
 function asksToBeLeftOut(file: string): boolean {

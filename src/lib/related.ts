@@ -12,11 +12,12 @@ export function relatedArticles<Article extends { issue: { date: string } }>(
   const candidates = lists.flatMap((articles) => {
     const at = articles.indexOf(article);
     const first = articles.findLastIndex((other, index) => index < at && other.issue.date > date) + 1;
-    return [...articles.slice(first, at), ...articles.slice(at + 1, at + 1 + most)];
+    return [...articles.slice(first, at), ...articles.slice(at + 1, at + 1 + mostRelated)];
   });
   return [...new Set(candidates)]
     .sort((a, b) => (a.issue.date < b.issue.date ? 1 : a.issue.date > b.issue.date ? -1 : 0))
-    .slice(0, most);
+    .slice(0, mostRelated);
 }
 
-const most = 4;
+/** The most articles that are offered. */
+export const mostRelated = 4;

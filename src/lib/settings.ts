@@ -17,3 +17,13 @@ export const precompress = ['1', 'true'].includes(process.env['PRECOMPRESS'] ?? 
 
 /** The path that the site lives below, from `BASE_PATH`; begins and ends with a slash. */
 export const basePath = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/g, '/');
+
+/**
+ * The seals of the years whose pages are not made again, from `KEPT_SEALS`: `2023-<hash> 2024-<hash>`. A build sets it once it
+ * has looked, so it is read when it is asked for.
+ */
+export const keptSeals = () => (process.env['KEPT_SEALS'] ?? '').split(' ').filter(Boolean);
+
+/** Whether the pages of a year, which a date or the id of an issue or an article begins with, are made in this build. */
+export const isMade = (dateOrId: string) =>
+  !keptSeals().some((seal) => seal.slice(0, 4) === dateOrId.slice(0, 4));

@@ -3,7 +3,7 @@ import { patterns } from '../../schema/index.ts';
 import { checkMasters } from '../images/check-masters.ts';
 import { openContentFolder, type ContentFolder } from '../../content/folder.ts';
 import { readContentFiles, type ContentFile } from '../../content/read-file.ts';
-import type { Content, Rule } from './content.ts';
+import { Content, type Rule } from './content.ts';
 import { shownFile, type Problem } from '../../content/problem.ts';
 import { runRule, unexpected } from './guard.ts';
 import { validateFiles } from './read-content.ts';
@@ -37,11 +37,18 @@ import { workRecords } from './rules/work-records.ts';
  * @param folder the content folder; an absolute path.
  */
 export async function checkContent(folder: string): Promise<Problem[]> {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [missingFolder(folder)];
+  return (await checkFolder(folder)).problems;
+}
+
+/** What {@link checkContent} finds, and what the folder holds. */
+export async function checkFolder(folder: string): Promise<{ content: Content; problems: Problem[] }> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    return { content: new Content(folder, [], []), problems: [missingFolder(folder)] };
+  }
   const opened = openContentFolder(folder);
-  const { problems } = checkFiles(opened, [...readContentFiles(opened)]);
+  const { content, problems } = checkFiles(opened, [...readContentFiles(opened)]);
   const ofMasters = await checkMasters(folder).catch((error: unknown) => [unexpected(folder, error)]);
-  return [...problems, ...ofMasters];
+  return { content, problems: [...problems, ...ofMasters] };
 }
 
 /** What is wrong with the files of a folder, the pictures apart, and what they hold. */

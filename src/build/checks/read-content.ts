@@ -1,7 +1,7 @@
 import { openContentFolder, type ContentFolder } from '../../content/folder.ts';
 import type { Problem } from '../../content/problem.ts';
 import { readContentFiles, type ContentFile } from '../../content/read-file.ts';
-import { schemas } from '../../schema/index.ts';
+import { entryId, schemas } from '../../schema/index.ts';
 import type { CollectionName } from '../../schema/tools.ts';
 import { Content, type Entry, type EntryData } from './content.ts';
 import { unexpected } from './guard.ts';
@@ -9,14 +9,20 @@ import { Links } from './references.ts';
 import { schemaProblems } from './schema-problems.ts';
 
 /**
- * Reads every file of the content folder and validates it with the site's own schemas.
+ * Reads the files of the content folder and validates them with the site's own schemas.
  *
  * @param folder the content folder; an absolute path, which must exist.
+ * @param isWanted by its id, whether an issue or an article is read; all are unless told.
  * @returns the content, and what is wrong with single files: what they are, encoding, YAML, fields, links to entries that are not there.
  */
-export function readContent(folder: string): { content: Content; problems: Problem[] } {
+export function readContent(
+  folder: string,
+  isWanted: (id: string) => boolean = () => true,
+): { content: Content; problems: Problem[] } {
   const opened = openContentFolder(folder);
-  return validateFiles(opened, [...readContentFiles(opened)]);
+  const isRead = ([path]: [string, string]) => !/^(issues|articles)\//.test(path) || isWanted(entryId(path));
+  const wanted = { ...opened, files: new Map([...opened.files].filter(isRead)) };
+  return validateFiles(wanted, [...readContentFiles(wanted)]);
 }
 
 /** What {@link readContent} makes of the files of a folder. */

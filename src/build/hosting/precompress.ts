@@ -12,9 +12,13 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
  * @returns how many files were compressed.
  */
 export async function precompress(folder: string): Promise<number> {
-  const waiting = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && texts.has(extname(entry.name)))
-    .map((entry) => join(entry.parentPath, entry.name));
+  const files = new Set(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  // Pages that were kept from another build have brought theirs.
+  const waiting = [...files].filter((file) => texts.has(extname(file)) && !files.has(`${file}.br`));
   let done = 0;
   const work = async () => {
     for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {

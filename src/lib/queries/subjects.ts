@@ -1,6 +1,8 @@
 import { getCollection } from 'astro:content';
 import { groupBy } from '../calendar.ts';
 import { once } from '../memo.ts';
+import { isMade } from '../settings.ts';
+import { articlesOnOnePage } from '../subject-years.ts';
 import { personUrl, personYearUrl, topicUrl, topicYearUrl } from '../urls.ts';
 import { getReadableArticles, type Article, type ListedArticle } from './articles.ts';
 
@@ -24,9 +26,6 @@ export interface SubjectYear {
   href: string;
   articles: Article[];
 }
-
-/** A person or a topic with more articles than this has a page for each year. */
-const articlesOnOnePage = 60;
 
 /**
  * The page of a person or a topic. Its address stays when the last article about it was withdrawn; then nothing is
@@ -63,7 +62,9 @@ export async function getSubjectsOf(
 /** The paths of the pages for single years, as `getStaticPaths` returns them. */
 export const yearPaths = (subjects: readonly Subject[]) =>
   subjects.flatMap((subject) =>
-    subject.years.map((year) => ({ params: { id: subject.id, year: year.year }, props: { subject, year } })),
+    subject.years
+      .filter(({ year }) => isMade(year))
+      .map((year) => ({ params: { id: subject.id, year: year.year }, props: { subject, year } })),
   );
 
 const subjectsOf = (pages: SubjectPage[]) => pages.flatMap(({ subject }) => subject ?? []);

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -21,10 +23,10 @@ export function openCache(root: string): BuildCache {
   return {
     copy(key, target) {
       const stored = read(join(root, key));
-      for (const { name, content } of stored?.files ?? []) {
+      for (const { name } of stored?.files ?? []) {
         const path = join(target, stored!.name, name);
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, content);
+        place(join(root, key, stored!.name, name), path);
       }
       return stored?.name;
     },
@@ -63,6 +65,15 @@ function read(folder: string): { name: string; files: StoredFile[] } | undefined
   const name = readdirSync(folder).find((name) => name !== sumFile);
   const files = name && filesBelow(join(folder, name));
   return files && sumOf(files) === readFileSync(sum, 'utf8') ? { name, files } : undefined;
+}
+
+/** One file under a second name; a copy where the disk does not allow that. */
+function place(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
 }
 
 function filesBelow(folder: string): StoredFile[] {

@@ -7,16 +7,26 @@ import type { SearchRecord } from '../record.ts';
 import { openCache } from './cache.ts';
 import { rememberEdition } from './editions.ts';
 import { buildEngine } from './engine.ts';
+import { hashOfFiles } from './code.ts';
+import { listRecord, titleField, type ListedRecord } from './listed.ts';
 import { collectSuggestions } from './suggestions.ts';
 import { buildVolume } from './volume.ts';
+
+/** Does for whole records what {@link buildIndex} does. */
+export const buildSearch = (records: SearchRecord[], folder: string, options: BuildOptions) =>
+  buildIndex(
+    records.map((record) => listRecord(record, titleField(options.headings))),
+    folder,
+    options,
+  );
 
 /**
  * Writes the search index of all records into `folder`: a folder for each volume and one for Pagefind's script, named after
  * their content; those of the edition before, which stay for one more; `volumes.json` and `suggestions.json`. What has not
  * changed is taken from the cache.
  */
-export async function buildSearch(
-  records: SearchRecord[],
+export async function buildIndex(
+  records: ListedRecord[],
   folder: string,
   options: BuildOptions,
 ): Promise<BuildReport> {
@@ -45,7 +55,12 @@ export async function buildSearch(
   const volumes: VolumeEntry[] = [];
   for (const [id, members] of byVolume(records)) {
     const name = await provide(id, fingerprint(members, settings), async (parent) =>
-      buildVolume(id, members, parent, { ...settings, fold: await wholeFold() }),
+      buildVolume(
+        id,
+        members.map(({ read }) => read()),
+        parent,
+        { ...settings, fold: await wholeFold() },
+      ),
     );
     const dates = members.map(({ date }) => date).sort();
     const hash = name.slice(id.length + 1);
@@ -62,11 +77,11 @@ export async function buildSearch(
   return { built: built.filter((id) => id !== 'engine'), kept, knowsEditionBefore: stay !== undefined };
 }
 
-const defaults = { headings: ['title'], chunkSize: 2000, group: 4, suggest: [], suggestTitles: 1000 };
+const defaults = { headings: [titleField()], chunkSize: 2000, group: 4, suggest: [], suggestTitles: 1000 };
 
 /** Newest first; volumes are compared by their names, as years are. */
-function byVolume(records: SearchRecord[]): [string, SearchRecord[]][] {
-  const volumes = new Map<string, SearchRecord[]>();
+function byVolume(records: ListedRecord[]): [string, ListedRecord[]][] {
+  const volumes = new Map<string, ListedRecord[]>();
   const byAddress = [...records].sort((a, b) => (a.url < b.url ? -1 : 1));
   for (const record of byAddress) {
     const members = volumes.get(record.volume);
@@ -81,10 +96,10 @@ function byVolume(records: SearchRecord[]): [string, SearchRecord[]][] {
  * of each record alone.
  */
 function fingerprint(
-  records: SearchRecord[],
+  records: ListedRecord[],
   { headings, chunkSize, group }: Settings,
 ): { sources: string; prints: string[] } {
-  const prints = records.map((record) => hashOf(JSON.stringify(record)));
+  const prints = records.map(({ print }) => print);
   return { sources: hashOf(JSON.stringify([codeHash(), headings, chunkSize, group, prints])), prints };
 }
 
@@ -93,12 +108,9 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 let code: string | undefined;
 
 function codeHash(): string {
-  if (!code) {
-    const hash = createHash('sha256');
-    for (const source of sources) hash.update(readFileSync(new URL(source, import.meta.url)));
-    hash.update(readFileSync(new URL('../package.json', import.meta.resolve('pagefind'))));
-    code = hash.digest('hex').slice(0, 16);
-  }
+  code ??= hashOf(
+    hashOfFiles(sources) + readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8'),
+  );
   return code;
 }
 

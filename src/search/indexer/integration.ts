@@ -1,13 +1,14 @@
 import type { AstroIntegration } from 'astro';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SearchRecord } from '../record.ts';
-import { extractRecord } from './extract.ts';
-import { buildSearch, type BuildOptions } from './index.ts';
+import { buildIndex, type BuildOptions } from './index.ts';
+import { readPages } from './pages.ts';
 
-/** An Astro integration that indexes every built page with an element `[data-search-record]`, into `<out>/pagefind/`. */
-export function exactSearch(options: BuildOptions & { folder?: string }): AstroIntegration {
+/**
+ * An Astro integration that indexes every built page with an element `[data-search-record]`, into `<out>/pagefind/`. Where
+ * `pageHashes` knows the SHA-256 of a page, in hexadecimal, the page is not read unless its volume has changed.
+ */
+export function exactSearch({ pageHashes, ...options }: SearchOptions): AstroIntegration {
   let base = '/';
   return {
     name: 'exact-search',
@@ -21,9 +22,9 @@ export function exactSearch(options: BuildOptions & { folder?: string }): AstroI
       },
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
-        const records = readRecords(out, base);
+        const records = readPages(out, { ...options, base, pageHashes: pageHashes?.() });
         const folder = join(out, options.folder ?? 'pagefind');
-        const { built, kept, knowsEditionBefore } = await buildSearch(records, folder, options);
+        const { built, kept, knowsEditionBefore } = await buildIndex(records, folder, options);
         const list = (names: string[], none: string) => names.join(', ') || none;
         logger.info(
           `${records.length} pages indexed; volumes built: ${list(built, 'none, all from the cache')}`,
@@ -38,19 +39,9 @@ export function exactSearch(options: BuildOptions & { folder?: string }): AstroI
   };
 }
 
-/** The records of all pages in a folder of built HTML; `base` is the path that the site lives below. */
-export function readRecords(folder: string, base = '/'): SearchRecord[] {
-  const records: SearchRecord[] = [];
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .sort();
-  for (const file of files) {
-    const path = file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1');
-    const record = extractRecord(
-      readFileSync(join(folder, file), 'utf8'),
-      `${base.replace(/\/$/, '')}/${path}`,
-    );
-    if (record) records.push(record);
-  }
-  return records;
+export interface SearchOptions extends BuildOptions {
+  /** The folder of the index below the site's; `pagefind` unless given. */
+  folder?: string;
+  /** Hashes of pages by their paths in the site, where they are known; asked when the pages are there. */
+  pageHashes?: () => ReadonlyMap<string, string>;
 }

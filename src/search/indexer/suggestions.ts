@@ -1,13 +1,13 @@
 import { pinyin } from 'pinyin-pro';
 import type { SuggestionEntry, Suggestions } from '../format.ts';
-import type { SearchRecord } from '../record.ts';
+import type { ListedRecord } from './listed.ts';
 
 /**
  * What is offered while typing: the values of the facets named in `suggest`, the most used first, then the newest titles.
  * Pinyin is found here, so that the browser needs only a table of the characters that occur.
  */
 export function collectSuggestions(
-  records: SearchRecord[],
+  records: ListedRecord[],
   { suggest, suggestTitles, headings }: SuggestionOptions,
 ): Suggestions {
   const entries: SuggestionEntry[] = [
@@ -36,21 +36,20 @@ const isHan = /\p{Script=Han}/u;
 const syllables = (text: string) =>
   pinyin(text, { toneType: 'none', type: 'array', nonZh: 'removed', v: true }).join(' ');
 
-function values(records: SearchRecord[], key: string): string[] {
+function values(records: ListedRecord[], key: string): string[] {
   const counts = new Map<string, number>();
   for (const { facets } of records)
     for (const value of facets[key] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([value]) => value);
 }
 
-function titles(records: SearchRecord[], field: string, most: number): SuggestionEntry[] {
+function titles(records: ListedRecord[], field: string, most: number): SuggestionEntry[] {
   const newest = [...records].sort((a, b) =>
     a.date === b.date ? (a.url < b.url ? -1 : 1) : a.date < b.date ? 1 : -1,
   );
-  return newest.slice(0, most).flatMap(({ url, fields }): SuggestionEntry[] => {
-    const title = fields.find(({ name }) => name === field)?.blocks.join('');
-    return title ? [[title, field, url]] : [];
-  });
+  return newest
+    .slice(0, most)
+    .flatMap(({ url, title }): SuggestionEntry[] => (title ? [[title, field, url]] : []));
 }
 
 interface SuggestionOptions {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSuggester } from '../../../src/search/client/suggest.ts';
+import { listRecord } from '../../../src/search/indexer/listed.ts';
 import { collectSuggestions } from '../../../src/search/indexer/suggestions.ts';
 import { record } from './support/folder.ts';
 
@@ -10,7 +11,7 @@ const collected = collectSuggestions(
       date: '2024-04',
       facets: { person: ['单田芳'], topic: ['GPT应用'] },
     }),
-  ],
+  ].map((each) => listRecord(each, 'title')),
   { suggest: ['person', 'topic'], suggestTitles: 10, headings: ['title'] },
 );
 const suggest = createSuggester(collected);

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { openContentFolder } from '../../content/folder.ts';
+import { yearOf } from '../../lib/dates.ts';
+import { mostRelated } from '../../lib/related.ts';
+import { articlesOnOnePage } from '../../lib/subject-years.ts';
+import type { Content, SoundEntry } from '../checks/content.ts';
+import { sitemapOf } from '../sitemap.ts';
+
+/**
+ * The seal of each year that has an issue, oldest first: a hash of everything that the year's own pages show. Rather too much
+ * is in it than too little, for a page is not made again while the seal holds.
+ *
+ * @param content of which the check found nothing wrong.
+ * @param common what all pages depend on: code and settings.
+ */
+export function yearSeals(content: Content, common: string): YearSeal[] {
+  const { files } = openContentFolder(content.folder);
+  const hashOf = (belongs: (path: string) => boolean) =>
+    hash(
+      [...files]
+        .filter(([path]) => belongs(path))
+        .map(([path, source]) => [path, hash(readFileSync(source))]),
+    );
+  const everywhere = hash([common, hashOf((path) => /^(publication|people|topics)\b/.test(path))]);
+  let works: string | undefined;
+  const worksHash = () => (works ??= hashOf((path) => /^(exhibitions|works)\//.test(path)));
+  const withWorks = yearsWithWorks(content);
+
+  const filesOf = Map.groupBy(files, ([path]) => /^(?:issues|articles)\/(\d{4})/.exec(path)?.[1] ?? '');
+  const issues = content
+    .sound('issues')
+    .sort((a, b) => compare(a.data.date, b.data.date) || compare(a.id, b.id));
+  const years = [...Map.groupBy(issues, ({ data }) => yearOf(data.date))];
+  const subjects = subjectsByYear(content);
+  return years.map(([year, own], index) => {
+    const edges = [years[index - 1]?.[1].at(-1), years[index + 1]?.[1][0]].map((issue) => issue?.data.date);
+    const sources = (filesOf.get(year) ?? []).map(([path, source]) => [path, hash(readFileSync(source))]);
+    const about = subjects.get(year) ?? [];
+    const key = hash([everywhere, withWorks.has(year) && worksHash(), edges, sources, about]).slice(0, 32);
+    return {
+      name: `${year}-${key}`,
+      places: [
+        sitemapOf(year),
+        `issues/years/${year}`,
+        ...own.flatMap(({ id }) => [`issues/${id}`, `articles/${id}`]),
+        ...about.filter(({ years }) => years).map(({ subject }) => `${subject}/${year}`),
+      ],
+    };
+  });
+}
+
+/** The years in whose pages exhibitions or their works are shown. */
+function yearsWithWorks(content: Content): Set<string> {
+  const reports = content.sound('exhibitions').flatMap(({ data }) => data.article?.id ?? []);
+  const placing = content.sound('articles').filter(({ path }) => path.endsWith('.mdx'));
+  return new Set([...reports, ...placing.map(({ id }) => id)].map(yearOf));
+}
+
+/** What the pages of a year show, of each person and topic in it, that lies in other years. */
+function subjectsByYear(content: Content): Map<string, SubjectInYear[]> {
+  const articles = content
+    .sound('articles')
+    .filter(({ data }) => data.status !== 'withdrawn')
+    .flatMap((article) =>
+      subjectsOf(article).map((subject) => ({ subject, year: yearOf(article.id), article })),
+    );
+  const byYear = new Map<string, SubjectInYear[]>();
+  for (const [subject, all] of Map.groupBy(articles, ({ subject }) => subject)) {
+    const listed = all.sort((a, b) => inLists(a.article, b.article));
+    const years = [...Map.groupBy(listed, ({ year }) => year).keys()];
+    years.forEach((year, index) => {
+      const before = listed.findLastIndex((other) => other.year === year) + 1;
+      const others = byYear.get(year) ?? [];
+      byYear.set(year, [
+        ...others,
+        {
+          subject,
+          earlier: listed
+            .slice(before, before + mostRelated)
+            .map(({ article: { id, data } }) => [id, data.title] as const),
+          years: all.length > articlesOnOnePage && [years[index - 1], years[index + 1]],
+        },
+      ]);
+    });
+  }
+  for (const about of byYear.values()) about.sort((a, b) => compare(a.subject, b.subject));
+  return byYear;
+}
+
+const subjectsOf = ({ data }: SoundEntry<'articles'>) => [
+  ...new Set([...data.people, ...data.topics].map(({ collection, id }) => `${collection}/${id}`)),
+];
+
+/** Newest issue first, in the issue's own order, as the lists of the site are. */
+function inLists(a: SoundEntry<'articles'>, b: SoundEntry<'articles'>): number {
+  const byIssue = compare(posix.dirname(b.id), posix.dirname(a.id));
+  return byIssue || a.data.order - b.data.order || compare(a.id, b.id);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function hash(value: unknown): string {
+  const data = value instanceof Uint8Array ? value : JSON.stringify(value);
+  return createHash('sha256').update(data).digest('hex');
+}
+
+export interface YearSeal {
+  /** The year and its hash; no two states of its pages share a name. */
+  name: string;
+  /** The folders and files of the site that are the year's alone. */
+  places: string[];
+}
+
+interface SubjectInYear {
+  subject: string;
+  /** The articles of earlier years that may be offered as related ones. */
+  earlier: (readonly [id: string, title: string])[];
+  /** Its neighbours among the years that have pages about the subject; `false` where one page holds all. */
+  years: false | (string | undefined)[];
+}

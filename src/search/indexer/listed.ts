@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import type { SearchRecord } from '../record.ts';
+
+/** What of a record is needed where its volume has not changed. */
+export interface ListedRecord extends Pick<SearchRecord, 'url' | 'volume' | 'date' | 'facets'> {
+  /** A hash of the whole record. */
+  print: string;
+  /** The text of the first heading field. */
+  title: string;
+  /** The whole record. */
+  read: () => SearchRecord;
+}
+
+/** @param heading the name of the field that holds the title. */
+export function listRecord(record: SearchRecord, heading: string): ListedRecord {
+  const { url, volume, date, facets, fields } = record;
+  const title = fields.find(({ name }) => name === heading)?.blocks.join('') ?? '';
+  const print = createHash('sha256').update(JSON.stringify(record)).digest('hex').slice(0, 16);
+  return { url, volume, date, facets, print, title, read: () => record };
+}
+
+/** The name of the field that holds a record's title: the first that ranks first. */
+export const titleField = ([first = 'title']: readonly string[] = []) => first;

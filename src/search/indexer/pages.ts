@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { extractRecord } from './extract.ts';
+import { listRecord, titleField, type ListedRecord } from './listed.ts';
+import { hashOfFiles } from './code.ts';
+import type { BuildOptions } from './index.ts';
+
+/**
+ * The records of all pages in a folder of built HTML, in the order of their paths. What a page holds is remembered by the
+ * hash of its bytes: one that has not changed is not read as a document again.
+ */
+export function readPages(
+  folder: string,
+  { base, cacheDir, headings, pageHashes }: ReadOptions,
+): ListedRecord[] {
+  const heading = titleField(headings);
+  const memory = join(cacheDir, 'pages.json');
+  const maker = `${hashOfFiles(sources)} ${base} ${heading}`;
+  const known = remembered(memory, maker);
+  const pages: Remembered = {};
+  const records: ListedRecord[] = [];
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .sort();
+  for (const file of files) {
+    const path = file.replaceAll('\\', '/');
+    const address = `${base.replace(/\/$/, '')}/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+    const read = () => extractRecord(readFileSync(join(folder, file), 'utf8'), address);
+    const hash =
+      pageHashes?.get(path) ??
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex');
+    const last = known[path];
+    if (last?.hash === hash) {
+      pages[path] = last;
+      if (last.record) records.push({ ...last.record, read: () => read()! });
+      continue;
+    }
+    const record = read();
+    const listed = record && listRecord(record, heading);
+    pages[path] = { hash, record: listed };
+    if (listed) records.push(listed);
+  }
+  remember(memory, maker, pages);
+  return records;
+}
+
+function remembered(memory: string, code: string): Remembered {
+  try {
+    const [sum, text = ''] = readFileSync(memory, 'utf8').split('\n', 2);
+    return sum === sumOf(code, text) ? (JSON.parse(text) as Remembered) : {};
+  } catch {
+    return {};
+  }
+}
+
+function remember(memory: string, code: string, pages: Remembered): void {
+  const text = JSON.stringify(pages);
+  mkdirSync(dirname(memory), { recursive: true });
+  writeFileSync(`${memory}.unfinished`, `${sumOf(code, text)}\n${text}`);
+  renameSync(`${memory}.unfinished`, memory);
+}
+
+/** What was cut short, or made by other code, does not have it. */
+const sumOf = (code: string, text: string) => createHash('sha256').update(code).update(text).digest('hex');
+
+type Remembered = Record<string, { hash: string; record: Omit<ListedRecord, 'read'> | undefined }>;
+
+const sources = ['../page.ts', './extract.ts', './listed.ts', './record-source.ts'];
+
+export interface ReadOptions extends Pick<BuildOptions, 'cacheDir' | 'headings'> {
+  /** The path that the site lives below. */
+  base: string;
+  /** The SHA-256 of pages, in hexadecimal, by their paths in the folder, where they are known without reading them. */
+  pageHashes?: ReadonlyMap<string, string> | undefined;
+}

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cacheDir } from '../../src/lib/settings.ts';
+import { asVolumes, compareSites } from '../bench/publish/compare-sites.ts';
+import { SmallArchive } from './support/small-archive.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'publication-'));
+const archive = new SmallArchive(join(root, 'content'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Builds the archive with the cache of a name. The typeface is the same for all. */
+function build(site: string, cache: string, environment: Record<string, string> = {}): string {
+  cpSync(join(cacheDir, 'fonts'), join(root, cache, 'fonts'), { recursive: true });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build-site.ts', '--preview'], {
+    env: {
+      ...process.env,
+      CONTENT_DIR: archive.folder,
+      OUT_DIR: join(root, site),
+      CACHE_DIR: join(root, cache),
+      ...environment,
+    },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The build ended with ${status}:\n${stdout}\n${stderr}`);
+  return stdout;
+}
+
+let said: string;
+beforeAll(() => {
+  build('first', 'cache');
+  archive.writeIssue('2023-12');
+  said = build('second', 'cache');
+}, 300_000);
+
+test('publishing an issue changes its own pages, what lists it, its neighbours, the newest volume and the maps, and no other file', () => {
+  const { added, changed, removed } = compareSites(join(root, 'first'), join(root, 'second'));
+  const volume = expect.stringMatching(/^pagefind\/2023-[0-9a-f]{16}\/$/);
+  expect(asVolumes(added)).toEqual([
+    'articles/2023-12/a1/index.html',
+    'articles/2023-12/a2/index.html',
+    'articles/2023-12/a3/index.html',
+    'articles/2023-12/a4/index.html',
+    'issues/2023-12/index.html',
+    volume,
+  ]);
+  expect(changed).toEqual([
+    '_headers',
+    'index.html',
+    'issues/2023-11/index.html',
+    'issues/index.html',
+    'issues/years/2023/index.html',
+    'pagefind/suggestions.json',
+    'pagefind/volumes.json',
+    'people/index.html',
+    'people/jia/index.html',
+    'people/yi/index.html',
+    'sitemap-2023.xml',
+    'topics/index.html',
+    'topics/work/index.html',
+  ]);
+  expect(removed).toEqual([]);
+});
+
+test('the pages of finished years are not made again', () => {
+  expect(said).toContain('2 years are as they were');
+  expect(said).not.toContain('/issues/2022-05/index.html');
+  expect(said).toContain('/issues/2023-05/index.html');
+});
+
+test('an archive that was changed in many places is built as if from nothing, in another time zone and language', () => {
+  archive.replace('articles/2021-02/a2.md', '没有别的内容', '没有其他内容');
+  archive.replace('articles/2021-02/a1.md', 'order: 1', `status: withdrawn\n${withdrawal}\norder: 1`);
+  archive.remove('issues/2023-12.yaml');
+  renameSync(join(archive.folder, 'articles/2023-12'), join(archive.folder, 'articles/2024-01'));
+  archive.writeIssue('2024-01');
+  expect(build('second', 'cache')).toContain('1 years are as they were');
+  build('fresh', 'other-cache', { TZ: 'America/New_York', LANG: 'de_DE.UTF-8' });
+  const { added, changed, removed } = compareSites(join(root, 'fresh'), join(root, 'second'));
+  // Volumes of the edition before stay for its readers, which the hosts' headers know.
+  const { volumes } = JSON.parse(readFileSync(join(root, 'fresh/pagefind/volumes.json'), 'utf8'));
+  expect(volumes).toHaveLength(4);
+  expect(asVolumes(added).every((path) => /^pagefind\/\d{4}-/.test(path))).toBe(true);
+  expect({ changed: changed.filter((path) => path !== '_headers'), removed }).toEqual({
+    changed: [],
+    removed: [],
+  });
+}, 300_000);
+
+const withdrawal = 'withdrawal: { date: 2024-06-01, reason: 应作者要求撤回 }';
