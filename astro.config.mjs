@@ -7,6 +7,7 @@ import images from './src/build/images/index.ts';
 import { keptPages } from './src/build/seal/integration.ts';
 import { KeptPages } from './src/build/seal/kept-pages.ts';
 import { sitemap } from './src/build/sitemap.ts';
+import { pagePolicy } from './src/lib/security-policy.ts';
 import { exactSearch } from './src/search/indexer/integration.ts';
 import {
   basePath,
@@ -41,18 +42,7 @@ export default defineConfig({
     hosting({ precompress }),
   ],
   security: {
-    csp: {
-      directives: [
-        "default-src 'self'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "object-src 'none'",
-        "base-uri 'self'",
-        "form-action 'self'",
-      ],
-      styleDirective: { resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }] },
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-    },
+    csp: pagePolicy,
   },
   vite: {
     build: {

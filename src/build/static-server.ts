@@ -55,7 +55,7 @@ function siteListener({ folder, base, middleware = [] }: SiteServerOptions) {
   });
   return (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url?.split('?', 1)[0] ?? '/';
-    response.setHeader('X-Content-Type-Options', 'nosniff');
+    setHeaders(response, '');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
@@ -81,9 +81,7 @@ function sendFile(request: IncomingMessage, response: ServerResponse, { folder, 
     response.setHeader('Vary', 'Accept-Encoding');
   }
   send(request, file + (encoding?.ending ?? ''), { root: folder, cacheControl: false, index: false })
-    .on('headers', () => {
-      for (const [name, value] of Object.entries(headersOf(file.slice(1)))) response.setHeader(name, value);
-    })
+    .on('headers', () => setHeaders(response, file.slice(1)))
     .on('directory', () => redirect(request, response, `${base}${path.replace(/^\/+/, '')}/`))
     .on('error', ({ status }: { status?: number }) => {
       for (const name of ['Content-Encoding', 'Content-Type']) response.removeHeader(name);
@@ -108,14 +106,20 @@ function precompressed(request: IncomingMessage, folder: string, file: string): 
 function sendMissing(request: IncomingMessage, response: ServerResponse, folder: string): void {
   const page = join(folder, '404.html');
   const text = existsSync(page) ? readFileSync(page) : '404';
-  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
+  setHeaders(response, '');
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
   response.end(request.method === 'HEAD' ? undefined : text);
+}
+
+/** What a host says about the file of a path below the site. */
+function setHeaders(response: ServerResponse, path: string): void {
+  for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
 }
 
 /** To an address of this site, with the question that came with the request. */
 function redirect(request: IncomingMessage, response: ServerResponse, path: string): void {
   const question = /\?.*/.exec(request.url ?? '')?.[0] ?? '';
-  response.writeHead(301, { location: path + question, 'Cache-Control': 'no-cache' }).end();
+  response.writeHead(301, { location: path + question }).end();
 }
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;

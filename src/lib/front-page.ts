@@ -32,8 +32,9 @@ export function parseGrid(rows: string[]): PageGrid {
   return { columns: Math.max(...cells.map((row) => row.length)), rows: cells.length, areas };
 }
 
-/** The value of `grid-template-areas` for these rows. */
-export const templateAreas = (rows: string[]) => rows.map((row) => `'${row.trim()}'`).join(' ');
+/** The value of `grid-area` for a box: the lines of the grid that bound it, counted from 1. */
+export const gridArea = ({ top, left, bottom, right }: AreaBox) =>
+  [top, left, bottom, right].map((line) => line + 1).join('/');
 
 /** Where a box lies on the page, in words: `右上`, `左下`, `上部通栏`. */
 export function describePlace(box: AreaBox, grid: PageGrid): string {

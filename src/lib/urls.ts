@@ -25,6 +25,8 @@ export const wallUrl = (exhibition: string, key: string, value: string) =>
 export const catalogueUrl = (exhibition: string) => below(`exhibitions/${exhibition}/catalogue/`);
 export const worksDataUrl = (exhibition: string, format: 'csv' | 'json') =>
   below(`data/exhibitions/${exhibition}/works.${format}`);
+/** What the viewer tells of the works of an exhibition. */
+export const workTextsUrl = (exhibition: string) => below(`data/exhibitions/${exhibition}/texts.json`);
 export const manifestUrl = (exhibition: string) => below(`iiif/${exhibition}/manifest.json`);
 export const topicsUrl = () => below('topics/');
 export const topicUrl = (id: string) => below(`topics/${id}/`);

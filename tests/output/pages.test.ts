@@ -51,16 +51,3 @@ test('every picture has a description and its size', () => {
   );
   expect(faults).toEqual([]);
 });
-
-test('a style in an attribute carries a place, a shape or a placeholder from the content, and nothing else', () => {
-  const allowed =
-    /^(--[\w-]+|grid-area|grid-template-(areas|columns|rows)|aspect-ratio|object-position|background)$/;
-  const faults = pages.flatMap(({ path, elements }) =>
-    elements
-      .flatMap((element) => (attribute(element, 'style') ?? '').replace(/url\([^)]*\)/g, '').split(';'))
-      .map((declaration) => declaration.split(':')[0]?.trim() ?? '')
-      .filter((property) => property !== '' && !allowed.test(property))
-      .map((property) => `${path}: ${property}`),
-  );
-  expect([...new Set(faults)]).toEqual([]);
-});

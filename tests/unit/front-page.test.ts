@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describePlace, parseGrid, templateAreas } from '../../src/lib/front-page.ts';
+import { describePlace, gridArea, parseGrid } from '../../src/lib/front-page.ts';
 
 const rows = ['lead lead lead show', 'lead lead lead show', 'foot foot foot foot', '.... side side ....'];
 
@@ -12,8 +12,8 @@ describe('The grid of a page', () => {
     expect(grid.areas.get('side')).toEqual({ left: 1, top: 3, right: 3, bottom: 4 });
   });
 
-  test('becomes the template of a CSS grid', () => {
-    expect(templateAreas(['a  b', ' c c '])).toBe("'a  b' 'c c'");
+  test('bounds an area by the lines of a CSS grid, which are counted from 1', () => {
+    expect(gridArea(grid.areas.get('side')!)).toBe('4/2/5/4');
   });
 
   test.each([

@@ -84,6 +84,7 @@ test('every import names a file that is there, with its ending', () => {
 
 function partOf(path: string): string {
   if (path === 'src/content.config.ts' || path === 'src/env.d.ts') return 'config';
+  if (path === 'src/middleware.ts') return 'pages';
   if (path.startsWith('src/lib/queries/')) return 'queries';
   return path.split('/')[1] ?? '';
 }

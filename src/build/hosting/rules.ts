@@ -1,3 +1,5 @@
+import { headerPolicy } from '../../lib/security-policy.ts';
+
 /**
  * What a host must say about the files of a site; the bundled server, the header files and the configurations in
  * `docs/hosting/` say the same.
@@ -14,6 +16,7 @@ export const sharedFiles = /^(data|iiif|media)\//;
 export function headersOf(path: string): Record<string, string> {
   return {
     'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': headerPolicy,
     'Cache-Control': immutableFiles.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     ...(sharedFiles.test(path) ? { 'Access-Control-Allow-Origin': '*' } : {}),
   };

@@ -29,7 +29,6 @@ export interface IssuePage {
   /** `第03版`, or `第2面` among pages without numbers, or nothing for an only page. */
   label: string;
   credit: string | undefined;
-  rows: string[];
   grid: PageGrid;
   zones: Zone[];
 }
@@ -91,7 +90,6 @@ function readPage(page: PageData, all: readonly PageData[], withdrawn: ReadonlyS
     number: page.number,
     label: page.number ? `第${page.number}版` : all.length > 1 ? `第${all.indexOf(page) + 1}面` : '',
     credit: page.credit,
-    rows: page.grid,
     grid,
     zones: page.zones.map(({ article, lines, ...zone }) => {
       const box = grid.areas.get(zone.area) ?? { left: 0, top: 0, right: grid.columns, bottom: grid.rows };

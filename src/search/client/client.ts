@@ -1,3 +1,4 @@
+import workerUrl from './worker.ts?worker&url';
 import type { Answer, Order } from './worker.ts';
 import type { Failure, Report, SearchRequest } from './report.ts';
 
@@ -11,7 +12,7 @@ export function createSearchClient({ base, titleField }: ClientOptions): SearchC
   let listener: Listener | undefined;
 
   function start(): Worker {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const started = new Worker(trustedWorkerUrl, { type: 'module' });
     started.onmessage = ({ data }: MessageEvent<Answer>) => {
       if (data.id !== latest) return;
       if ('failure' in data) listener?.fail(data.failure);
@@ -36,6 +37,12 @@ export function createSearchClient({ base, titleField }: ClientOptions): SearchC
   };
 }
 
+/** Where a page requires Trusted Types, a worker is started by no plain text; its policy has to name this one. */
+const trustedWorkerUrl =
+  (window as TrustedWindow).trustedTypes
+    ?.createPolicy('search-worker', { createScriptURL: () => workerUrl })
+    .createScriptURL('') ?? workerUrl;
+
 const send = (worker: Worker, order: Order) => worker.postMessage(order);
 
 export interface SearchClient {
@@ -52,4 +59,11 @@ export interface Listener {
 interface ClientOptions {
   base: string;
   titleField: string;
+}
+
+/** The part of Trusted Types that is used here: the types of TypeScript do not have them. */
+interface TrustedWindow {
+  trustedTypes?: {
+    createPolicy: (name: string, rules: { createScriptURL: (text: string) => string }) => typeof rules;
+  };
 }

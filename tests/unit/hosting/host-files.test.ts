@@ -5,6 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { hostFiles } from '../../../src/build/hosting/host-files.ts';
 import { licenceText, packagesOf } from '../../../src/build/hosting/licences.ts';
+import { headerPolicy } from '../../../src/lib/security-policy.ts';
 import { precompress } from '../../../src/build/hosting/precompress.ts';
 
 const volumes = ['2024-0123456789abcdef', 'unhashed'];
@@ -12,6 +13,7 @@ const volumes = ['2024-0123456789abcdef', 'unhashed'];
 test('the header file says below the base path what the bundled server says', () => {
   expect(hostFiles('/paper/', volumes)['_headers']).toBe(`/paper/*
   X-Content-Type-Options: nosniff
+  Content-Security-Policy: ${headerPolicy}
 
 /paper/_astro/*
   Cache-Control: public, max-age=31536000, immutable

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { headerPolicy } from '../../../src/lib/security-policy.ts';
 import { serveSite } from '../../../src/build/static-server.ts';
 
 const forEver = 'public, max-age=31536000, immutable';
@@ -106,6 +107,13 @@ for (const [name, { command, start }] of Object.entries(hosts)) {
           expect(response.headers.get('content-type')?.toLowerCase()).toBe('text/html; charset=utf-8');
           expect(response.headers.get('cache-control')).toBe('no-cache');
           expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+        }
+      });
+
+      test('sends the security policy with every file, with the 404 page and with a script that may be a worker', async () => {
+        for (const path of ['', 'nothing/', '_astro/page.Ab3dE6.js', 'data/works.csv', 'about']) {
+          const policy = (await ask(path)).headers.get('content-security-policy');
+          expect([path, policy]).toEqual([path, headerPolicy]);
         }
       });
 

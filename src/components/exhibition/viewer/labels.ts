@@ -1,14 +1,16 @@
 import type { Slide } from './slides.ts';
-import { readWorkText } from './text.ts';
+import { WorkTexts } from './text.ts';
 
 /** What the viewer says: the line below the picture, the announcement, the work's text, the words on the buttons. */
 export class Labels {
   readonly #dialog: HTMLDialogElement;
+  readonly #texts: WorkTexts;
   #work: Slide | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(dialog: HTMLDialogElement) {
     this.#dialog = dialog;
+    this.#texts = new WorkTexts(dialog.dataset['texts'] ?? '');
   }
 
   /** Names the work that is seen, the `at`th of `of`. */
@@ -56,7 +58,7 @@ export class Labels {
   /** The text arrives later than the picture: it may be that of a work already left. */
   async #tell() {
     const work = this.#work;
-    const text = work ? await readWorkText(work.href) : [];
+    const text = work ? await this.#texts.of(work) : [];
     if (work === this.#work) this.#part('more').replaceChildren(...text);
   }
 

@@ -181,11 +181,16 @@ function picture(work: Slide, seen: boolean): HTMLPictureElement {
   img.fetchPriority = seen ? 'high' : 'low';
   img.dataset['width'] = String(work.width);
   img.dataset['height'] = String(work.height);
-  const ground = work.link.querySelector('img')?.style.background ?? '';
-  img.style.background = work.preview ? `url("${work.preview}") center / cover, ${ground || 'none'}` : ground;
+  img.style.background = ground(work);
   img.srcset = srcset(work.file, work.jpeg, 'jpg');
   element.append(source, img);
   return element;
+}
+
+/** What the wall shows of a work already, above what stands in for it there. */
+function ground({ link, preview }: Slide): string {
+  const own = getComputedStyle(link).getPropertyValue('--ground');
+  return preview ? `url("${preview}") center / cover, ${own}` : own;
 }
 
 /** File names are `<width>.<hash>.<ending>`, as `variantPath` in `src/lib/images.ts` makes them. */

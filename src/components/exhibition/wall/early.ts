@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hashOf } from '../../../lib/security-policy.ts';
 import { filterKeys } from '../../../lib/wall-filters.ts';
 
 /** In the head of the page, before anything is drawn; the wall's own script comes after the first picture of the page. */
 export const earlyScript = `(${prepare})(${JSON.stringify(filterKeys)},"wall","formats")`;
 
 /** What the security policy of the page has to allow. */
-export const earlyScriptHash = `sha256-${createHash('sha256').update(earlyScript).digest('base64')}` as const;
+export const earlyScriptHash = hashOf(earlyScript);
 
 /**
  * Sent as it stands: it may use nothing from outside.

@@ -30,7 +30,8 @@ export class WallFiltering {
       item.hidden = !keep;
       return keep;
     });
-    const layout = layOutWall(shown.map((item) => Number(item.style.getPropertyValue('--r'))));
+    const layout = layOutWall(shown.map(ratioOf));
+    // What a script sets is none of the styles that the security policy stops.
     this.#wall.style.cssText = layout.style;
     shown.forEach((item, index) => {
       const { style = '', sizes = '' } = layout.items[index] ?? {};
@@ -86,4 +87,10 @@ export class WallFiltering {
     if (count === 0) return '没有符合的作品。';
     return count === total ? `${total}幅` : `${count}幅，共${total}幅`;
   }
+}
+
+/** Of the picture of an item. */
+function ratioOf(item: HTMLElement): number {
+  const img = item.querySelector('img');
+  return Number(img?.getAttribute('width')) / Number(img?.getAttribute('height'));
 }

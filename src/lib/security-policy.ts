@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * What a browser may do on a page of this site, in the words of Content-Security-Policy: run the site's own scripts, show
+ * its own styles and pictures, and nothing that stands in an attribute or comes from elsewhere. A page carries its policy
+ * in a meta tag, for many hosts send no headers; a host that can sends {@link headerPolicy} too, and both hold.
+ */
+
+/** Holds for every file of the site, whatever its version and address. */
+const everywhere = [
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  // `src/search/client/client.ts` starts its worker by it.
+  'trusted-types search-worker',
+];
+
+/** What Astro makes the meta tag of; it adds the hashes of the styles and scripts that stand in pages. */
+export const pagePolicy = {
+  directives: ["default-src 'none'", ...everywhere],
+  scriptDirective: { resources: ["'self'"] },
+  styleDirective: { resources: ["'self'"] },
+};
+
+/**
+ * The header: without hashes, for they change from page to page and from version to version, and a configuration that
+ * has grown old would stop the site's own scripts.
+ */
+export const headerPolicy = [
+  ...everywhere,
+  "script-src-attr 'none'",
+  "style-src-attr 'none'",
+  "object-src 'none'",
+  "frame-src 'none'",
+  // Only a header can say it.
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** By what a policy allows a text that stands in a page as a style or a script. */
+export const hashOf = (text: string) =>
+  `sha256-${createHash('sha256').update(text).digest('base64')}` as const;
+
+/**
+ * A page whose policy stands before all that it governs, and allows by hash only those styles and scripts that stand in
+ * the page; it allows none anew. Astro writes it at the end of the head, with the styles of all pages.
+ */
+export function settlePolicy(html: string): string {
+  const there = new Set([...html.matchAll(inPlace)].map(([, , text = '']) => hashOf(text)));
+  let policy = '';
+  const rest = html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, (meta) => {
+    policy = meta.replace(/ '(sha256-[^']+)'/g, (source, hash: `sha256-${string}`) =>
+      there.has(hash) ? source : '',
+    );
+    return '';
+  });
+  return rest.replace(/<meta charset="utf-8">/, (charset) => charset + policy);
+}
+
+/** Its second group is the text. */
+const inPlace = /<(style|script)\b[^>]*>([^]*?)<\/\1>/g;

@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { getExhibitions, type Exhibition } from '../../../../lib/queries/exhibitions.ts';
+import { workTextsJson } from '../../../../lib/work-facts.ts';
+
+export const getStaticPaths = async () =>
+  (await getExhibitions()).map((exhibition) => ({
+    params: { exhibition: exhibition.id },
+    props: { exhibition },
+  }));
+
+export const GET: APIRoute<{ exhibition: Exhibition }> = ({ props }) =>
+  new Response(workTextsJson(props.exhibition), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
