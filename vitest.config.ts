@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** The rules that any built site keeps, whatever its content. */
-const rulesOfAnySite = ['pages', 'links', 'validity', 'search-records'];
+const rulesOfAnySite = ['pages', 'links', 'validity', 'security', 'search-records'];
 
 export default defineConfig({
   test: {
@@ -19,6 +19,8 @@ export default defineConfig({
         },
       },
       site('odd', [...rulesOfAnySite, 'iiif', 'pictures', 'images']),
+      // Words that are made to break out of where they stand.
+      site('hostile', [...rulesOfAnySite, 'iiif', 'pictures']),
       site('empty', rulesOfAnySite),
     ],
   },

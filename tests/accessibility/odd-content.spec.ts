@@ -1,11 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { serveOddSite } from '../browser/support/odd-site.ts';
+import { serveFixtureSite } from '../browser/support/fixture-site.ts';
 
-let site: Awaited<ReturnType<typeof serveOddSite>>;
+let site: Awaited<ReturnType<typeof serveFixtureSite>>;
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  site = await serveOddSite();
+  site = await serveFixtureSite('odd');
 });
 test.afterAll(() => site.close());
 // One site for all tests of the file.

@@ -1,10 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
-import { serveOddSite } from './support/odd-site.ts';
+import { serveFixtureSite } from './support/fixture-site.ts';
 
-let site: Awaited<ReturnType<typeof serveOddSite>>;
+let site: Awaited<ReturnType<typeof serveFixtureSite>>;
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  site = await serveOddSite();
+  site = await serveFixtureSite('odd');
 });
 test.afterAll(() => site.close());
 // One site for all tests of the file.
