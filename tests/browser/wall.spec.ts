@@ -220,7 +220,7 @@ test.describe('The way back from the page of a work', () => {
 
   test('lets the picture shrink into its place on the wall', async ({ page }) => {
     await recordTransitions(page);
-    let moved: Transition[] = [];
+    let moved: (Transition | undefined)[] = [];
     // The browser gives a change of page up that takes it more than four seconds: then the way is gone once more.
     await expect(async () => {
       await leaveFor(page, '041');
