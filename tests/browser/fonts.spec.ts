@@ -86,6 +86,23 @@ test('nothing of the typeface is asked for before the page has loaded; on the ne
   expect((await startedBeforeLoad())[0]).toBe(true);
 });
 
+test('a page is set in the typeface once, when all that it needs of it has come', async ({ page }) => {
+  const held: (() => void)[] = [];
+  await page.route('**/slices/song-700-*', async (route) => {
+    await new Promise<void>((release) => held.push(release));
+    await route.continue();
+  });
+  await page.goto('./articles/2024-03/annual-plan/');
+  const family = () => page.evaluate(() => getComputedStyle(document.body).fontFamily);
+  await page.waitForFunction(() =>
+    [...document.fonts].some(({ weight, status }) => weight === '400' && status === 'loaded'),
+  );
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  expect(await family()).not.toContain('Archive Song');
+  for (const release of held) release();
+  await expect.poll(family).toContain('Archive Song');
+});
+
 test('the typeface comes though the browser keeps nothing for the site', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
@@ -114,6 +131,7 @@ test.describe('without scripts', () => {
 /** Its style sheet has been added after all else, and what the page needs of it has arrived. */
 async function untilTypefaceIsThere(page: Page): Promise<void> {
   await page.waitForFunction(() => document.fonts.size > 0 && document.fonts.status === 'loaded');
+  await expect(page.locator('html[data-typeface]')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
 }
 

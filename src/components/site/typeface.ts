@@ -13,11 +13,7 @@ export const typefaceScriptHash =
 
 /** Sent as it stands: it may use nothing from outside. */
 function loadTypeface(href: string) {
-  const add = () => {
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
-    link.addEventListener('load', () => void document.fonts.ready.then(remember));
-    document.head.append(link);
-  };
+  const { fonts, documentElement } = document;
   // A browser that keeps nothing for the site says so by throwing.
   const attempt = <Result>(action: () => Result): Result | undefined => {
     try {
@@ -26,7 +22,38 @@ function loadTypeface(href: string) {
       return undefined;
     }
   };
+  const add = (then: () => void) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+    link.addEventListener('load', then);
+    document.head.append(link);
+  };
   const remember = () => attempt(() => localStorage.setItem('typeface', 'kept'));
-  if (attempt(() => localStorage.getItem('typeface')) === 'kept') add();
-  else addEventListener('load', add);
+  if (attempt(() => localStorage.getItem('typeface')) === 'kept')
+    return add(() => void fonts.ready.then(remember));
+  // The page is set in it once, when all that it needs is there: each slice by itself would set every line anew.
+  documentElement.dataset['typeface'] = 'awaited';
+  const show = () => {
+    delete documentElement.dataset['typeface'];
+    remember();
+  };
+  /** What the page sets in the face, by weight. */
+  const readText = () => {
+    const text = { regular: '', bold: '' };
+    const song = getComputedStyle(document.body).fontFamily;
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) {
+      const element = nodes.currentNode.parentElement!;
+      const { fontFamily, fontWeight } = getComputedStyle(element);
+      if (fontFamily !== song || element.closest('.local-type, script, [hidden]')) continue;
+      text[Number(fontWeight) > 500 ? 'bold' : 'regular'] += nodes.currentNode.nodeValue;
+    }
+    return text;
+  };
+  addEventListener('load', () =>
+    add(() => {
+      const { regular, bold } = readText();
+      const slices = [fonts.load('1em "Archive Song"', regular), fonts.load('700 1em "Archive Song"', bold)];
+      void Promise.allSettled(slices).then(show);
+    }),
+  );
 }
