@@ -35,7 +35,7 @@ export function worksCsv(exhibition: Exhibition): string {
 export const kindNames = { photograph: '照片', specimen: '样张' } as const;
 
 const columns: { name: string; value: (work: Work) => string | number | undefined }[] = [
-  { name: '展品号', value: ({ number }) => number },
+  { name: '编号', value: ({ number }) => number },
   { name: '作品名称', value: ({ data }) => data.title },
   { name: '类别', value: ({ data }) => kindNames[data.kind] },
   { name: '系列', value: ({ series }) => series?.title },

@@ -51,7 +51,7 @@ function canvas(work: ShownWork) {
     label: chinese(`${number} ${data.title}${specimen}`),
     summary: chinese(data.description ?? data.alt),
     metadata: pairs({
-      展品号: number,
+      编号: number,
       类别: kindNames[data.kind],
       系列: series?.title,
       作者: data.photographer,

@@ -85,7 +85,12 @@ export function workData(
   exhibition: Exhibition,
   publication: Publication,
 ): WithContext<Photograph> | WithContext<VisualArtwork> {
-  const { data, number, href, specimen } = work;
+  const { data, number, href, specimen, series } = work;
+  const gallery = {
+    '@type': 'ImageGallery',
+    '@id': absolute(exhibition.href),
+    name: exhibition.data.title,
+  } as const;
   const description = data.description ?? data.alt;
   const common = {
     '@context': 'https://schema.org',
@@ -95,7 +100,16 @@ export function workData(
     ...(description ? { description } : {}),
     ...ownership(work, publication),
     inLanguage: publication.language,
-    isPartOf: { '@type': 'ImageGallery', '@id': absolute(exhibition.href), name: exhibition.data.title },
+    isPartOf: series
+      ? [
+          gallery,
+          {
+            '@type': 'CreativeWorkSeries' as const,
+            name: series.title,
+            isPartOf: { '@id': absolute(exhibition.href) },
+          },
+        ]
+      : gallery,
     ...imageOf(work, publication),
   } as const;
   if (specimen)
@@ -117,7 +131,12 @@ function ownership({ data, specimen }: Work, publication: Publication) {
     : [data.unit, data.photographer].filter((name) => name !== undefined).join(' ');
   const creator = specimen
     ? ({ '@type': 'Organization', name: publication.title } as const)
-    : data.photographer && ({ '@type': 'Person', name: data.photographer } as const);
+    : data.photographer &&
+      ({
+        '@type': 'Person',
+        name: data.photographer,
+        ...(data.unit ? { affiliation: { '@type': 'Organization' as const, name: data.unit } } : {}),
+      } as const);
   return {
     ...(creator ? { creator } : {}),
     ...(credit ? { creditText: credit } : {}),
@@ -137,6 +156,7 @@ function imageOf(work: Work, publication: Publication): { image?: ImageObject } 
       height: `${image.largest.height}px`,
       thumbnailUrl: absolute(image.fallback.url),
       caption: data.alt,
+      ...(data.camera ? { exifData: { '@type': 'PropertyValue', name: '相机', value: data.camera } } : {}),
       ...ownership(work, publication),
     },
   };

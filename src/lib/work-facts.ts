@@ -21,7 +21,7 @@ export function workFacts(work: Work, exhibition: Exhibition): WorkFacts {
     fact('拍摄', data.taken && formatDate(data.taken), 'date'),
     fact('相机', data.camera, 'caption'),
     {
-      label: '展览',
+      label: '影展',
       link: { href: exhibition.href, text: exhibition.data.title },
       text: `，${exhibition.openingLabel}`,
     },

@@ -22,11 +22,11 @@ const seriesSchema = z
   })
   .strict();
 
-/** An exhibition 展览: `content/exhibitions/<exhibition>.yaml`. */
+/** An exhibition 影展: `content/exhibitions/<exhibition>.yaml`. */
 export const exhibitionSchema = ({ reference }: { reference: ReferenceTool }) =>
   z
     .object({
-      title: line().describe('展览名称。例：平顶山职工摄影展'),
+      title: line().describe('影展名称。例：平顶山职工摄影展'),
       theme: line().optional().describe('主题。显示在名称下方'),
       organiser: line().describe('主办单位。例：平顶山市总工会'),
       venue: line().optional().describe('展出地点。例：市工人文化宫'),
@@ -38,7 +38,7 @@ export const exhibitionSchema = ({ reference }: { reference: ReferenceTool }) =>
       series: z.array(seriesSchema).default([]).describe('作品的系列，按展示的顺序'),
       article: code(reference('articles'))
         .optional()
-        .describe('报道这次展览的稿件。例：2024-03/photo-exhibition'),
-      specimenNote: line().optional().describe('样张的说明；展览里有样张时显示'),
+        .describe('报道这次影展的稿件。例：2024-03/photo-exhibition'),
+      specimenNote: line().optional().describe('样张的说明；影展里有样张时显示'),
     })
     .strict();

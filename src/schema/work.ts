@@ -7,17 +7,17 @@ import { line, status, withdrawal } from './tools.ts';
 export const workSchema = () =>
   z
     .object({
-      number: wholeNumber(1).describe('展品号，与文件夹名相同。例：1（文件夹 001）'),
+      number: wholeNumber(1).describe('编号，与文件夹名相同。例：1（文件夹 001）'),
       title: line().describe('作品自己的名称，不必重复系列名称。例：雾起井口'),
       kind: code(z.enum(['photograph', 'specimen'])).describe(
         'photograph 是作者的照片，specimen 是本站制作的样张；样张处处标明“样张”',
       ),
       photographer: line().optional().describe('作者；样张不写'),
       unit: line().optional().describe('作者单位；样张不写'),
-      award: code(line()).optional().describe('奖项，与展览记录里的名称相同；样张不写'),
+      award: code(line()).optional().describe('奖项，与影展记录里的名称相同；样张不写'),
       series: code(line())
         .optional()
-        .describe('系列代号，取自展览记录；不成系列就不写。例：pithead-winding-wheel'),
+        .describe('系列代号，取自影展记录；不成系列就不写。例：pithead-winding-wheel'),
       place: line().optional().describe('拍摄地点；不详就不写'),
       taken: partialDate().optional().describe('拍摄日期，可只到月或年；不详就不写'),
       camera: line().optional().describe('相机；不详就不写'),

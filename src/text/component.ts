@@ -8,7 +8,7 @@ import type { Line, Reading } from './tree.ts';
 /** The components that an `.mdx` text may place between its blocks, each with its attributes; all of them are required. */
 export const textComponents: Record<string, { attributes: Record<string, string>; example: string }> = {
   Work: {
-    attributes: { exhibition: '展览的代号', number: '作品的三位编号' },
+    attributes: { exhibition: '影展的代号', number: '作品的三位编号' },
     example: '<Work exhibition="labor-beauty-2024" number="001" />',
   },
 };

@@ -34,6 +34,14 @@ export function countIn(text: string, quote: string): number {
   return wanted ? squash(text).split(wanted).length - 1 : 0;
 }
 
+/** Those of the notes that speak of words in a headline, and so have no paragraph to stand beside. */
+export function notesOn<Any extends Note>(
+  headline: readonly (string | undefined)[],
+  notes: readonly Any[],
+): Any[] {
+  return notes.filter(({ quote }) => headline.some((line) => countIn(line ?? '', quote) > 0));
+}
+
 /**
  * A copy of the text with the passage of each note marked, and the notes of each block at its top.
  * Notes whose passage is not in the text are left out: those on the headline stand elsewhere, all others the check refuses.

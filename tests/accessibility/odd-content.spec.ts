@@ -18,6 +18,7 @@ for (const [name, path] of [
   ['an article without its picture', 'articles/2024-05-12/bare/'],
   ['a withdrawn work', 'exhibitions/spring-show/003/'],
   ['a work without its picture', 'exhibitions/spring-show/002/'],
+  ['a text with numbers, a table, a quotation and notes', 'articles/2020/numbers/'],
   ['an exhibition without a work', 'exhibitions/gone-show/'],
   ['a catalogue with withdrawn works', 'exhibitions/spring-show/catalogue/'],
 ] as const) {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { results, search } from './support/search-steps.ts';
 import { onWall, wall } from './support/viewer-steps.ts';
 
 // A reader who blocks all cookies: even the names of the storages throw.
@@ -52,6 +53,12 @@ test.describe('Where the browser forbids storage', () => {
     await page.goto(`${wall}041/`);
     await page.getByRole('link', { name: '回到展墙' }).click();
     await expect(page.locator('#w041 > a')).toBeInViewport();
+  });
+
+  test('the search answers, and leads to the marked place', async ({ page }) => {
+    await search(page, '劳动者');
+    await results(page).first().getByRole('link').click();
+    await expect(page.getByRole('region', { name: '检索词' }).getByRole('status')).toContainText('劳动者');
   });
 
   test('the text of an article takes the size that is chosen', async ({ page }) => {

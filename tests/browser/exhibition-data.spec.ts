@@ -72,7 +72,7 @@ test.describe('The data of the exhibition', () => {
     for (const [index, work] of works.entries()) {
       const largest = work.images.at(-1)!;
       expect(rows[index]).toMatchObject({
-        展品号: String(work.number).padStart(3, '0'),
+        编号: String(work.number).padStart(3, '0'),
         作品名称: work.title,
         系列: work.series.title,
         画面: work.alt,

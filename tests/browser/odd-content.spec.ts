@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { serveFixtureSite } from './support/fixture-site.ts';
+import { expectCount, results, search } from './support/search-steps.ts';
 
 let site: Awaited<ReturnType<typeof serveFixtureSite>>;
 test.beforeAll(async () => {
@@ -86,6 +87,59 @@ test('a withdrawn article leads to where it stood and to its neighbours', async 
   await expect(page.getByRole('link', { name: /^下一篇/ })).toHaveText(/简讯/);
   await page.getByRole('link', { name: '2024年5月12日第02版' }).click();
   await expect(page).toHaveURL(/issues\/2024-05-12\/#zone-gone$/);
+});
+
+test.describe('What was typed is found as it was typed', () => {
+  for (const [query, path] of [
+    ['5. 跳过', '2020/numbers/'],
+    ['“5. 跳过试讲”', '2020/numbers/'],
+    ['20~30人', '2020/numbers/'],
+    ['3*4*5米', '2020/numbers/'],
+    ['<photo>标记', '2020/numbers/'],
+    ['2023. 这一年', '2020/numbers/'],
+    ['1年期', '2020/numbers/'],
+    ['https://example.org/gh，填写后提交', '2020/numbers/'],
+    ['新时代#劳动美#主题', '2020/numbers/'],
+    ['2024-05-01', '2020/numbers/'],
+    ['照写的号码', '2020/numbers/'],
+    ['副题照录', '2020/numbers/'],
+    ['𠮷𠀀说', '2020/picture-first/'],
+    ['记者 𠮷𠀀', '2020/picture-first/'],
+    ['C++与C#', '2020/picture-first/'],
+    ['3.5公里', '2020/picture-first/'],
+    ['12:30吃饭', '2020/picture-first/'],
+  ] as const)
+    test(query, async ({ page }) => {
+      await search(page, query, '', site.address);
+      await expect(results(page).getByRole('link').first()).toHaveAttribute('href', new RegExp(path));
+    });
+
+  for (const query of ['35公里', '1230吃饭', '“4. 跳过试讲”'])
+    test(`and ${query}, which nobody typed, is not`, async ({ page }) => {
+      await search(page, query, '', site.address);
+      await expectCount(page, 0);
+    });
+});
+
+test('a text shows its numbers, its lines and its notes as they were typed', async ({ page }) => {
+  await open(page, 'articles/2020/numbers/');
+  const text = page.locator('#text');
+  for (const words of ['2. 先填表，再盖章。', '5. 跳过试讲的不予登记。', '3. 丙', '又一段。'])
+    await expect(text.getByText(words, { exact: true })).toBeVisible();
+  await expect(text.locator('.endnote-mark')).toHaveText('7');
+  await expect(page.getByRole('note').filter({ hasText: '副题照录。' })).toBeVisible();
+  await expect(page.getByText('校注是编者的说明，不属原文。')).toBeVisible();
+});
+
+test('a name of rare characters leads to its page, and a text that begins with a picture opens with its words', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, 'issues/2020/');
+  await expect(page.locator('.zone').getByText('𠮷𠀀说：“一天走３.５公里')).toBeVisible();
+  await open(page, 'articles/2020/picture-first/');
+  await page.getByRole('link', { name: '𠮷𠀀', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('𠮷𠀀');
 });
 
 test.describe('Pictures beside and in the text of an article', () => {

@@ -141,6 +141,56 @@ test.describe('The field', () => {
   });
 });
 
+test.describe('While an input method composes', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto('./search/');
+    await page.getByRole('combobox').pressSequentially('dxw');
+    await page.getByRole('option', { name: '窦小伟 人物' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+  });
+
+  for (const composing of [{ isComposing: true }, { keyCode: 229 }])
+    test(`keys with ${JSON.stringify(composing)} choose nothing, close nothing and leave the page alone`, async ({
+      page,
+    }) => {
+      const field = page.getByRole('combobox');
+      for (const key of ['Enter', 'ArrowDown', 'Escape', '/']) {
+        const isLeft = await field.evaluate(
+          (input, init) => input.dispatchEvent(new KeyboardEvent('keydown', init)),
+          { key, bubbles: true, cancelable: true, ...composing },
+        );
+        expect(isLeft).toBe(true);
+      }
+      await expect(page.getByRole('option', { selected: true })).toHaveText(/窦小伟/);
+      await expect(page).toHaveURL(/search\/$/);
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/q=%E7%AA%A6/);
+    });
+
+  test('Enter takes the characters, and searches only when it is pressed again', async ({ page }) => {
+    const field = page.getByRole('combobox');
+    await field.fill('');
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'zhishu', selectionStart: 6, selectionEnd: 6 });
+    const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 };
+    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
+    await session.send('Input.insertText', { text: '植树护绿' });
+    await expect(field).toHaveValue('植树护绿');
+    await expect(page).toHaveURL(/search\/$/);
+    await page.keyboard.press('Enter');
+    await expect(results(page).first()).toContainText('植树护绿');
+  });
+});
+
+for (const query of ['$&', '$1', '$$', "$'x", '$`', '\\1', '%s', '{q}', '<b>', '&lt;'])
+  test(`The query ${query} stands in the title and on the page as it was typed`, async ({ page }) => {
+    await search(page, query);
+    await expect(page.getByRole('combobox')).toHaveValue(query);
+    expect(await page.title()).toContain(`“${query}”`);
+    await expect(page.getByRole('status')).toContainText(`“${query}”`);
+  });
+
 test.describe('The search page', () => {
   test('answers each example of its help', async ({ page }) => {
     await page.goto('./search/');

@@ -34,7 +34,7 @@ function shownTexts(node: Nodes): string[] {
 
 const isApart = (element: Element) =>
   ['nav', 'script'].includes(element.tagName) ||
-  /\b(tools|subjects|exhibition|cite|side|endnote-mark|endnote-back)\b/.test(
+  /\b(tools|subjects|exhibition|cite|side|endnote-mark|endnote-back|about-notes)\b/.test(
     attribute(element, 'className') ?? '',
   );
 

@@ -19,7 +19,7 @@ const exhibition = (...works: Work[]) =>
 describe('The table of the works', () => {
   test('begins with the mark by which Excel knows UTF-8, and ends every line as the standard says', () => {
     const csv = worksCsv(exhibition(work({}), work({})));
-    expect(csv.startsWith('\ufeff展品号,作品名称,')).toBe(true);
+    expect(csv.startsWith('\ufeff编号,作品名称,')).toBe(true);
     expect(csv.match(/\r\n/g)).toHaveLength(3);
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });

@@ -139,6 +139,35 @@ describe('The structured data of a work', () => {
     expect(JSON.stringify(data)).not.toContain('Person');
   });
 
+  test('names its series, and every fact that its record has', () => {
+    const facts = {
+      photographer: '王民峰',
+      unit: '某矿',
+      place: '某市',
+      taken: '2023-11',
+      camera: '某相机',
+      description: '说明',
+    };
+    const series = { id: 'night', title: '夜班', place: 2, count: 6 };
+    expect(workData(work(facts, { series }), exhibition, publication)).toMatchObject({
+      isPartOf: [
+        { '@type': 'ImageGallery', name: '影展' },
+        {
+          '@type': 'CreativeWorkSeries',
+          name: '夜班',
+          isPartOf: { '@id': 'http://localhost:4321/exhibitions/show/' },
+        },
+      ],
+      creator: { affiliation: { '@type': 'Organization', name: '某矿' } },
+      contentLocation: { '@type': 'Place', name: '某市' },
+      dateCreated: '2023-11',
+      description: '说明',
+      image: { exifData: { name: '相机', value: '某相机' } },
+    });
+    const specimen = JSON.stringify(workData(work({}, { specimen: true, series }), exhibition, publication));
+    expect(specimen).toContain('"name":"夜班"');
+  });
+
   test('invents no credit, and has no picture where it was withdrawn', () => {
     const data = workData(work({}, { image: undefined }), exhibition, publication);
     for (const field of ['creator', 'creditText', 'image']) expect(data).not.toHaveProperty(field);

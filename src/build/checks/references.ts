@@ -105,7 +105,7 @@ const nouns: Record<CollectionName, string> = {
   publication: '出版物',
   issues: '期',
   articles: '稿件',
-  exhibitions: '展览',
+  exhibitions: '影展',
   works: '作品',
   people: '人物',
   topics: '主题',

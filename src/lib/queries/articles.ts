@@ -1,5 +1,6 @@
 import { renderText, type Segment } from '../../text/html.ts';
 import type { ArticleText } from '../../text/parse.ts';
+import { notesOn } from '../../text/passages.ts';
 import { clip, opening, plainBlocks } from '../../text/plain.ts';
 import { groupBy } from '../calendar.ts';
 import { creditOf, type Credit } from '../credit.ts';
@@ -19,6 +20,8 @@ export interface Article extends ArticlePlace {
   /** Whether it has a text of its own beside headline and captions. */
   hasText: boolean;
   photos: Photo[];
+  /** The editor's notes on kicker, title and subtitle. */
+  headlineNotes: ReadableArticle['data']['notes'];
   /** When and why its pictures were withdrawn. */
   picturesWithdrawn: Withdrawal | undefined;
   /** The summary, or the opening of the text, or of the first caption; about 120 characters. */
@@ -163,6 +166,7 @@ function describe(record: ArticleRecord, issue: Issue, number: number): ListedAr
       image: image ? getImage(`${id}#${index}`) : undefined,
     })),
     picturesWithdrawn: data.withdrawal,
+    headlineNotes: notesOn([data.kicker, data.title, data.subtitle], data.notes),
     summary: clip(data.summary || opening(text.root) || (data.photos[0]?.caption ?? data.title), 120),
   };
 }

@@ -30,9 +30,9 @@ test('a work number used twice is found', async () => {
     {
       file: 'works/spring-show/002/work.yaml',
       line: 1,
-      field: 'number（展品号）',
-      problem: '展品号是 1，文件夹却是 002',
-      remedy: '改正展品号：001 已经是另一件作品',
+      field: 'number（编号）',
+      problem: '编号是 1，文件夹却是 002',
+      remedy: '改正编号：001 已经是另一件作品',
     },
   ]);
 });
@@ -42,9 +42,9 @@ test('a folder that is not the work’s number is told its right name', async ()
     {
       file: 'works/spring-show/03/work.yaml',
       line: 1,
-      field: 'number（展品号）',
-      problem: '展品号是 3，文件夹却是 03',
-      remedy: '改正展品号，或把文件夹改名为 003',
+      field: 'number（编号）',
+      problem: '编号是 3，文件夹却是 03',
+      remedy: '改正编号，或把文件夹改名为 003',
     },
   ]);
 });
@@ -66,7 +66,7 @@ test('a series that the exhibition does not have is told the nearest one', async
       file: 'works/spring-show/002/work.yaml',
       line: 4,
       field: 'series（系列代号）',
-      problem: '展览记录里没有“building-sites”这个系列',
+      problem: '影展记录里没有“building-sites”这个系列',
       remedy: '是不是想写 building-site？可选：building-site；要新增，就写进 exhibitions/spring-show.yaml 的 series',
     },
   ]);
@@ -78,7 +78,7 @@ test('an award that the exhibition does not have is told the choices', async () 
       file: 'works/spring-show/001/work.yaml',
       line: 6,
       field: 'award（奖项）',
-      problem: '展览记录里没有“特等奖”这个奖项',
+      problem: '影展记录里没有“特等奖”这个奖项',
       remedy: '是不是想写 一等奖？可选：一等奖；要新增，就写进 exhibitions/spring-show.yaml 的 awards',
     },
   ]);
@@ -113,7 +113,7 @@ test('works without an exhibition are told which file to make', async () => {
     {
       file: 'works/autumn-show',
       field: '',
-      problem: '这个文件夹里有作品，却没有“autumn-show”这个展览',
+      problem: '这个文件夹里有作品，却没有“autumn-show”这个影展',
       remedy: '新建文件 exhibitions/autumn-show.yaml，或改正文件夹的名字',
     },
   ]);

@@ -227,6 +227,36 @@ const mistakes: [what: string, edits: Record<string, Edit>, told: Partial<Proble
     { [work]: (text) => text.replace(/^photographer: .*\n/m, '') },
     { file: work, field: 'photographer（作者）', problem: '照片没有作者' },
   ],
+  ...['constructor', 'toString', 'hasOwnProperty'].map((name): (typeof mistakes)[number] => [
+    `a field called ${name}`,
+    { [article]: field(name, '1') },
+    { line: 3, field: name, problem: `没有“${name}”这个字段` },
+  ]),
+  [
+    'a field called __proto__',
+    { [article]: field('__proto__', '1') },
+    { line: 3, problem: '没有“__proto__”这个字段', remedy: '请删去这一行' },
+  ],
+  [
+    'a picture in the text that is not there',
+    { [article]: (text) => `${text}\n![会场里的座位](clasroom.jpg)\n` },
+    { field: '正文', problem: expect.stringContaining('没有图片文件'), remedy: expect.stringContaining('classroom.jpg') },
+  ],
+  [
+    'a picture in the text of a name with spaces that is not there',
+    { [article]: (text) => `${text}\n![会场里的座位](会场 照片.jpg)\n` },
+    { field: '正文', problem: expect.stringContaining('会场 照片.jpg') },
+  ],
+  [
+    'a control character in the text',
+    { [article]: (text) => `${text}\n夜校\u0007开班。\n` },
+    { field: '正文', problem: expect.stringContaining('U+0007') },
+  ],
+  [
+    'a zero-width space in the text',
+    { [article]: (text) => `${text}\n夜校\u200B开班。\n` },
+    { field: '正文', problem: expect.stringContaining('零宽空格') },
+  ],
   [
     'a picture outside its folder',
     { [work]: field('image', '../002/master.jpg') },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countPassages } from '../../../src/text/passages.ts';
+import { countPassages, notesOn } from '../../../src/text/passages.ts';
 import { parseText } from '../../../src/text/parse.ts';
 import { set, shown } from './set-text.ts';
 
@@ -53,6 +53,11 @@ describe("An editor's note", () => {
     expect(html.match(/href="#note-[12]"/g)).toHaveLength(2);
     expect(html.match(/class="note"/g)).toHaveLength(2);
     expect(shown('甲乙丙丁')).toBe('甲乙丙丁');
+  });
+
+  test('on a headline is one of the headline, whatever white space was typed', () => {
+    const notes = [note('职工 夜校'), note('开班'), note('正文')];
+    expect(notesOn(['引题', '职工夜校', undefined, '今　日开　班'], notes)).toEqual(notes.slice(0, 2));
   });
 
   test('is not placed where its words go on in the next paragraph', () => {

@@ -6,6 +6,7 @@ import { textForm } from '../../../text/form.ts';
 import { parseText, picturesOf } from '../../../text/parse.ts';
 import type { TextRoot } from '../../../text/tree.ts';
 import type { Content, Entry, Rule } from '../content.ts';
+import { nearest } from '../nearest.ts';
 
 /** The text of every article can be shown as it is written, and what it places is there. */
 export const articleText: Rule = (content) =>
@@ -20,7 +21,7 @@ export const articleText: Rule = (content) =>
         ...missing.map(({ file, line }) => ({
           line,
           problem: `没有图片文件“${file}”`,
-          remedy: '把图片放进稿件所在的文件夹，文件名一字不差；没有图片就删去这一行',
+          remedy: remedyFor(content, article, file),
         })),
         ...missingWorks(content, root),
       ].map((fault) => inFile(article, fault));
@@ -32,6 +33,17 @@ function isThere(content: Content, article: Entry, file: string): boolean {
   return !file || /[/\\:]/.test(file) || content.files.has(path);
 }
 
+function remedyFor(content: Content, article: Entry, file: string): string {
+  const beside = [...content.files.keys()].filter(
+    (path) => posix.dirname(path) === posix.dirname(article.path),
+  );
+  const names = beside.map((path) => posix.basename(path)).filter((name) => !/\.mdx?$/.test(name));
+  const near = nearest(file, names);
+  return near
+    ? `文件夹里有 ${near}，是不是它？请改正文件名`
+    : '把图片放进稿件所在的文件夹，文件名一字不差；没有图片就删去这一行';
+}
+
 function missingWorks(content: Content, root: TextRoot): Fault[] {
   return root.children.flatMap((block) => {
     if (block.type !== 'mdxJsxFlowElement') return [];
@@ -40,8 +52,8 @@ function missingWorks(content: Content, root: TextRoot): Fault[] {
     return [
       {
         line: block.position?.start.line,
-        problem: `没有展览 ${exhibition} 的第 ${number} 号作品`,
-        remedy: '核对展览的代号和作品的三位编号，例如 number="001"',
+        problem: `没有影展 ${exhibition} 的第 ${number} 号作品`,
+        remedy: '核对影展的代号和作品的三位编号，例如 number="001"',
       },
     ];
   });

@@ -47,7 +47,7 @@ function worksWithoutExhibition(
     .map((name) => ({
       file: shownFile(folder, `works/${name}`),
       field: '',
-      problem: `这个文件夹里有作品，却没有“${name}”这个展览`,
+      problem: `这个文件夹里有作品，却没有“${name}”这个影展`,
       remedy: `新建文件 ${shownFile(folder, entryPath('exhibitions', name))}，或改正文件夹的名字`,
     }));
 }

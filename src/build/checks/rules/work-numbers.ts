@@ -12,8 +12,8 @@ export const workNumbers: Rule = (content) =>
       return entryProblem(
         work,
         ['number'],
-        `展品号是 ${work.data.number}，文件夹却是 ${work.id.split('/')[1]}`,
-        taken ? `改正展品号：${wanted} 已经是另一件作品` : `改正展品号，或把文件夹改名为 ${wanted}`,
+        `编号是 ${work.data.number}，文件夹却是 ${work.id.split('/')[1]}`,
+        taken ? `改正编号：${wanted} 已经是另一件作品` : `改正编号，或把文件夹改名为 ${wanted}`,
       );
     });
 

@@ -33,7 +33,7 @@ function notAmong(
     entryProblem(
       work,
       [field],
-      `展览记录里没有“${value}”这个${noun}`,
+      `影展记录里没有“${value}”这个${noun}`,
       `${near ? `是不是想写 ${near}？` : ''}${choice}要新增，就写进 ${record} 的 ${field === 'series' ? 'series' : 'awards'}`,
     ),
   ];
