@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { KeptEntries } from '../content/kept-entries.ts';
 import { blocking, formatProblems } from '../content/problem.ts';
 import { basePath, cacheDir, contentDir, precompress } from '../lib/settings.ts';
 import { checkFolder } from './checks/check-content.ts';
@@ -7,8 +9,7 @@ import { PlainError } from './errors.ts';
 import { publish } from './publish/index.ts';
 import { sweepCache } from './publish/sweep.ts';
 import { codeVersion } from './seal/code-version.ts';
-import { KeptPages } from './seal/kept-pages.ts';
-import { yearSeals } from './seal/year-seals.ts';
+import { keepingYears, stateOf } from './seal/keep-years.ts';
 
 /**
  * Checks the content, builds into a staging folder and only then puts the site in the place of `target`.
@@ -23,7 +24,7 @@ export async function makeSite(target: string, addressOf: () => string): Promise
   // A shell or a test runner may have set these, and Vite would hear them: the pages would be those of development.
   process.env['NODE_ENV'] = 'production';
   for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'SITE', 'BASE_URL']) delete process.env[name];
-  let content = await soundContent();
+  let checked = await soundContent(root);
   const site = addressOf();
   // For the modules of the pages, which Astro loads later.
   process.env['SITE_URL'] = site;
@@ -48,27 +49,32 @@ export async function makeSite(target: string, addressOf: () => string): Promise
     },
     async (staging) => {
       // An editor may have gone on writing meanwhile.
-      if (waited) content = await soundContent();
+      if (waited) checked = await soundContent(root);
       sweepCache(cacheDir);
-      const kept = new KeptPages(cacheDir);
-      const seals = yearSeals(content, JSON.stringify([codeVersion(root), site, basePath, precompress]));
-      const whole = kept.whole(seals);
-      process.env['KEPT_SEALS'] = whole.join(' ');
       const { build } = await import('astro');
-      await build({ outDir: staging, site });
-      kept.keep(
-        seals.filter(({ name }) => !whole.includes(name)),
-        staging,
+      await keepingYears(
+        { root, cacheDir, staging, ...checked, settings: [site, basePath, precompress] },
+        async () => {
+          await build({ outDir: staging, site });
+        },
       );
-      kept.sweep(seals);
     },
   );
 }
 
-/** Prints what the check has to say, and throws it when it stands in the way. */
-async function soundContent(): Promise<Content> {
-  const { content, problems } = await checkFolder(contentDir);
+/**
+ * The content, and the state of its folder before it was read. Prints what the check has to say, and throws it when it stands in the
+ * way. What was found sound is kept, and the loader of the pages is told where.
+ */
+async function soundContent(root: string): Promise<{ content: Content; state: string }> {
+  const file = join(cacheDir, 'content/entries.txt');
+  const code = codeVersion(root);
+  const kept = KeptEntries.open(file, code);
+  const state = existsSync(contentDir) ? stateOf(contentDir) : '';
+  const { content, problems } = await checkFolder(contentDir, kept);
   if (blocking(problems).length > 0) throw new PlainError(formatProblems(problems));
   if (problems.length > 0) console.warn(formatProblems(problems));
-  return content;
+  kept.save(file, code);
+  process.env['KEPT_ENTRIES'] = file;
+  return { content, state };
 }

@@ -5,20 +5,25 @@ import { collectionOf, entryId } from '../schema/index.ts';
 import type { CollectionName } from '../schema/tools.ts';
 import { openContentFolder } from './folder.ts';
 import { formatProblems } from './problem.ts';
-import { readContentFile, readContentFiles, type ContentFile } from './read-file.ts';
+import { KeptEntries } from './kept-entries.ts';
+import { findOrRead, KeptFile } from './kept-file.ts';
+import { readContentFile, type ContentFile } from './read-file.ts';
 
 /**
- * Loads a collection for Astro by the reader that the content check uses. `body` is an article's text below its front matter, as it stands.
+ * Loads a collection for Astro by the reader that the content check uses. `body` is an article's text below its front matter, as it
+ * stands; nothing where `keptFile` holds what the check of this build made of the file: then the text is read when it is set.
  * A file that cannot be used ends a build; while pages are written it is logged, and its page stays as it was.
  *
  * @param folder the content folder; an absolute path.
+ * @param keptFile what a check has written; an absolute path.
  */
-export function contentLoader(folder: string, collection: CollectionName): Loader {
+export function contentLoader(folder: string, collection: CollectionName, keptFile?: string): Loader {
   return {
     name: 'content',
     load: async (context) => {
       const gone = new Set(context.store.keys());
-      for (const file of readContentFiles(openContentFolder(folder), [collection])) {
+      const kept = keptFile ? keptOf(keptFile) : KeptEntries.none();
+      for (const file of findOrRead(openContentFolder(folder), kept, [collection])) {
         gone.delete(file.id);
         await load(file, context);
       }
@@ -38,14 +43,29 @@ async function load(file: ContentFile, context: LoaderContext): Promise<void> {
 }
 
 async function store(file: ContentFile, context: LoaderContext): Promise<void> {
+  const { config, generateDigest, parseData } = context;
+  const filePath = relative(fileURLToPath(config.root), file.source).replaceAll(sep, '/');
+  if (file instanceof KeptFile) {
+    const { id, kept, path } = file;
+    const { firstWords } = kept;
+    const data = { ...(kept.data as Record<string, unknown>), ...(firstWords === undefined ? {} : { firstWords }) };
+    context.store.set({ id, data, filePath, digest: `${path} ${kept.hash}` });
+    return;
+  }
   const { id, path, fields, body, problems } = file;
   if (problems.length > 0 || !fields) throw new Error(`\n${formatProblems(problems)}`);
-  const { config, generateDigest, parseData } = context;
   const digest = generateDigest({ path, fields, body });
   if (context.store.get(id)?.digest === digest) return;
   const data = await parseData({ id, data: fields, filePath: file.source });
-  const filePath = relative(fileURLToPath(config.root), file.source).replaceAll(sep, '/');
   context.store.set({ id, data, body, filePath, digest });
+}
+
+let read: { file: string; kept: KeptEntries } | undefined;
+
+/** Read once for all collections. */
+function keptOf(file: string): KeptEntries {
+  if (read?.file !== file) read = { file, kept: KeptEntries.open(file) };
+  return read.kept;
 }
 
 /** Answers to single changes while pages are written. */

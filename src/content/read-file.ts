@@ -23,6 +23,8 @@ export interface ContentFile extends Omit<Values, 'faults'> {
   body: string;
   /** The line of the file in which the text begins, from 1. */
   bodyLine: number;
+  /** The SHA-256 of its bytes in hexadecimal, where it was taken when they were read. */
+  hash?: string;
   problems: Problem[];
 }
 

@@ -19,6 +19,7 @@ export function readTextFile(path: string): TextFile {
 
 /** What {@link readTextFile} makes of a file's bytes. */
 export function decodeText(bytes: Uint8Array): TextFile {
+  if (bytes.length > largest) return { fault: tooLarge };
   const kind = kinds.find(({ start }) => startsWith(bytes, start));
   if (kind) {
     return {

@@ -11,7 +11,7 @@ const mayUse: Record<string, string[]> = {
   text: [],
   content: ['schema'],
   lib: ['schema', 'text'],
-  queries: ['schema', 'text', 'lib'],
+  queries: ['schema', 'text', 'content', 'lib'],
   components: ['lib', 'styles', 'search'],
   pages: ['components', 'queries', 'lib', 'styles'],
   build: ['schema', 'text', 'content', 'lib', 'search'],

@@ -2,10 +2,13 @@ import { statSync } from 'node:fs';
 import { patterns } from '../../schema/index.ts';
 import { checkMasters } from '../images/check-masters.ts';
 import { openContentFolder, type ContentFolder } from '../../content/folder.ts';
-import { readContentFiles, type ContentFile } from '../../content/read-file.ts';
+import { KeptEntries } from '../../content/kept-entries.ts';
+import { findOrRead, KeptFile } from '../../content/kept-file.ts';
+import type { ContentFile } from '../../content/read-file.ts';
 import { Content, type Rule } from './content.ts';
 import { shownFile, type Problem } from '../../content/problem.ts';
 import { runRule, unexpected } from './guard.ts';
+import { keptEntry } from './kept-entry.ts';
 import { validateFiles } from './read-content.ts';
 import { altTexts } from './rules/alt-texts.ts';
 import { articleIssues } from './rules/article-issues.ts';
@@ -40,13 +43,20 @@ export async function checkContent(folder: string): Promise<Problem[]> {
   return (await checkFolder(folder)).problems;
 }
 
-/** What {@link checkContent} finds, and what the folder holds. */
-export async function checkFolder(folder: string): Promise<{ content: Content; problems: Problem[] }> {
+/**
+ * What {@link checkContent} finds, and what the folder holds.
+ *
+ * @param kept the files in which a check found nothing wrong; what this one finds sound is added.
+ */
+export async function checkFolder(
+  folder: string,
+  kept = KeptEntries.none(),
+): Promise<{ content: Content; problems: Problem[] }> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    return { content: new Content(folder, [], []), problems: [missingFolder(folder)] };
+    return { content: new Content(folder, new Set(), []), problems: [missingFolder(folder)] };
   }
   const opened = openContentFolder(folder);
-  const { content, problems } = checkFiles(opened, [...readContentFiles(opened)]);
+  const { content, problems } = checkFiles(opened, [...findOrRead(opened, kept)], kept);
   const ofMasters = await checkMasters(folder).catch((error: unknown) => [unexpected(folder, error)]);
   return { content, problems: [...problems, ...ofMasters] };
 }
@@ -55,34 +65,49 @@ export async function checkFolder(folder: string): Promise<{ content: Content; p
 export function checkFiles(
   opened: ContentFolder,
   files: readonly ContentFile[],
+  kept = KeptEntries.none(),
 ): { content: Content; problems: Problem[] } {
   const { content, problems } = validateFiles(opened, files);
+  const faulty = new Set(problems.map(({ file }) => file));
+  for (const entry of content.all) {
+    if (entry instanceof KeptFile) continue;
+    const part = content.lookingAt(entry);
+    const found = rulesOfFiles.flatMap((rule) => runRule(rule, part));
+    problems.push(...found);
+    const isSound = found.length === 0 && !faulty.has(entry.file);
+    if (isSound && entry.hash) kept.keep(entry.path, keptEntry(entry, entry.hash));
+  }
   if (content.ids('publication').size === 0) problems.push(missingPublication(opened.folder));
-  return { content, problems: [...problems, ...rules.flatMap((rule) => runRule(rule, content))] };
+  return { content, problems: [...problems, ...rulesOfFolders.flatMap((rule) => runRule(rule, content))] };
 }
 
-const rules: Rule[] = [
+/** They look at one file, at the names of the others and at nothing else: what they found holds as long as the file does. */
+const rulesOfFiles: Rule[] = [
   altTexts,
-  articleIssues,
-  articleOrder,
   articleText,
-  displayedNumber,
-  duplicateNames,
   emptyArticles,
-  fileNames,
-  headlineLines,
   imagePaths,
-  issueNames,
-  listedNames,
   noteQuotes,
   pageAreas,
-  pageArticles,
   pageZones,
-  photographs,
   repeatedItems,
   specimens,
-  strayFiles,
   withdrawals,
+];
+
+/** They look at how files go together, in every check. */
+const rulesOfFolders: Rule[] = [
+  articleIssues,
+  articleOrder,
+  displayedNumber,
+  duplicateNames,
+  fileNames,
+  headlineLines,
+  issueNames,
+  listedNames,
+  pageArticles,
+  photographs,
+  strayFiles,
   workNumbers,
   workRecords,
 ];

@@ -12,21 +12,23 @@ export class Content {
   readonly files: ReadonlySet<string>;
   readonly #entries: readonly Entry[];
   readonly #byCollection: ReadonlyMap<CollectionName, readonly Entry[]>;
-  readonly #ids = new Map<CollectionName, Set<string>>();
+  readonly #ids: ReadonlyMap<CollectionName, ReadonlySet<string>>;
   readonly #missing: ReadonlyMap<CollectionName, ReadonlySet<string>>;
 
   constructor(
     folder: string,
-    files: Iterable<string>,
+    files: ReadonlySet<string>,
     entries: readonly Entry[],
     missing: ReadonlyMap<CollectionName, ReadonlySet<string>> = new Map(),
+    ids?: ReadonlyMap<CollectionName, ReadonlySet<string>>,
   ) {
     this.folder = folder;
-    this.files = new Set(files);
+    this.files = files;
     this.#entries = entries;
     this.#missing = missing;
     this.#byCollection = Map.groupBy(entries, ({ collection }) => collection);
-    for (const [name, own] of this.#byCollection) this.#ids.set(name, new Set(own.map(({ id }) => id)));
+    this.#ids =
+      ids ?? new Map([...this.#byCollection].map(([name, own]) => [name, new Set(own.map(({ id }) => id))]));
   }
 
   /** Every entry, whatever its state. */
@@ -48,6 +50,11 @@ export class Content {
   /** The same folder with one entry alone. */
   only(entry: Entry): Content {
     return new Content(this.folder, this.files, [entry], this.#missing);
+  }
+
+  /** The same folder, in which all entries are known by their ids and one alone is looked at. */
+  lookingAt(entry: Entry): Content {
+    return new Content(this.folder, this.files, [entry], this.#missing, this.#ids);
   }
 
   /** The ids of a collection that other entries link to and that are not there. */

@@ -1,6 +1,8 @@
 import { openContentFolder, type ContentFolder } from '../../content/folder.ts';
 import type { Problem } from '../../content/problem.ts';
-import { readContentFiles, type ContentFile } from '../../content/read-file.ts';
+import { KeptEntries, type KeptEntry } from '../../content/kept-entries.ts';
+import { findOrRead, KeptFile } from '../../content/kept-file.ts';
+import { readContentFile, type ContentFile } from '../../content/read-file.ts';
 import { entryId, schemas } from '../../schema/index.ts';
 import type { CollectionName } from '../../schema/tools.ts';
 import { Content, type Entry, type EntryData } from './content.ts';
@@ -13,16 +15,18 @@ import { schemaProblems } from './schema-problems.ts';
  *
  * @param folder the content folder; an absolute path, which must exist.
  * @param isWanted by its id, whether an issue or an article is read; all are unless told.
+ * @param kept what is known of files that have not changed.
  * @returns the content, and what is wrong with single files: what they are, encoding, YAML, fields, links to entries that are not there.
  */
 export function readContent(
   folder: string,
   isWanted: (id: string) => boolean = () => true,
+  kept = KeptEntries.none(),
 ): { content: Content; problems: Problem[] } {
   const opened = openContentFolder(folder);
   const isRead = ([path]: [string, string]) => !/^(issues|articles)\//.test(path) || isWanted(entryId(path));
   const wanted = { ...opened, files: new Map([...opened.files].filter(isRead)) };
-  return validateFiles(wanted, [...readContentFiles(wanted)]);
+  return validateFiles(wanted, [...findOrRead(wanted, kept)]);
 }
 
 /** What {@link readContent} makes of the files of a folder. */
@@ -33,19 +37,29 @@ export function validateFiles(
   const { folder } = opened;
   links.lookUpIn(folder, files);
   const problems = [...opened.problems];
+  const ids = new Set(files.map(({ collection, id }) => `${collection}/${id}`));
   const entries = files.map((file): Entry => {
+    if (file instanceof KeptFile && isStillSound(file.kept, ids, opened)) {
+      return Object.assign(file, { data: file.kept.data as EntryData<CollectionName> });
+    }
     const { entry, found } = validate(file);
     problems.push(...found);
     return entry;
   });
-  return { content: new Content(folder, opened.files.keys(), entries, links.missing), problems };
+  return { content: new Content(folder, new Set(opened.files.keys()), entries, links.missing), problems };
 }
 
 const links = new Links();
 const schema = schemas(links.reference);
 
+/** Whether all that a kept entry names is there as it was. */
+const isStillSound = ({ entries, files }: KeptEntry, ids: ReadonlySet<string>, opened: ContentFolder) =>
+  entries.every((id) => ids.has(id)) && files.every((path) => opened.files.has(path));
+
 /** A file with what the schema makes of its fields, and everything that is wrong with it. */
-function validate(file: ContentFile): { entry: Entry; found: Problem[] } {
+function validate(read: ContentFile): { entry: Entry; found: Problem[] } {
+  // One that was kept is read anew.
+  const file = read instanceof KeptFile ? readContentFile(read.folder, read.collection, read.path) : read;
   const { problems, ...rest } = file;
   if (file.fields === undefined) return { entry: { ...rest, data: undefined }, found: problems };
   let data: unknown;

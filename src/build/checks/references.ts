@@ -48,20 +48,23 @@ interface Targets {
   collection: CollectionName;
   ids: ReadonlySet<string>;
   /** The ids by the names and titles that an editor may write in their place. */
-  idOfName: ReadonlyMap<string, string>;
+  idOfName: () => ReadonlyMap<string, string>;
   misnamedFolders: ReadonlySet<string>;
 }
 
 function targetsOf(collection: CollectionName, files: readonly ContentFile[]): Targets {
-  const named = files.flatMap(({ id, fields = {} }) =>
-    [fields['name'], fields['title'], ...[fields['aliases']].flat()].flatMap((name) =>
-      typeof name === 'string' ? [[name.trim(), id] as const] : [],
-    ),
-  );
+  // Only where a link is wrong.
+  let idOfName: Map<string, string> | undefined;
+  const named = () =>
+    files.flatMap(({ id, fields = {} }) =>
+      [fields['name'], fields['title'], ...[fields['aliases']].flat()].flatMap((name) =>
+        typeof name === 'string' ? [[name.trim(), id] as const] : [],
+      ),
+    );
   return {
     collection,
     ids: new Set(files.map(({ id }) => id)),
-    idOfName: new Map(named),
+    idOfName: () => (idOfName ??= new Map(named())),
     misnamedFolders: new Set(
       files.filter(({ id }) => !isPlainName(posix.basename(id))).map(({ id }) => posix.dirname(id)),
     ),
@@ -75,9 +78,9 @@ function explain(id: string, { collection, ids, idOfName }: Targets, folder: str
     const parts = id.split(/[，、；,;]\s*/).filter(Boolean);
     return { problem: `“${id}”里的标点不对`, remedy: `各项之间用英文逗号加空格：[${parts.join(', ')}]` };
   }
-  const meant = idOfName.get(id) ?? [...ids].find((known) => isSameFile(known, id, collection));
+  const meant = idOfName().get(id) ?? [...ids].find((known) => isSameFile(known, id, collection));
   if (meant) return { problem: `“${id}”不是${noun}的代号`, remedy: `改成代号 ${meant}` };
-  const near = nearest(id, ids) ?? idOfName.get(nearest(id, idOfName.keys()) ?? '');
+  const near = nearest(id, ids) ?? idOfName().get(nearest(id, idOfName().keys()) ?? '');
   const guess = near ? `是不是想写 ${near}？请改正` : '请改正这里的代号';
   return { problem, remedy: `${guess}；要新增${noun}，${howToAdd(id, collection, folder)}` };
 }

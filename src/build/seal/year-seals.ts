@@ -17,12 +17,10 @@ import { sitemapOf } from '../sitemap.ts';
  */
 export function yearSeals(content: Content, common: string): YearSeal[] {
   const { files } = openContentFolder(content.folder);
+  const known = new Map(content.all.map((entry) => [entry.path, entry.hash]));
+  const sum = ([path, source]: [string, string]) => [path, known.get(path) ?? hash(readFileSync(source))];
   const hashOf = (belongs: (path: string) => boolean) =>
-    hash(
-      [...files]
-        .filter(([path]) => belongs(path))
-        .map(([path, source]) => [path, hash(readFileSync(source))]),
-    );
+    hash([...files].filter(([path]) => belongs(path)).map(sum));
   const everywhere = hash([common, hashOf((path) => /^(publication|people|topics)\b/.test(path))]);
   let works: string | undefined;
   const worksHash = () => (works ??= hashOf((path) => /^(exhibitions|works)\//.test(path)));
@@ -36,7 +34,7 @@ export function yearSeals(content: Content, common: string): YearSeal[] {
   const subjects = subjectsByYear(content);
   return years.map(([year, own], index) => {
     const edges = [years[index - 1]?.[1].at(-1), years[index + 1]?.[1][0]].map((issue) => issue?.data.date);
-    const sources = (filesOf.get(year) ?? []).map(([path, source]) => [path, hash(readFileSync(source))]);
+    const sources = (filesOf.get(year) ?? []).map(sum);
     const about = subjects.get(year) ?? [];
     const key = hash([everywhere, withWorks.has(year) && worksHash(), edges, sources, about]).slice(0, 32);
     return {

@@ -11,7 +11,10 @@ import { getIssues, type Issue, type IssuePage, type Zone } from './issues.ts';
 import { getArticleRecords } from './records.ts';
 import type { ArticleRecord, ReadableArticle, Withdrawal } from './redaction.ts';
 
-/** An article that can be read, with all that a page needs to show it; {@link setArticle} sets its text. */
+/**
+ * An article that can be read, with all that a page needs to show it; {@link setArticle} sets its text. What is made of the text is
+ * made when it is asked for.
+ */
 export interface Article extends ArticlePlace {
   withdrawn: false;
   data: ReadableArticle['data'];
@@ -149,16 +152,22 @@ function describe(record: ArticleRecord, issue: Issue, number: number): ListedAr
     const name = `第${number}篇稿件已撤回`;
     return { ...place, withdrawn: true, name, fullName: `${issue.dateLabel}${name}`, withdrawal };
   }
-  const { data, text } = record;
+  const { data } = record;
   return {
     ...place,
     withdrawn: false,
     name: data.title,
     fullName: `${data.title}（${issue.dateLabel}）`,
     data,
-    credit: creditOf(data, plainBlocks(text.root).join('')),
-    text,
-    hasText: text.root.children.length > 0,
+    get credit() {
+      return creditOf(data, plainBlocks(record.text().root).join(''));
+    },
+    get text() {
+      return record.text();
+    },
+    get hasText() {
+      return record.text().root.children.length > 0;
+    },
     photos: data.photos.map(({ caption, credit, alt = '', image }, index) => ({
       caption,
       credit,
@@ -167,7 +176,10 @@ function describe(record: ArticleRecord, issue: Issue, number: number): ListedAr
     })),
     picturesWithdrawn: data.withdrawal,
     headlineNotes: notesOn([data.kicker, data.title, data.subtitle], data.notes),
-    summary: clip(data.summary || opening(text.root) || (data.photos[0]?.caption ?? data.title), 120),
+    get summary() {
+      const words = data.summary || (data.firstWords ?? opening(record.text().root));
+      return clip(words || (data.photos[0]?.caption ?? data.title), 120);
+    },
   };
 }
 

@@ -1,4 +1,7 @@
+import { resolve } from 'node:path';
 import type { CollectionEntry } from 'astro:content';
+import { readBody } from '../../content/read-body.ts';
+import { textForm } from '../../text/form.ts';
 import { parseText, type ArticleText } from '../../text/parse.ts';
 
 /**
@@ -8,10 +11,16 @@ import { parseText, type ArticleText } from '../../text/parse.ts';
 export function redactArticle({ id, data, body, filePath }: CollectionEntry<'articles'>): ArticleRecord {
   const { status, withdrawal } = data;
   if (status === 'withdrawn') return { id, withdrawn: true, order: data.order, withdrawal };
-  const text = parseText(body ?? '', filePath?.endsWith('.mdx') ? 'mdx' : 'md');
-  if (status === 'published') return { id, withdrawn: false, order: data.order, data, text };
-  const shown = { ...data, photos: [] };
-  return { id, withdrawn: false, order: data.order, data: shown, text: withoutPictures(text) };
+  const read = () => parseText(body ?? readBody(resolve(filePath ?? '')), textForm(filePath ?? ''));
+  const own = { id, withdrawn: false as const, order: data.order };
+  if (status === 'published') return { ...own, data, text: lazy(read) };
+  return { ...own, data: { ...data, photos: [] }, text: lazy(() => withoutPictures(read())) };
+}
+
+/** Runs `make` when it is first asked. */
+function lazy<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** What may be shown of a work; one whose picture was withdrawn loses the description of it, too. */
@@ -50,7 +59,8 @@ export interface ReadableArticle {
   withdrawn: false;
   order: number;
   data: CollectionEntry<'articles'>['data'];
-  text: ArticleText;
+  /** Read when it is asked for: most articles of an archive stand in lists alone. */
+  text: () => ArticleText;
 }
 
 export type WorkRecord = WithdrawnRecord | ReadableWork;

@@ -2,18 +2,18 @@ import { posix } from 'node:path';
 import { hiddenCharacters } from '../../../content/characters.ts';
 import type { Fault, Problem } from '../../../content/problem.ts';
 import { attributesOf } from '../../../text/component.ts';
-import { textForm } from '../../../text/form.ts';
-import { parseText, picturesOf } from '../../../text/parse.ts';
+import { picturesOf } from '../../../text/parse.ts';
 import type { TextRoot } from '../../../text/tree.ts';
 import type { Content, Entry, Rule } from '../content.ts';
 import { nearest } from '../nearest.ts';
+import { textOf } from '../text-of.ts';
 
 /** The text of every article can be shown as it is written, and what it places is there. */
 export const articleText: Rule = (content) =>
   content.all
     .filter(({ collection }) => collection === 'articles')
     .flatMap((article) => {
-      const { root, problems } = parseText(article.body, textForm(article.path));
+      const { root, problems } = textOf(article);
       const missing = picturesOf({ root }).filter(({ file }) => !isThere(content, article, file));
       return [
         ...problems,

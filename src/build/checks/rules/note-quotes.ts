@@ -1,15 +1,14 @@
-import { textForm } from '../../../text/form.ts';
 import { countIn, countPassages } from '../../../text/passages.ts';
-import { parseText } from '../../../text/parse.ts';
 import type { Rule } from '../content.ts';
 import { entryProblem } from '../entry-problem.ts';
+import { textOf } from '../text-of.ts';
 
 /** A note hangs on words that stand in its article exactly once. */
 export const noteQuotes: Rule = (content) =>
   content.sound('articles').flatMap((article) => {
     const { kicker, title, subtitle, notes } = article.data;
     if (notes.length === 0) return [];
-    const { root } = parseText(article.body, textForm(article.path));
+    const { root } = textOf(article);
     const headline = [kicker, title, subtitle].filter((text) => text !== undefined);
     return notes.flatMap(({ quote }, index) => {
       const inHeadline = headline.reduce((sum, text) => sum + countIn(text, quote), 0);

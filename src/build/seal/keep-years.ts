@@ -1,0 +1,54 @@
+import { hash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { openContentFolder } from '../../content/folder.ts';
+import type { Content } from '../checks/content.ts';
+import { codeVersion } from './code-version.ts';
+import { KeptPages } from './kept-pages.ts';
+import { yearSeals } from './year-seals.ts';
+
+/**
+ * Makes the pages of a site without those of years that are kept as they are, and keeps those of the years that were made.
+ *
+ * @param content of which the check found nothing wrong, and the state of its folder before that.
+ * @param make makes the site in `staging`; `KEPT_SEALS` tells it which years it leaves out.
+ */
+export async function keepingYears(
+  { root, cacheDir, staging, content, state, settings }: KeepingOptions,
+  make: () => Promise<void>,
+): Promise<void> {
+  const pages = new KeptPages(cacheDir);
+  const code = codeVersion(root);
+  const seals = yearSeals(content, JSON.stringify([code, settings]));
+  const whole = pages.whole(seals);
+  process.env['KEPT_SEALS'] = whole.join(' ');
+  await make();
+  // Pages made while somebody went on writing may show what the seals do not hold.
+  if (stateOf(content.folder) !== state || codeVersion(root) !== code) return;
+  pages.keep(
+    seals.filter(({ name }) => !whole.includes(name)),
+    staging,
+  );
+  pages.sweep(seals);
+}
+
+/** Another text after any change of a file of the content folder. */
+export function stateOf(folder: string): string {
+  const states = [...openContentFolder(folder).files].map(([path, source]) => {
+    const found = statSync(source, { throwIfNoEntry: false });
+    return [path, found?.size, found?.mtimeMs, found?.ctimeMs];
+  });
+  return hash('sha256', JSON.stringify(states));
+}
+
+interface KeepingOptions {
+  /** The project; an absolute path, as the others are. */
+  root: string;
+  cacheDir: string;
+  /** Where the site is made. */
+  staging: string;
+  content: Content;
+  /** What {@link stateOf} gave before the content was read. */
+  state: string;
+  /** All that pages depend on beside content and code. */
+  settings: readonly unknown[];
+}

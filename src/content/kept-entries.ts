@@ -1,0 +1,70 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** What a check made of a file in which nothing is wrong. */
+export interface KeptEntry {
+  /** The SHA-256 of the file's bytes, in hexadecimal. */
+  hash: string;
+  /** What the schema made of its fields. */
+  data: unknown;
+  /** The words that an article's text opens with. */
+  firstWords?: string;
+  /** The entries that it names, as `people/dou-xiaowei`: nothing is wrong as long as they are there. */
+  entries: string[];
+  /** The files of the content folder that its text places. */
+  files: string[];
+}
+
+/** The entries of a content folder in which nothing is wrong, kept between builds by the hashes of their files. */
+export class KeptEntries {
+  readonly #known: Record<string, KeptEntry>;
+  readonly #found = new Map<string, KeptEntry>();
+  #hasNew = false;
+
+  private constructor(known: Record<string, KeptEntry>) {
+    this.#known = known;
+  }
+
+  /** Nothing kept. */
+  static none(): KeptEntries {
+    return new KeptEntries({});
+  }
+
+  /**
+   * What a file keeps; nothing where it is not there, was cut short or was made by other code.
+   *
+   * @param code what the code that made them is told by; any, where the code that is running has written the file.
+   */
+  static open(file: string, code?: string): KeptEntries {
+    try {
+      const [maker = '', sum, text = ''] = readFileSync(file, 'utf8').split('\n', 3);
+      const holds = (code === undefined || maker === code) && sum === hash('sha256', text);
+      return new KeptEntries(holds ? (JSON.parse(text) as Record<string, KeptEntry>) : {});
+    } catch {
+      return KeptEntries.none();
+    }
+  }
+
+  /** @param path below the content folder. */
+  find(path: string, hash: string): KeptEntry | undefined {
+    const entry = Object.hasOwn(this.#known, path) ? this.#known[path] : undefined;
+    if (entry?.hash !== hash) return undefined;
+    this.#found.set(path, entry);
+    return entry;
+  }
+
+  keep(path: string, entry: KeptEntry): void {
+    this.#found.set(path, entry);
+    this.#hasNew = true;
+  }
+
+  /** Writes what was found or kept since it was opened, and nothing else. */
+  save(file: string, code: string): void {
+    if (!this.#hasNew && this.#found.size === Object.keys(this.#known).length) return;
+    const text = JSON.stringify(Object.fromEntries(this.#found));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.unfinished`, `${code}\n${hash('sha256', text)}\n${text}`);
+    renameSync(`${file}.unfinished`, file);
+  }
+}

@@ -1,0 +1,91 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { collectionOf, entryId } from '../schema/index.ts';
+import { collections, type CollectionName } from '../schema/tools.ts';
+import type { ContentFolder } from './folder.ts';
+import type { KeptEntries, KeptEntry } from './kept-entries.ts';
+import { shownFile } from './problem.ts';
+import { parseContentFile, readContentFile, type ContentFile } from './read-file.ts';
+import { decodeText } from './text-file.ts';
+import type { FieldPath } from './yaml/values.ts';
+
+/** A file that has not changed since a check found nothing wrong in it; it is read as text where that is asked for. */
+export class KeptFile implements ContentFile {
+  readonly collection: CollectionName;
+  readonly id: string;
+  readonly path: string;
+  readonly file: string;
+  readonly source: string;
+  readonly hash: string;
+  readonly problems = [];
+  readonly kept: KeptEntry;
+  readonly folder: ContentFolder;
+  #read: ContentFile | undefined;
+
+  constructor(folder: ContentFolder, collection: CollectionName, path: string, kept: KeptEntry) {
+    this.folder = folder;
+    this.collection = collection;
+    this.id = entryId(path);
+    this.path = path;
+    this.file = shownFile(folder.folder, path);
+    this.source = folder.files.get(path) ?? '';
+    this.kept = kept;
+    this.hash = kept.hash;
+  }
+
+  get fields() {
+    return this.#whole().fields;
+  }
+
+  get body() {
+    return this.#whole().body;
+  }
+
+  get bodyLine() {
+    return this.#whole().bodyLine;
+  }
+
+  lineOf(path: FieldPath) {
+    return this.#whole().lineOf(path);
+  }
+
+  isTold(path: FieldPath) {
+    return this.#whole().isTold(path);
+  }
+
+  #whole(): ContentFile {
+    this.#read ??= readContentFile(this.folder, this.collection, this.path);
+    return this.#read;
+  }
+}
+
+/** Every file of some collections, one after another: as it was kept, or read. */
+export function* findOrRead(
+  folder: ContentFolder,
+  kept: KeptEntries,
+  wanted: readonly CollectionName[] = collections,
+): Generator<ContentFile> {
+  const paths = Map.groupBy(folder.files.keys(), collectionOf);
+  for (const collection of wanted) {
+    for (const path of paths.get(collection) ?? []) yield one(folder, kept, collection, path);
+  }
+}
+
+function one(folder: ContentFolder, kept: KeptEntries, collection: CollectionName, path: string): ContentFile {
+  const bytes = bytesOf(folder.files.get(path) ?? '');
+  if (!bytes) return readContentFile(folder, collection, path);
+  const sum = hash('sha256', bytes);
+  const found = kept.find(path, sum);
+  if (found) return new KeptFile(folder, collection, path, found);
+  // What is kept under the hash is made of these very bytes, whatever an editor saves meanwhile.
+  return { ...parseContentFile(folder, collection, path, decodeText(bytes)), hash: sum };
+}
+
+/** `undefined` where they cannot be read: then the reader says why. */
+function bytesOf(source: string): Uint8Array | undefined {
+  try {
+    return readFileSync(source);
+  } catch {
+    return undefined;
+  }
+}
