@@ -45,6 +45,25 @@ test.describe('The edition', () => {
     await expect(page.locator('[data-summary]')).toContainText('可以少输入几个字');
   });
 
+  for (const [query, advice] of [
+    ['，。', '标点和符号不能单独检索'],
+    ['“”', '标点和符号不能单独检索'],
+    ['-劳动', '请再写上要找的词'],
+  ] as const)
+    test(`says what to do about ${query}, which asks for nothing`, async ({ page }) => {
+      await search(page, query);
+      await expect(page.locator('[data-summary]')).toContainText(advice);
+    });
+
+  test('says what to do about dates that hold nothing, and about filters without a word', async ({
+    page,
+  }) => {
+    await search(page, '工会', '&from=2025');
+    await expect(page.locator('[data-summary]')).toContainText('可以放宽日期');
+    await page.goto('./search/?section=要闻');
+    await expect(page.locator('[data-summary]')).toContainText('请输入要检索的词');
+  });
+
   test('leaves out the articles with an excluded word', async ({ page }) => {
     await search(page, '劳动美');
     const all = await results(page).count();

@@ -1,7 +1,7 @@
 import { landingUrl, pageSize, type PageState } from '../../search/client/address.ts';
 import type { Span } from '../../search/client/excerpt.ts';
 import type { Failure, Report, Result } from '../../search/client/report.ts';
-import { describe, failureText, missingText } from './summary.ts';
+import { describe, failureText, filtersAlone, missingText } from './summary.ts';
 
 /** The list of results with its summary, its failures and its looser part. */
 export function createResults(page: HTMLElement, { more, retry }: Actions): Results {
@@ -47,10 +47,11 @@ export function createResults(page: HTMLElement, { more, retry }: Actions): Resu
       loose.hidden = moreButton.hidden = true;
       summary.textContent = '正在检索……';
     },
-    show(report, { text, count }) {
+    show(report, state) {
+      const { text, count } = state;
       const done = report.state === 'done';
       if (report.results.length > 0 || done) fill(report.results, text);
-      summary.replaceChildren(...describe(report));
+      summary.replaceChildren(...describe(report, state));
       if (done) announcement.textContent = `检索“${text}”：${summary.textContent}`;
       moreButton.hidden = report.count <= count || report.results.length === 0;
       moreButton.textContent = `再显示${Math.min(pageSize, report.count - count)}条`;
@@ -65,12 +66,13 @@ export function createResults(page: HTMLElement, { more, retry }: Actions): Resu
       summary.textContent = '';
       showFailure(failureText(failure));
     },
-    clear() {
+    clear({ filters, from, to }) {
       help.hidden = false;
       shownText = '';
       shown = [];
       list.replaceChildren();
-      summary.textContent = announcement.textContent = '';
+      const isNarrowed = Object.keys(filters).length > 0 || Boolean(from || to);
+      summary.textContent = announcement.textContent = isNarrowed ? filtersAlone : '';
       loose.hidden = failed.hidden = moreButton.hidden = true;
     },
   };
@@ -131,7 +133,7 @@ interface Results {
   begin(state: PageState): void;
   show(report: Report, state: PageState): void;
   fail(failure: Failure): void;
-  clear(): void;
+  clear(state: PageState): void;
 }
 
 interface Actions {

@@ -39,7 +39,7 @@ function start(page: HTMLElement): void {
     if (!state.text) {
       client.stop();
       page.dataset['searchState'] = 'idle';
-      results.clear();
+      results.clear(state);
       filters.showCounts({});
       return;
     }

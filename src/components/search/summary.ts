@@ -1,7 +1,8 @@
+import type { PageState } from '../../search/client/address.ts';
 import type { Failure, Report } from '../../search/client/report.ts';
 
 /** What is said above the results. A number of hits is only given where all that was asked has answered. */
-export function describe(report: Report): (Node | string)[] {
+export function describe(report: Report, asked: PageState): (Node | string)[] {
   const { state, count, all, answered, volumes, failed, words } = report;
   if (state === 'loading')
     return ['已找到', number(count), `条，正在检索……（已查${answered}卷，共${volumes}卷）`];
@@ -10,8 +11,19 @@ export function describe(report: Report): (Node | string)[] {
   if (all > 0) return ['找到', number(0), `条。去掉筛选条件后有${all}条。`];
   if (words.some(({ count }) => count > 0))
     return ['找到', number(0), '条同时含有这些词语的。', ...words.flatMap(describeWord), '。'];
-  return ['找到', number(0), '条。可以少输入几个字。'];
+  return ['找到', number(0), `条。${adviceFor(asked)}`];
 }
+
+/** What may help where nothing was found at all. Volumes outside the dates are not asked: nobody knows what they hold. */
+function adviceFor({ text, from, to }: PageState): string {
+  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (words.length === 0) return '标点和符号不能单独检索，请输入文字或数字。';
+  if (words.every((word) => /^[-－−]/.test(word))) return '这里只有不要的词，请再写上要找的词。';
+  return from || to ? '可以放宽日期，或者少输入几个字。' : '可以少输入几个字。';
+}
+
+/** What is said where only filters were chosen. */
+export const filtersAlone = '请输入要检索的词，所选的筛选条件一起生效。';
 
 /** Which volumes the results lack; empty where they lack none. */
 export function missingText({ failed, answered, volumes }: Report): string {
