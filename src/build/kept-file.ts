@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, utimes } from 'node:fs/promises';
 import { writeWhole } from './files.ts';
 
 /**
@@ -13,7 +13,12 @@ export async function keepFile(
   make: () => Promise<Uint8Array>,
 ): Promise<{ bytes: Uint8Array; made: boolean }> {
   const kept = await readWhole(path);
-  if (kept) return { bytes: kept, made: false };
+  if (kept) {
+    // So that the sweeping of the cache knows that it is used.
+    const now = new Date();
+    await utimes(path, now, now).catch(() => undefined);
+    return { bytes: kept, made: false };
+  }
   const bytes = await make();
   await writeWhole(path, bytes);
   await writeWhole(sumPath(path), sumOf(bytes));

@@ -19,6 +19,9 @@ export class KeptFile implements ContentFile {
   readonly hash: string;
   readonly problems = [];
   readonly kept: KeptEntry;
+  // Who tells a fault takes them out of the file.
+  readonly lineOf = (path: FieldPath) => this.#whole().lineOf(path);
+  readonly isTold = (path: FieldPath) => this.#whole().isTold(path);
   readonly folder: ContentFolder;
   #read: ContentFile | undefined;
 
@@ -43,14 +46,6 @@ export class KeptFile implements ContentFile {
 
   get bodyLine() {
     return this.#whole().bodyLine;
-  }
-
-  lineOf(path: FieldPath) {
-    return this.#whole().lineOf(path);
-  }
-
-  isTold(path: FieldPath) {
-    return this.#whole().isTold(path);
   }
 
   #whole(): ContentFile {

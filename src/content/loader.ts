@@ -22,8 +22,8 @@ export function contentLoader(folder: string, collection: CollectionName, keptFi
     name: 'content',
     load: async (context) => {
       const gone = new Set(context.store.keys());
-      const kept = keptFile ? keptOf(keptFile) : KeptEntries.none();
-      for (const file of findOrRead(openContentFolder(folder), kept, [collection])) {
+      const { opened, kept } = keptFile ? stateOf(folder, keptFile) : look(folder, KeptEntries.none());
+      for (const file of findOrRead(opened, kept, [collection])) {
         gone.delete(file.id);
         await load(file, context);
       }
@@ -60,12 +60,14 @@ async function store(file: ContentFile, context: LoaderContext): Promise<void> {
   context.store.set({ id, data, body, filePath, digest });
 }
 
-let read: { file: string; kept: KeptEntries } | undefined;
+const look = (folder: string, kept: KeptEntries) => ({ opened: openContentFolder(folder), kept });
 
-/** Read once for all collections. */
-function keptOf(file: string): KeptEntries {
-  if (read?.file !== file) read = { file, kept: KeptEntries.open(file) };
-  return read.kept;
+let state: (ReturnType<typeof look> & { keptFile: string }) | undefined;
+
+/** What a build loads from, looked at once for all collections. */
+function stateOf(folder: string, keptFile: string): ReturnType<typeof look> {
+  if (state?.keptFile !== keptFile) state = { ...look(folder, KeptEntries.open(keptFile)), keptFile };
+  return state;
 }
 
 /** Answers to single changes while pages are written. */

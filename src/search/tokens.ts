@@ -71,6 +71,10 @@ const mark = /\p{M}/u;
 function kindsOf(chars: string[]): Kind[] {
   let isLatinWord = false;
   return chars.map((char, place) => {
+    if (isPlainHan(char)) {
+      isLatinWord = false;
+      return 'char';
+    }
     const isSign = char === '+' || char === '#';
     isLatinWord = latin.test(char) || (isLatinWord && (isSign || mark.test(char)));
     if (isSign) return isLatinWord ? 'char' : 'soft';
@@ -83,6 +87,9 @@ function kindsOf(chars: string[]): Kind[] {
     return counted.test(char) && !variation.test(char) ? 'char' : 'soft';
   });
 }
+
+/** Whether a character is one of the many that stand for themselves: most of a text need no look at their properties. */
+export const isPlainHan = (char: string) => char >= '\u4e00' && char <= '\u9fff';
 
 const known = new Map<string, string[]>();
 

@@ -1,4 +1,4 @@
-import type { Piece } from './tokens.ts';
+import { isPlainHan, type Piece } from './tokens.ts';
 
 /** The numbers and Latin words among pieces. Anything between two characters parts them, but the comma of 10,000. */
 export function tokensOf(pieces: Piece[]): Token[] {
@@ -28,7 +28,7 @@ export function tokensOf(pieces: Piece[]): Token[] {
 
 /** Marks and signs belong to the word that they follow; a point or colon that counts stands in a number. */
 function kindOf(piece: Piece, last: Kind | undefined): Kind | undefined {
-  if (piece.kind === 'break') return undefined;
+  if (piece.kind === 'break' || isPlainHan(piece.norm)) return undefined;
   if (/[\p{Nd}.:]/u.test(piece.norm)) return 'number';
   if (/\p{Script=Latin}/u.test(piece.norm)) return 'latin';
   return /[\p{M}+#]/u.test(piece.norm) ? last : undefined;

@@ -1,4 +1,4 @@
-import { hardMark, type Piece } from './tokens.ts';
+import { hardMark, isPlainHan, type Piece } from './tokens.ts';
 import { tokensOf, type Token } from './whole.ts';
 
 /**
@@ -50,6 +50,7 @@ const after = ({ text, previous }: Token) => previous && signs.after + spell(pre
  * such characters are spelled with three Vai letters.
  */
 export function spell(char: string): string {
+  if (isPlainHan(char)) return char;
   const code = char.codePointAt(0)!;
   if (isSafe(char, code)) return char;
   return String.fromCharCode(vai + (code >> 16), vai + ((code >> 8) & 255), vai + (code & 255));

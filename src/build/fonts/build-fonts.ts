@@ -16,7 +16,7 @@ import { masthead, song400, song700, splitByCoverage, type FontFace } from './ty
  * @param folders absolute paths.
  */
 export async function buildFonts({ contentDir, sourceDir, cacheDir }: FontFolders): Promise<FontBuild> {
-  const sources = await collectCharacters([...interfaceSources(sourceDir), ...contentSources(contentDir)]);
+  const sources = collectCharacters([...interfaceSources(sourceDir), ...contentSources(contentDir)]);
   const { covered, missing } = splitByCoverage(sources.keys());
   const build: FontBuild = {
     files: new Map(),

@@ -26,7 +26,7 @@ const basic = [
 
 const rows = gb2312();
 const dictionary = dictionaryCounts(readFileSync(dictionaryFile, 'utf8'));
-const words = count([...(await collectCharacters(interfaceSources('src'))).keys()].join(''));
+const words = count([...collectCharacters(interfaceSources('src')).keys()].join(''));
 const paper = contentSources('content')
   .filter((file) => !file.includes('works'))
   .flatMap((file) => readFileSync(file, 'utf8').split('\n'));

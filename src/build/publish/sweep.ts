@@ -1,13 +1,21 @@
-import { globSync, rmSync } from 'node:fs';
+import { globSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { unfinishedEnding } from '../files.ts';
 
 /**
- * Removes what builds left in the cache when they were cut off: volumes of the search that a process had not finished,
- * known by its number. Only for the process that holds the cache.
+ * Removes what nobody uses from the cache: what builds left that were cut off, and slices of the typeface that no build has used
+ * for two months. Pictures, pages and volumes are swept by those who keep them. Only for the process that holds the cache.
  */
 export function sweepCache(cacheDir: string): void {
-  const left = globSync('search/*.*', { cwd: cacheDir }).filter((path) =>
-    /\.\d+(\.pagefind-\w+)?$/.test(path),
-  );
+  const left = globSync(['search/unfinished-*', `{content,fonts,pages,search}/*${unfinishedEnding}`], {
+    cwd: cacheDir,
+  });
   for (const path of left) rmSync(join(cacheDir, path), { recursive: true, force: true });
+  for (const path of globSync('fonts/*.woff2', { cwd: cacheDir })) {
+    const file = join(cacheDir, path);
+    if (Date.now() - statSync(file).mtimeMs < twoMonths) continue;
+    for (const own of [file, `${file}.sum`]) rmSync(own, { force: true });
+  }
 }
+
+const twoMonths = 60 * 86_400_000;

@@ -2,7 +2,7 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { readFields, type PageReader } from '../page.ts';
 import type { SearchRecord } from '../record.ts';
-import { recordSources } from './record-source.ts';
+import { elementSources } from './element-source.ts';
 
 /**
  * The record of a built page, or nothing when the page has no element `[data-search-record]`. Nothing else of the page is
@@ -10,13 +10,16 @@ import { recordSources } from './record-source.ts';
  * Throws when the page has several records, or one without a volume.
  */
 export function extractRecord(html: string, address: string): SearchRecord | undefined {
-  const sources = recordSources(html);
+  const sources = elementSources(html, 'data-search-record');
   if (sources.length === 0) return undefined;
-  if (sources.length > 1)
-    throw new Error(`${address}: ${sources.length} elements have data-search-record; a page can have one.`);
-  // The body of a page only exists in a document.
-  const isWholePage = /^<(?:html|body)/i.test(sources[0]!);
-  const record = elements(fromHtml(sources[0]!, { fragment: !isWholePage }), 'dataSearchRecord')[0]!;
+  const found = sources.flatMap((source) => {
+    // The body of a page only exists in a document.
+    const isWholePage = /^<(?:html|body)/i.test(source);
+    return elements(fromHtml(source, { fragment: !isWholePage }), 'dataSearchRecord');
+  });
+  if (found.length > 1)
+    throw new Error(`${address}: ${found.length} elements have data-search-record; a page can have one.`);
+  const record = found[0]!;
   const volume = property(record, 'dataSearchVolume');
   if (!/^[\w.-]+$/.test(volume))
     throw new Error(`${address}: data-search-volume is “${volume}”; it names a folder, such as 2024.`);

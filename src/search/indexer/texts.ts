@@ -19,11 +19,13 @@ export function textFiles(records: SearchRecord[], group: number, fold: Fold): T
 
 /** The browser reads the texts without the whole table of the fold. */
 function pairsIn(records: SearchRecord[], fold: Fold): string {
+  // Each character once: a text has few different ones.
+  const written = new Set(
+    records.flatMap(({ fields }) => fields.flatMap(({ blocks }) => blocks.flatMap((block) => [...block]))),
+  );
   const chars = new Set<string>();
-  for (const { fields } of records)
-    for (const { blocks } of fields)
-      for (const piece of blocks.flatMap((block) => split(block, keep)))
-        if (piece.kind === 'char' && fold(piece.norm) !== piece.norm) chars.add(piece.norm);
+  for (const piece of split([...written].join(''), keep))
+    if (piece.kind === 'char' && fold(piece.norm) !== piece.norm) chars.add(piece.norm);
   return [...chars]
     .sort()
     .map((char) => char + fold(char))

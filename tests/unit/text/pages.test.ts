@@ -58,7 +58,7 @@ const words = (body: string) => body.split('\n').filter((line) => line.trim());
 const page = (headline: { kicker?: string; title: string; subtitle?: string }, paragraphs: string[]) =>
   `<main>${(['kicker', 'title', 'subtitle'] as const)
     .map((name) => `<p data-search-field="${name}">${headline[name] ?? ''}</p>`)
-    .join('')}<div id="text">` +
+    .join('')}<div id="text" data-search-field="body">` +
   `${paragraphs.map((text) => `<p>${text}<a data-added>1</a></p>`).join('')}</div></main>`;
 
 const write = (id: string, html: string) => writeFile(`articles/${id}/index.html`, html);

@@ -1,0 +1,89 @@
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { checkFolder } from '../../../src/build/checks/check-content.ts';
+import { KeptEntries } from '../../../src/content/kept-entries.ts';
+import { SmallArchive } from '../../output/support/small-archive.ts';
+
+let archive: SmallArchive;
+let file: string;
+
+beforeEach(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kept-entries-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  archive = new SmallArchive(join(folder, 'content'));
+  archive.write('articles/2021-02/hall.jpg', '');
+  archive.replace('articles/2021-02/a1.md', '## 工作', '![会场](hall.jpg)\n\n## 工作');
+  file = join(folder, 'entries.txt');
+  const kept = KeptEntries.open(file, 'code');
+  await checkFolder(archive.folder, kept);
+  kept.save(file, 'code');
+});
+
+/** What a check with what is kept says, without the pictures, and what it holds. */
+async function check() {
+  const { content, problems } = await checkFolder(archive.folder, KeptEntries.open(file, 'code'));
+  const fresh = await checkFolder(archive.folder);
+  expect(problems).toEqual(fresh.problems);
+  const dataOf = ({ all }: typeof content) => all.map(({ id, data, body }) => ({ id, data, body }));
+  expect(dataOf(content)).toEqual(dataOf(fresh.content));
+  return problems.map(({ file, problem }) => `${file.slice(archive.folder.length + 1)}：${problem}`);
+}
+
+const keptPaths = () => Object.keys(JSON.parse(readFileSync(file, 'utf8').split('\n')[2] ?? '{}'));
+
+test('every entry in which nothing is wrong is kept, and the next check finds the same by it', async () => {
+  expect(keptPaths()).toContain('articles/2021-02/a2.md');
+  expect(keptPaths()).toContain('issues/2023-11.yaml');
+  await check();
+});
+
+test('an entry with a fault of its own is not kept', async () => {
+  archive.replace('articles/2021-02/a2.md', 'genre: 消息\n', '');
+  const kept = KeptEntries.open(file, 'code');
+  await checkFolder(archive.folder, kept);
+  kept.save(file, 'code');
+  expect(keptPaths()).not.toContain('articles/2021-02/a2.md');
+  expect(await check()).toContain('articles/2021-02/a2.md：缺少这个字段');
+});
+
+test.each<[string, () => void, string]>([
+  [
+    'a word of it changes that may not stand there',
+    () => archive.replace('articles/2021-02/a2.md', 'order: 2', 'order: 0'),
+    'articles/2021-02/a2.md',
+  ],
+  ['a person whom it names is gone', () => archive.remove('people/yi.yaml'), 'articles/2023-11/a2.md：没有“yi”这个人物'],
+  [
+    'a picture in its text is gone',
+    () => archive.remove('articles/2021-02/hall.jpg'),
+    'articles/2021-02/a1.md：没有图片文件“hall.jpg”',
+  ],
+  [
+    'another article takes its place in the issue',
+    () => archive.replace('articles/2021-02/a3.md', 'order: 3', 'order: 2'),
+    'articles/2021-02/a3.md：顺序 2 已经用在',
+  ],
+  [
+    'the publication no longer has its section',
+    () => archive.write('publication.yaml', readFileSync(join(archive.folder, 'publication.yaml'), 'utf8') + 'sections: [副刊]\n'),
+    'articles/2022-05/a1.md：没有“要闻”这个栏目',
+  ],
+])('what was kept hides no fault: %s', async (_, change, problem) => {
+  change();
+  expect(await check()).toContainEqual(expect.stringContaining(problem));
+});
+
+test.each<[string, () => void]>([
+  ['other code made it', () => writeFileSync(file, readFileSync(file, 'utf8').replace('code', 'other'))],
+  ['it was cut short', () => truncateSync(file, 500)],
+  ['a letter of it changed', () => writeFileSync(file, readFileSync(file, 'utf8').replace('样稿', '样搞'))],
+])('nothing is taken from what was kept when %s', async (_, damage) => {
+  damage();
+  const kept = KeptEntries.open(file, 'code');
+  const { content } = await checkFolder(archive.folder, kept);
+  expect(content.sound('articles').map(({ data }) => data.title)).not.toContain('2021-02第1篇样搞');
+  kept.save(file, 'code');
+  expect(keptPaths()).toContain('articles/2021-02/a2.md');
+});
