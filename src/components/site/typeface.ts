@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashOf } from '../../lib/security-policy.ts';
 import { typefaceUrl } from '../../lib/urls.ts';
 
 /**
@@ -8,8 +8,7 @@ import { typefaceUrl } from '../../lib/urls.ts';
 export const typefaceScript = `(${loadTypeface})(${JSON.stringify(typefaceUrl())})`;
 
 /** What the security policy of the page has to allow. */
-export const typefaceScriptHash =
-  `sha256-${createHash('sha256').update(typefaceScript).digest('base64')}` as const;
+export const typefaceScriptHash = hashOf(typefaceScript);
 
 /** Sent as it stands: it may use nothing from outside. */
 function loadTypeface(href: string) {
