@@ -49,5 +49,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
     },
   },
+  // Texts are set by `src/text`; Astro's own Markdown is never asked.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
 });
