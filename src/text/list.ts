@@ -11,7 +11,7 @@ import type { Line, Reading } from './tree.ts';
 export function readList(chunk: readonly Line[], reading: Reading, depth = 1): List[] {
   const { indent, number } = chunk[0]!;
   if (depth > deepest) {
-    reading.problems.push({ line: number, problem: '列表套得太深', remedy: '减少层次，最多三层' });
+    reading.problems.push({ line: number, problem: '列表套得太深', remedy: `减少层次，最多${deepest}层` });
     return [];
   }
   const groups: Line[][] = [];

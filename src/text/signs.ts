@@ -3,8 +3,8 @@ import type { Line } from './tree.ts';
 /** Whether a line begins a sub-heading, … : what its first characters say. */
 export const isHeading = ({ text }: Line) => /^##\s+\S/.test(text);
 export const isQuote = ({ text }: Line) => /^>(?:\s|$)/.test(text);
-/** `- ` and a word. */
-export const isItem = ({ text }: Line) => /^-\s+\S/.test(text);
+/** `- ` and a word; `- - -` is a line that parts. */
+export const isItem = ({ text }: Line) => /^-\s+\S/.test(text) && !/^[-\s]+$/.test(text);
 /** A mark of a list in other dialects. */
 export const isBullet = ({ text }: Line) => /^[*+•]\s/.test(text);
 /** The mark of a list without its space; `-5℃` is a number. */

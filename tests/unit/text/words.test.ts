@@ -74,6 +74,10 @@ describe('A reader sees as it is written', () => {
       expect(set(`一行字\n${rule}\n又一行`)).toBe(`<p>一行字</p><p>${rule}</p><p>又一行</p>`);
     },
   );
+
+  test.each(['---', '***', '- - -', '-  -'])('a line of %s that stands alone', (rule) => {
+    expect(set(`一行字\n\n${rule}\n\n又一行`)).toBe(`<p>一行字</p><p>${rule}</p><p>又一行</p>`);
+  });
 });
 
 describe('A line break inside a paragraph', () => {
