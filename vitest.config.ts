@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'output',
           include: ['tests/output/**/*.test.ts'],
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          hookTimeout: 600_000,
         },
       },
       site('odd', [...rulesOfAnySite, 'iiif', 'pictures', 'images']),
