@@ -54,7 +54,9 @@ function ensureChineseFont(): void {
 
 function aptInstall(name: string): void {
   if (!asRoot || spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return;
-  const [command = '', ...rest] = [...asRoot, 'apt-get'];
+  // Where the packages cannot be reached, that is soon clear.
+  const patience = ['-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20'];
+  const [command = '', ...rest] = [...asRoot, 'apt-get', ...patience];
   const environment = { DEBIAN_FRONTEND: 'noninteractive' };
   run(command, [...rest, 'update'], environment);
   run(command, [...rest, 'install', '-y', '--no-install-recommends', name], environment);
