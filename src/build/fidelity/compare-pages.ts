@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Element, Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import type { Problem } from '../../content/problem.ts';
 import { elementSources } from '../../search/indexer/element-source.ts';
+import {
+  attributeOf,
+  childrenOf,
+  elementsWith,
+  isElement,
+  readHtml,
+  textIn,
+  type HtmlElement,
+  type HtmlNode,
+} from '../../search/indexer/html.ts';
 import { textDifference } from '../../text/fidelity.ts';
 import type { Content, SoundEntry } from '../checks/content.ts';
 
@@ -20,7 +28,7 @@ export function comparePages(content: Content, site: string): Problem[] {
   return articles.flatMap((article) => {
     // The headline and the text alone are parsed: all else of a page takes longer.
     const page = readElements(join(site, 'articles', article.id, 'index.html'), 'data-search-field');
-    const text = page && find(page, (element) => element.properties['id'] === 'text');
+    const text = page && find(page, (element) => attributeOf(element, 'id') === 'text');
     const zone = zones.get(article.id);
     return [
       ...compareHeadline(article, page),
@@ -30,10 +38,10 @@ export function comparePages(content: Content, site: string): Problem[] {
   });
 }
 
-function compareHeadline(article: SoundEntry<'articles'>, page: Nodes | undefined): Problem[] {
+function compareHeadline(article: SoundEntry<'articles'>, page: HtmlNode | undefined): Problem[] {
   return (['kicker', 'title', 'subtitle'] as const).flatMap((name) => {
     const written = squash(article.data[name] ?? '');
-    const field = page && find(page, ({ properties }) => properties['dataSearchField'] === name);
+    const field = page && find(page, (element) => attributeOf(element, 'data-search-field') === name);
     const shown = squash(field ? shownWords(field) : '');
     return written === shown
       ? []
@@ -41,7 +49,7 @@ function compareHeadline(article: SoundEntry<'articles'>, page: Nodes | undefine
   });
 }
 
-function compareText(article: SoundEntry<'articles'>, shown: Nodes | undefined, page: string): Problem[] {
+function compareText(article: SoundEntry<'articles'>, shown: HtmlNode | undefined, page: string): Problem[] {
   const difference = textDifference(article.body, shown ? shownWords(shown) : '');
   return difference ? [differs(article, '正文', page, difference)] : [];
 }
@@ -61,31 +69,28 @@ function differs(
 }
 
 /** The zones of all newspaper pages, by the id of the article that fills them. */
-function zonesOf(content: Content, site: string): Map<string, Element> {
-  const zones = new Map<string, Element>();
+function zonesOf(content: Content, site: string): Map<string, HtmlElement> {
+  const zones = new Map<string, HtmlElement>();
   for (const { id } of content.sound('issues')) {
     const page = readElements(join(site, 'issues', id, 'index.html'), 'data-zone');
     if (!page) continue;
-    for (const zone of findAll(page, ({ properties }) => 'dataZone' in properties)) {
-      zones.set(`${id}/${String(zone.properties['dataZone'])}`, zone);
+    for (const zone of elementsWith(page, 'data-zone')) {
+      zones.set(`${id}/${attributeOf(zone, 'data-zone')}`, zone);
     }
   }
   return zones;
 }
 
-const isBody = ({ properties }: Element) =>
-  Array.isArray(properties['className']) && properties['className'].includes('body');
+const isBody = (element: HtmlElement) => /(?:^|\s)body(?:\s|$)/.test(attributeOf(element, 'class') ?? '');
 
 /** The words that a reader sees, without what the edition adds to the article's own. */
-export function shownWords(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (!('children' in node)) return '';
-  if (node.type === 'element' && 'dataAdded' in node.properties) return '';
-  return node.children.map(shownWords).join('');
+export function shownWords(node: HtmlNode): string {
+  if (attributeOf(node, 'data-added') !== undefined) return '';
+  return textIn(node) ?? childrenOf(node).map(shownWords).join('');
 }
 
 /** The elements of a page with an attribute, parsed; `undefined` where it was not built. */
-function readElements(path: string, attribute: string): Nodes | undefined {
+function readElements(path: string, attribute: string): HtmlNode | undefined {
   let html: string;
   try {
     html = readFileSync(path, 'utf8');
@@ -93,21 +98,16 @@ function readElements(path: string, attribute: string): Nodes | undefined {
     return undefined;
   }
   const main = html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
-  return fromHtml(elementSources(main, attribute).join(''), { fragment: true });
+  return readHtml(elementSources(main, attribute).join(''));
 }
 
-function find(node: Nodes, fits: (element: Element) => boolean): Element | undefined {
-  if (node.type === 'element' && fits(node)) return node;
-  for (const child of 'children' in node ? node.children : []) {
+function find(node: HtmlNode, fits: (element: HtmlElement) => boolean): HtmlElement | undefined {
+  if (isElement(node) && fits(node)) return node;
+  for (const child of childrenOf(node)) {
     const found = find(child, fits);
     if (found) return found;
   }
   return undefined;
-}
-
-function findAll(node: Nodes, fits: (element: Element) => boolean): Element[] {
-  const inside = 'children' in node ? node.children.flatMap((child) => findAll(child, fits)) : [];
-  return node.type === 'element' && fits(node) ? [node, ...inside] : inside;
 }
 
 const squash = (text: string) => text.replace(/\s/g, '');

@@ -9,9 +9,17 @@ import { collectionOf } from '../../schema/index.ts';
  */
 export function collectCharacters(files: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
+  // By UTF-16 unit; of those that make a character in pairs the characters are looked at.
+  const isKnown = new Uint8Array(0x10000).fill(1, 0, 0x80);
   for (const file of files) {
-    for (const char of readFileSync(file, 'utf8')) {
-      if (char > '\u007f' && !found.has(char)) found.set(char, file);
+    const text = readFileSync(file, 'utf8');
+    for (let place = 0; place < text.length; place += 1) {
+      const unit = text.charCodeAt(place);
+      if (isKnown[unit]) continue;
+      const char = String.fromCodePoint(text.codePointAt(place)!);
+      if (!found.has(char)) found.set(char, file);
+      if (char.length === 1) isKnown[unit] = 1;
+      else place += 1;
     }
   }
   return found;

@@ -68,7 +68,7 @@ const sumOf = (code: string, text: string) => createHash('sha256').update(code).
 
 type Remembered = Record<string, { hash: string; record: Omit<ListedRecord, 'read'> | undefined }>;
 
-const sources = ['../page.ts', './extract.ts', './listed.ts', './element-source.ts'];
+const sources = ['../page.ts', './extract.ts', './html.ts', './listed.ts', './element-source.ts'];
 
 export interface ReadOptions extends Pick<BuildOptions, 'cacheDir' | 'headings'> {
   /** The path that the site lives below. */

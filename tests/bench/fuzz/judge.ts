@@ -1,4 +1,4 @@
-import { fromHtml } from 'hast-util-from-html';
+import { readHtml } from '../../../src/search/indexer/html.ts';
 import { checkFiles } from '../../../src/build/checks/check-content.ts';
 import type { Content, SoundEntry } from '../../../src/build/checks/content.ts';
 import { shownWords } from '../../../src/build/fidelity/compare-pages.ts';
@@ -71,7 +71,7 @@ function build({ body, data, path }: SoundEntry<'articles'>): void {
     const segments = renderText(root, { setting, notes: data.notes });
     const shown = segments
       .map((segment) =>
-        segment.kind === 'html' ? shownWords(fromHtml(segment.html, { fragment: true })) : '',
+        segment.kind === 'html' ? shownWords(readHtml(segment.html)) : '',
       )
       .join('');
     const difference = textDifference(body, shown);
