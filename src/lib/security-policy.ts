@@ -8,7 +8,6 @@ import { createHash } from 'node:crypto';
 
 /** Holds for every file of the site, whatever its version and address. */
 const everywhere = [
-  "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",
@@ -21,19 +20,19 @@ const everywhere = [
 
 /** What Astro makes the meta tag of; it adds the hashes of the styles and scripts that stand in pages. */
 export const pagePolicy = {
-  directives: ["default-src 'none'", ...everywhere],
+  directives: ["default-src 'none'", "img-src 'self'", ...everywhere],
   scriptDirective: { resources: ["'self'"] },
   styleDirective: { resources: ["'self'"] },
 };
 
 /**
  * The header: without hashes, for they change from page to page and from version to version, and a configuration that
- * has grown old would stop the site's own scripts.
+ * has grown old would stop the site's own scripts. It says nothing of styles and pictures: a browser shows a picture or an
+ * XML file that is opened by itself with some of its own.
  */
 export const headerPolicy = [
   ...everywhere,
   "script-src-attr 'none'",
-  "style-src-attr 'none'",
   "object-src 'none'",
   "frame-src 'none'",
   // Only a header can say it.

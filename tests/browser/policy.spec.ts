@@ -19,6 +19,18 @@ test.describe('The security policy, as a header and in the page, is not broken',
     expect(breaches).toEqual([]);
   });
 
+  test('by a picture or a file of data that is opened by itself', async ({ page }) => {
+    for (const path of [
+      'media/labor-beauty-2024/001/share.jpg',
+      'sitemap-0.xml',
+      'data/exhibitions/labor-beauty-2024/works.json',
+      'icon.svg',
+    ]) {
+      expect((await page.goto(`./${path}`))?.status(), path).toBe(200);
+    }
+    expect(breaches).toEqual([]);
+  });
+
   test('by a wall that is filtered and shown whole again, nor do its rows suffer', async ({ page }) => {
     await page.goto(`${wall}?series=molten-steel`);
     const shown = page.locator('#wall > li:visible');
