@@ -2,9 +2,10 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { FootnoteDefinition, FootnoteReference, Heading, Link, Nodes, Table } from 'mdast';
+import type { FootnoteReference, Heading, Link, Nodes, Table } from 'mdast';
 import { toHast, type State } from 'mdast-util-to-hast';
 import { attributesOf } from './component.ts';
+import { endnoteMark, endnoteSection, numbersOf, type EndnoteSetting } from './endnotes.ts';
 import { noteId, passageId, placeNotes, type Note, type PlacedNote } from './passages.ts';
 import { openingBlock, wordsOf } from './plain.ts';
 import type { TextBlock, TextRoot } from './tree.ts';
@@ -62,25 +63,25 @@ export function renderText(root: TextRoot, options: TextOptions): Segment[] {
       elements.push(...withNotes(set, notes.get(block)));
     }
   }
-  if (endnotes.length > 0) elements.push(endnoteSection(endnotes, setting));
+  if (endnotes.length > 0)
+    elements.push(endnoteSection(endnotes, setting, (block) => setBlock(block, setting)));
   close();
   return segments;
 }
 
-interface Setting {
-  onSheet: boolean;
+interface Setting extends EndnoteSetting {
   link: (address: string) => string;
   slugger: GithubSlugger;
-  /** The number of each endnote. */
-  numbers: Map<string, number>;
-  /** Endnotes that a mark has already been set for. */
-  pointed: Set<string>;
 }
 
 /** On phones the newspaper page is a list, which shows this block alone of each article. */
 function addClass(element: ElementContent, name: string): void {
   if (element.type === 'element') element.properties['className'] = [name];
 }
+
+/** A sub-heading of marks alone has an address, too. */
+const headingId = (words: string, { slugger }: Setting) =>
+  slugger.slug(/[\p{L}\p{N}]/u.test(words) ? words : 'section');
 
 /** Ids that an article's page has besides those of its sub-headings. */
 function slugger(): GithubSlugger {
@@ -95,7 +96,7 @@ function setBlock(block: Nodes, setting: Setting): ElementContent[] {
       heading: (state: State, node: Heading) =>
         setting.onSheet
           ? h('h3', state.all(node))
-          : h('h2', { id: setting.slugger.slug(wordsOf(node)) }, state.all(node)),
+          : h('h2', { id: headingId(wordsOf(node), setting) }, state.all(node)),
       link: (state: State, node: Link) => setLink(state, node, setting),
       footnoteReference: (_state: State, node: FootnoteReference) => endnoteMark(node, setting),
       table: (state: State, node: Table) => setTable(state, node, setting),
@@ -140,60 +141,6 @@ function setTable(state: State, node: Table, { onSheet }: Setting): Element {
   return onSheet
     ? h('div', { className: ['table-frame'] }, table)
     : h('div', { className: ['table-frame'], tabIndex: 0, role: 'region', ariaLabel: '表格' }, table);
-}
-
-/** The numbers that the editor gave; where a note has a word for its mark, those of their order. */
-function numbersOf(notes: readonly FootnoteDefinition[]): Map<string, number> {
-  const areNumbers = notes.every(({ identifier }) => /^[1-9]\d{0,2}$/.test(identifier));
-  return new Map(
-    notes.map(({ identifier }, index) => [identifier, areNumbers ? Number(identifier) : index + 1]),
-  );
-}
-
-const endnoteId = (number: number) => `endnote-${number}`;
-const endnoteMarkId = (number: number) => `endnote-mark-${number}`;
-
-/** The number of an endnote; the first one of several marks is where the note leads back to. */
-function endnoteMark(node: FootnoteReference, setting: Setting): ElementContent {
-  const number = setting.numbers.get(node.identifier) ?? 0;
-  const added = { className: ['endnote-mark'], dataAdded: '', dataSearchIgnore: '' };
-  if (setting.onSheet) return h('sup', added, `${number}`);
-  const first = !setting.pointed.has(node.identifier);
-  setting.pointed.add(node.identifier);
-  return h(
-    'sup',
-    { ...added, id: first ? endnoteMarkId(number) : undefined },
-    h('a', { href: `#${endnoteId(number)}`, role: 'doc-noteref', ariaLabel: `注释${number}` }, `${number}`),
-  );
-}
-
-function endnoteSection(notes: readonly FootnoteDefinition[], setting: Setting): Element {
-  const items = notes.map((note, index) => {
-    const number = setting.numbers.get(note.identifier) ?? 0;
-    const value = number === index + 1 ? undefined : number;
-    const words = note.children.flatMap((block) => setBlock(block, setting));
-    if (setting.onSheet) return h('li', { value }, words);
-    const back = h(
-      'a',
-      {
-        className: ['endnote-back'],
-        href: `#${endnoteMarkId(number)}`,
-        role: 'doc-backlink',
-        ariaLabel: `回到正文注释${number}处`,
-        dataAdded: '',
-        dataSearchIgnore: '',
-      },
-      '↑',
-    );
-    return h('li', { id: endnoteId(number), value }, [...words, back]);
-  });
-  const heading = { dataAdded: '' };
-  return setting.onSheet
-    ? h('div', { className: ['endnotes'] }, [h('h3', heading, '注释'), h('ol', items)])
-    : h('section', { className: ['endnotes'], role: 'doc-endnotes', ariaLabelledBy: ['endnotes'] }, [
-        h('h2', { ...heading, id: 'endnotes' }, '注释'),
-        h('ol', items),
-      ]);
 }
 
 /** Sets editor's notes behind their block, at the height at which the first of them belongs (in steps of five per cent). */

@@ -50,7 +50,8 @@ function remedyFor(address: string): string {
     return `放图片就单独成一段，写成 ![画面里有什么](${address})，叹号是英文的，紧接着方括号`;
   }
   const host = /^(?:https?:)?\/*((?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]\S*)?)$/i.exec(address)?.[1];
-  if (host && !/\.html?$/.test(host)) return `网址要写全，例如 https://${host}`;
+  if (host && !/\.(?:html?|pdf|docx?|xlsx?|pptx?|zip|rar|txt|mp[34])$/i.test(host))
+    return `网址要写全，例如 https://${host}`;
   return '链接只能指向网页：写 https:// 开头的网址，或以 / 开头的本站地址，例如 /issues/2024-03/';
 }
 

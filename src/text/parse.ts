@@ -20,7 +20,8 @@ export interface ArticleText {
 export function parseText(body: string, form: TextForm = 'md'): ArticleText {
   const reading: Reading = { form, problems: [] };
   const root: TextRoot = { type: 'root', children: readBlocks(readLines(body), reading) };
-  reading.problems.push(...noteProblems(root), ...picturesTwice(root));
+  const told = new Set(reading.problems.map(({ problem }) => /^注释“(\[\^[^\]]+\])/.exec(problem)?.[1]));
+  reading.problems.push(...noteProblems(root, told), ...picturesTwice(root));
   reading.problems.sort((a, b) => a.line - b.line);
   return { root, problems: reading.problems.slice(0, mostProblems) };
 }
@@ -42,8 +43,12 @@ export interface TextPicture {
   line: number;
 }
 
-/** Every `[^1]` has one note and every note is pointed to. */
-function noteProblems(root: TextRoot): TextProblem[] {
+/**
+ * Every `[^1]` has one note and every note is pointed to.
+ *
+ * @param told marks of notes that have a problem already.
+ */
+function noteProblems(root: TextRoot, told: ReadonlySet<string | undefined>): TextProblem[] {
   const used = new Map<string, number>();
   visit(root as never, 'footnoteReference', (node: FootnoteReference) => {
     if (!used.has(node.identifier)) used.set(node.identifier, node.position?.start.line ?? 1);
@@ -68,7 +73,7 @@ function noteProblems(root: TextRoot): TextProblem[] {
     given.add(block.identifier);
   }
   for (const [identifier, line] of used) {
-    if (given.has(identifier)) continue;
+    if (given.has(identifier) || told.has(`[^${identifier}]`)) continue;
     problems.push({
       line,
       problem: `[^${identifier}] 没有对应的注释`,

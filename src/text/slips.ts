@@ -57,6 +57,11 @@ const slips: {
     remedy: '列表每项前面写“- ”，短横后面空一格；不是列表就让每行自成一段，中间空一行',
   },
   {
+    applies: (line, index, chunk) => isFirstOfMany(isWideRow, line, index, chunk),
+    problem: ({ text }) => `“${shorten(text)}”等几行像表格，竖线却是全角的`,
+    remedy: '表格的竖线用英文的 |，第二行写 | --- | --- |；不是表格就让每行自成一段，中间空一行',
+  },
+  {
     applies: (line, index, chunk) => isTableRow(line) && chunk.length > 1 && index > 0,
     problem: ({ text }) => `“${shorten(text)}”像表格，却和别的文字连着`,
     remedy: '表格单独成段，上下各空一行，每行首尾都写 |',
@@ -83,6 +88,8 @@ const slips: {
     remedy: '删去，或换成全角的“｛｝”',
   },
 ];
+
+const isWideRow = ({ text }: Line) => /^[｜丨│].*[｜丨│]$/.test(text);
 
 function isFirstOfMany(
   is: (line: Line) => boolean,

@@ -102,6 +102,10 @@ describe('The marks of the small form', () => {
     expect(set('## 同名\n\n甲\n\n## 同名')).toContain('<h2 id="同名-1">');
   });
 
+  test('make an address of every sub-heading, of marks alone too', () => {
+    expect(set('## ！！！\n\n## ……')).toBe('<h2 id="section">！！！</h2><h2 id="section-1">……</h2>');
+  });
+
   test('make bold words, also where they begin with a quotation mark', () => {
     expect(set('**“引号开头的加粗”**紧跟')).toBe('<p><strong>“引号开头的加粗”</strong>紧跟</p>');
     expect(set('前**加粗：**后')).toBe('<p>前<strong>加粗：</strong>后</p>');
@@ -230,6 +234,7 @@ describe('An editor is told, with the line,', () => {
     ['[甲](https://a.b', '1: “[甲](https://a.b”像链接，却不完整'],
     ['![会[场]](c.jpg)', '1: “![会[场]](c.jpg)”像图片，方括号里却还有方括号'],
     ['> ## 题', '1: “## 题”是小标题，引文里不能有'],
+    ['｜甲｜乙｜\n｜1｜2｜', '1: “｜甲｜乙｜”等几行像表格，竖线却是全角的'],
     ['甲\n\n>', '3: 这里只有引文的记号 >，没有文字'],
     ['-甲\n-乙', '1: “-甲”等几行像列表，- 后面却没有空格'],
     ['> '.repeat(9) + '甲', '1: 引文套得太深'],
@@ -246,11 +251,16 @@ describe('An editor is told, with the line,', () => {
     ['[甲](#锚点)', /写 https:\/\/ 开头的网址，或以 \/ 开头的本站地址/],
     ['[甲](../x)', /写 https:\/\/ 开头的网址，或以 \/ 开头的本站地址/],
     ['[网址](www.example.org/a)', /例如 https:\/\/www\.example\.org\/a/],
+    ['[文件](a.pdf)', /写 https:\/\/ 开头的网址/],
     ['！[会场](a.jpg)', /!\[画面里有什么\]\(a\.jpg\)/],
   ])('of %j what would be right', (body, remedy) => {
     expect(parseText(body).problems.map((problem) => problem.remedy)).toEqual([
       expect.stringMatching(remedy),
     ]);
+  });
+
+  test('once of a note that stands close to the text', () => {
+    expect(problemsOf('甲[^1]\n[^1]: 注')).toEqual(['2: 注释“[^1]: 注”和上面的文字连着']);
   });
 
   test('once of a tag and its end, and of one slip that stands in hundreds of places', () => {
