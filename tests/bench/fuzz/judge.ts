@@ -70,9 +70,7 @@ function build({ body, data, path }: SoundEntry<'articles'>): void {
   for (const setting of ['article', 'sheet'] as const) {
     const segments = renderText(root, { setting, notes: data.notes });
     const shown = segments
-      .map((segment) =>
-        segment.kind === 'html' ? shownWords(readHtml(segment.html)) : '',
-      )
+      .map((segment) => (segment.kind === 'html' ? shownWords(readHtml(segment.html)) : ''))
       .join('');
     const difference = textDifference(body, shown);
     assert(!difference, `${setting} shows “${difference?.shown}” for “${difference?.source}”`);
