@@ -31,10 +31,14 @@ export function isEmphasis(
       remedy: '加粗的字前后各写两个 *；隔开的两处之间空一格，或并作一处',
     });
   }
-  if (leavesOut(run.text, start) && leavesOut(run.text, index)) {
+  if (
+    isName(run.text, start) ||
+    (isName(run.text, index) && index > end + 1) ||
+    bothLeaveOut(run.text, start, index)
+  ) {
     reading.problems.push({
       line: run.lineAt(start),
-      problem: `“${shorten(run.text.slice(start - 1, index + 2))}”里的 ** 可能是加粗，也可能是隐去的字`,
+      problem: `“${shorten(run.text.slice(Math.max(0, start - 1), index + 2))}”里的 ** 可能是加粗，也可能是隐去的字`,
       remedy: '隐去的字请写成“××”或全角的“＊＊”；要加粗，就让 ** 前面的字与上文连着',
     });
   }
@@ -97,6 +101,16 @@ function canClose(text: string, at: number): boolean {
   const before = text[at - 1] ?? '';
   return !/[\s\p{Ps}\p{Pi}]/u.test(before) && !(/\d/.test(before) && /\d/.test(text[at + 2] ?? ''));
 }
+
+/** Whether the asterisks stand behind a lone family name: 张**于3月到任. */
+const isName = (text: string, at: number) => leavesOut(text, at) && familyNames.includes(text[at - 1]!);
+
+const bothLeaveOut = (text: string, start: number, index: number) =>
+  leavesOut(text, start) && leavesOut(text, index);
+
+/** The most frequent ones that are not little words as well (和, 于, 向). */
+const familyNames =
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧肖程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文窦';
 
 /** Whether the asterisks stand behind a lone character, as behind the family name in 王**. */
 function leavesOut(text: string, at: number): boolean {
