@@ -1,13 +1,20 @@
-/** An error whose message is all that its reader needs: what is wrong and what to do, in plain Chinese. */
-export class PlainError extends Error {}
+import { PlainError } from '../content/plain-error.ts';
+
+export { PlainError };
 
 /** What to print for an error: the message where that says it all, the cause and remedy of a fault of the machine, else all of it. */
 export function describeError(error: unknown): unknown {
   if (error instanceof PlainError) return error.message;
+  const fault = machineFault(error);
+  return fault ? `${fault.problem}\n办法：${fault.remedy}` : error;
+}
+
+/** What is wrong and what to do, where an error or one of its causes is a fault of the machine: a full disk, a missing right. */
+export function machineFault(error: unknown): { problem: string; remedy: string } | undefined {
   const fault = systemFault(error);
-  if (!fault) return error;
+  if (!fault) return undefined;
   const [problem, remedy] = faults[fault.code]!;
-  return `${problem}${fault.path ? `：${fault.path}` : ''}（${fault.code}）\n办法：${remedy}`;
+  return { problem: `${problem}${fault.path ? `：${fault.path}` : ''}（${fault.code}）`, remedy };
 }
 
 /** The first error of the machine among an error and its causes. */
@@ -44,5 +51,6 @@ const faults: Record<string, [problem: string, remedy: string]> = {
   ENFILE: tooMany,
   ENAMETOOLONG: ['文件名太长', '换一个短些的名字，或把项目放到层数少些的文件夹里'],
   ENOTDIR: ['路径中间有一项是文件，不是文件夹', '检查这个路径'],
+  ELOOP: ['链接绕成了圈', '检查这个路径里的链接'],
   EEXIST: ['这里已经有一个同名的文件', '检查这个路径，把那个文件移开'],
 };

@@ -4,6 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { collectionOf, entryId } from '../schema/index.ts';
 import type { CollectionName } from '../schema/tools.ts';
 import { openContentFolder } from './folder.ts';
+import { PlainError } from './plain-error.ts';
 import { formatProblems } from './problem.ts';
 import { KeptEntries } from './kept-entries.ts';
 import { findOrRead, KeptFile } from './kept-file.ts';
@@ -21,6 +22,8 @@ export function contentLoader(folder: string, collection: CollectionName, keptFi
   return {
     name: 'content',
     load: async (context) => {
+      // What Astro kept may have been changed since; its digests would not tell.
+      if (!context.watcher) context.store.clear();
       const gone = new Set(context.store.keys());
       const { opened, kept } = keptFile ? stateOf(folder, keptFile) : look(folder, KeptEntries.none());
       for (const file of findOrRead(opened, kept, [collection])) {
@@ -53,7 +56,7 @@ async function store(file: ContentFile, context: LoaderContext): Promise<void> {
     return;
   }
   const { id, path, fields, body, problems } = file;
-  if (problems.length > 0 || !fields) throw new Error(`\n${formatProblems(problems)}`);
+  if (problems.length > 0 || !fields) throw new PlainError(formatProblems(problems));
   const digest = generateDigest({ path, fields, body });
   if (context.store.get(id)?.digest === digest) return;
   const data = await parseData({ id, data: fields, filePath: file.source });

@@ -1,10 +1,15 @@
+import { machineFault } from '../errors.ts';
 import { shownFile, type Problem } from '../../content/problem.ts';
 import type { Content, Rule } from './content.ts';
 
-/** A fault of the check itself, told like one of the content, so that all others are told as well. */
+/** A fault of the machine or of the check itself, told like one of the content, so that all others are told as well. */
 export const unexpected = (file: string, error: unknown): Problem => ({
   file,
   field: '',
+  ...(machineFault(error) ?? ownFault(error)),
+});
+
+const ownFault = (error: unknown) => ({
   problem: `检查程序自己出了错：${error instanceof Error ? error.message : String(error)}`,
   remedy: '先撤销刚才的改动再检查；把这个文件和这段话交给维护网站的人',
 });

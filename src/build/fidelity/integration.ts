@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readContent } from '../checks/read-content.ts';
+import { PlainError } from '../errors.ts';
 import { formatProblems } from '../../content/problem.ts';
 import { isMade } from '../../lib/settings.ts';
 import { comparePages } from './compare-pages.ts';
@@ -18,7 +19,7 @@ export function fidelity(contentDir: string): AstroIntegration {
         // Those of the other years were compared when they were made.
         const { content } = readContent(contentDir, isMade);
         const problems = comparePages(content, fileURLToPath(dir));
-        if (problems.length > 0) throw new Error(`\n${formatProblems(problems)}`);
+        if (problems.length > 0) throw new PlainError(formatProblems(problems));
         logger.info(`${content.sound('articles').length} articles show the words of their sources`);
       },
     },

@@ -49,13 +49,16 @@ export async function buildImages(
   const { pictures, problems } = await describeImages(folders);
   const masters = pictures.length + problems.length;
   let encoded = 0;
+  let kept = 0;
   const progress = new Progress(pictures.length, log);
   const files = await new PictureFiles(pictures).encodeAll(({ master }, made, error) => {
     if (error) problems.push(masterProblem(master, error));
-    if (made) encoded += 1;
+    else if (made) encoded += 1;
+    else kept += 1;
     progress.count(made);
   });
-  log(`图片${masters}幅：新编码${encoded}幅，其余${masters - encoded - problems.length}幅取自缓存`);
+  const failed = problems.length > 0 ? `，${problems.length}幅没有做成` : '';
+  log(`图片${masters}幅：新编码${encoded}幅，${kept}幅取自缓存${failed}`);
   return { masters, encoded, files, problems };
 }
 

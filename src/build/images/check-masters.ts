@@ -1,6 +1,7 @@
 import { join, posix } from 'node:path';
 import { cacheDir } from '../../lib/settings.ts';
 import { unexpected } from '../checks/guard.ts';
+import { machineFault } from '../errors.ts';
 import type { Problem } from '../../content/problem.ts';
 import { describeMaster, type Picture } from './describe.ts';
 import { findMasters, type Master } from './masters.ts';
@@ -29,10 +30,15 @@ export async function checkMasters(contentDir: string): Promise<Problem[]> {
   return [...problems, ...sound.flatMap(tooSmall), ...usedTwice(sound)];
 }
 
-/** What an editor is told of a master that failed with `error`. */
+/**
+ * What an editor is told of a master that failed with `error`.
+ *
+ * @throws `error` when it is the machine's: a full disk is no fault of each picture.
+ */
 export function masterProblem(master: Master, error: unknown): Problem {
-  if (!(error instanceof MasterError)) return unexpected(master.shown, error);
-  return inMaster(master, error.message, error.remedy);
+  if (error instanceof MasterError) return inMaster(master, error.message, error.remedy);
+  if (machineFault(error)) throw error;
+  return unexpected(master.shown, error);
 }
 
 const inMaster = ({ file, line, field }: Master, problem: string, remedy: string): Problem => ({

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoredImage } from '../../lib/images.ts';
-import { writeWhole } from '../files.ts';
+import { keepFile } from '../kept-file.ts';
 import { open } from './encode.ts';
 import type { Master } from './masters.ts';
 import { measureMaster, readMaster, type Pixels } from './open-master.ts';
@@ -20,7 +19,8 @@ export async function describeMaster(master: Master, dir: string): Promise<Pictu
   const xmp = xmpPacket(master.rights);
   const key = createHash('sha256').update(recipe).update(xmp).update(bytes).digest('hex').slice(0, 32);
   const folder = join(dir, key);
-  const { width, height, tones } = (await readRecord(folder)) ?? (await measure(bytes, master, folder));
+  const measured = await keepFile(join(folder, record), () => measure(bytes, master));
+  const { width, height, tones } = JSON.parse(Buffer.from(measured.bytes).toString()) as MasterRecord;
   return {
     master,
     digest: createHash('sha256').update(bytes).digest('hex'),
@@ -38,24 +38,14 @@ export async function describeMaster(master: Master, dir: string): Promise<Pictu
   };
 }
 
-async function measure(bytes: Buffer, { shown }: Master, folder: string): Promise<MasterRecord> {
+async function measure(bytes: Buffer, { shown }: Master): Promise<Uint8Array> {
   const { width, height, preview } = await measureMaster(bytes, shown);
-  const found = { width, height, tones: await threeTones(preview) };
-  await writeWhole(join(folder, record), JSON.stringify(found));
-  return found;
+  const found: MasterRecord = { width, height, tones: await threeTones(preview) };
+  return Buffer.from(JSON.stringify(found));
 }
 
 /** In the folder of the master's files. */
 const record = 'master.json';
-
-/** A record that was cut off is no JSON. */
-async function readRecord(folder: string): Promise<MasterRecord | undefined> {
-  try {
-    return JSON.parse(await readFile(join(folder, record), 'utf8')) as MasterRecord;
-  } catch {
-    return undefined;
-  }
-}
 
 /** The mean colours of the upper, middle and lower third. */
 async function threeTones(pixels: Pixels): Promise<Tones> {

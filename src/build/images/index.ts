@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatProblems } from '../../content/problem.ts';
+import { PlainError } from '../errors.ts';
 import { watchContent } from '../watch-content.ts';
 import {
   buildImages,
@@ -24,7 +25,7 @@ export default function images(folders: ImageFolders): AstroIntegration {
         const later = process.env['PICTURES'] === 'later';
         build = later ? undefined : await buildImages(folders, (message) => logger.info(message));
         const { problems } = build ?? (await describeImages(folders));
-        if (problems.length > 0) throw new Error(`\n${formatProblems(problems)}`);
+        if (problems.length > 0) throw new PlainError(formatProblems(problems));
       },
       'astro:build:done': ({ dir }) => build && copyImages(build, fileURLToPath(dir)),
       'astro:server:setup': async ({ server, logger }) => {

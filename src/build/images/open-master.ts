@@ -18,24 +18,32 @@ export async function readMaster({ image, shown }: Named): Promise<Buffer> {
       '用看图或修图软件另存为 JPEG 或 TIFF',
     );
   }
-  let bytes: Buffer;
-  try {
-    // A pipe would never end.
-    if (!(await stat(image)).isFile()) throw new Error(image);
-    bytes = await readFile(image);
-  } catch {
-    const beside = imagesBeside(image);
-    const near = nearest(basename(image), beside) ?? beside[0];
-    throw new MasterError(
-      `没有图片文件 ${shown}`,
-      near
-        ? `文件夹里有 ${near}，是不是它？请改正文件名`
-        : `把图片放进 ${posix.dirname(shown)}，文件名与这里一样`,
-    );
+  const kind = await stat(image).catch(() => undefined);
+  if (kind?.isDirectory()) {
+    throw new MasterError(`${shown} 是一个文件夹，不是图片`, '把图片放在这里，删去这个文件夹或给它改名');
   }
+  // A pipe would never end.
+  const bytes = kind?.isFile() ? await readFile(image).catch(unreadable(shown)) : missing(image, shown);
   if (bytes.length === 0) throw new MasterError(`图片文件 ${shown} 是空的（0 字节）`, copyAgain);
   return bytes;
 }
+
+function missing(image: string, shown: string): never {
+  const beside = imagesBeside(image);
+  const near = nearest(basename(image), beside) ?? beside[0];
+  throw new MasterError(
+    `没有图片文件 ${shown}`,
+    near
+      ? `文件夹里有 ${near}，是不是它？请改正文件名`
+      : `把图片放进 ${posix.dirname(shown)}，文件名与这里一样`,
+  );
+}
+
+const unreadable =
+  (shown: string) =>
+  ({ code }: NodeJS.ErrnoException): never => {
+    throw new MasterError(`图片 ${shown} 打不开（${code}）`, '检查这个文件的权限，或重新复制一份');
+  };
 
 /**
  * Reads a master from end to end in little time: JPEG is decoded at an eighth of its size.

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { withLocks } from './lock.ts';
 import { recover, swapInto } from './swap.ts';
 import {
+  assertCache,
   assertWritable,
   replaceableFolder,
   siteMark,
@@ -27,6 +28,7 @@ export async function publish(
 ): Promise<void> {
   const folder = replaceableFolder(target, protectedFolders);
   assertWritable(folder, 'OUT_DIR');
+  assertCache(cacheDir);
   assertWritable(cacheDir, 'CACHE_DIR');
   const staging = join(workDir, 'site.building');
   const clear = () => rmSync(staging, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { PlainError } from '../errors.ts';
 
@@ -15,6 +15,7 @@ export const siteMarkText =
  * @throws a {@link PlainError} unless the folder is absent, empty or made by a build, and lies apart from `protectedFolders`.
  */
 export function replaceableFolder(target: string, protectedFolders: ProtectedFolders): string {
+  assertNoDeadLink(target, 'OUT_DIR');
   const folder = truePath(target);
   for (const kept of protectedFolders.outside.map(truePath)) {
     if (holds(folder, kept)) refuse(folder, `发布会清空其中的 ${kept}`);
@@ -29,11 +30,54 @@ export function replaceableFolder(target: string, protectedFolders: ProtectedFol
   const names = readdirSync(folder).filter((name) => !ownedByTheSystem.has(name) && !leftoverState(name));
   if (names.includes('.git')) refuse(folder, '其中有版本库（.git），发布会清空它');
   if (names.length > 0 && !names.includes(siteMark)) {
-    const shown = `${names.slice(0, 3).join('、')}${names.length > 3 ? '等' : ''}`;
-    refuse(folder, `其中有不是建站命令放进去的 ${names.length} 项（${shown}），发布会清空它们`);
+    refuse(folder, `其中有不是建站命令放进去的 ${names.length} 项（${firstOf(names)}），发布会清空它们`);
   }
   return folder;
 }
+
+/**
+ * A cache is swept by its builds: nobody else's folder may be taken for one.
+ *
+ * @param folder an absolute path, which need not exist.
+ * @throws a {@link PlainError} when it holds anything that builds do not keep.
+ */
+export function assertCache(folder: string): void {
+  assertNoDeadLink(folder, 'CACHE_DIR');
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  const others = stat?.isDirectory()
+    ? readdirSync(folder).filter((name) => !keptByBuilds.has(name) && !ownedByTheSystem.has(name))
+    : [];
+  if (others.length === 0) return;
+  throw new PlainError(
+    `CACHE_DIR 指向 ${folder}，其中有不是建站命令放进去的 ${others.length} 项（${firstOf(others)}），不像是缓存。\n办法：给 CACHE_DIR 换一个单独的空文件夹。`,
+  );
+}
+
+/** What lies in a cache. */
+const keptByBuilds = new Set([
+  'astro',
+  'build.lock',
+  'build.lock.holder',
+  'content',
+  'fonts',
+  'images',
+  'pages',
+  'search',
+]);
+
+/** A link that leads nowhere, or in a circle, could neither be filled nor replaced. */
+function assertNoDeadLink(path: string, variable: string): void {
+  if (existsSync(path)) return;
+  const above = dirname(path);
+  if (above !== path) assertNoDeadLink(above, variable);
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  throw new PlainError(
+    `${variable} 用到的 ${path} 是一个链接，指向的文件夹不存在。\n办法：删去这个链接，或给 ${variable} 换一个文件夹。`,
+  );
+}
+
+const firstOf = (names: readonly string[]) =>
+  `${names.slice(0, 3).join('、')}${names.length > 3 ? '等' : ''}`;
 
 /**
  * Says at the start what would stop a build at its end.

@@ -104,13 +104,20 @@ test.each([
   expect(await contents(siteDir)).toEqual(before);
 });
 
-test('a record of a master that was cut off is made anew', async () => {
+test.each([
+  ['cut off', (path: string) => truncate(path, 20)],
+  ['emptied', (path: string) => truncate(path)],
+  [
+    'changed',
+    (path: string) => writeFile(path, '{"width":30,"height":20,"tones":[[0,0,0],[0,0,0],[0,0,0]]}'),
+  ],
+])('a record of a master that was %s is made anew', async (_name, spoil) => {
   const { addWork, build, manifest, cacheDir } = await project();
   await addWork('001', await jpeg(300, 200));
   await build();
   const before = await manifest();
   const [record] = globSync('images/*/master.json', { cwd: cacheDir });
-  await truncate(join(cacheDir, record!), 20);
+  await spoil(join(cacheDir, record!));
   expect(await build()).toMatchObject({ encoded: 0, problems: [] });
   expect(await manifest()).toEqual(before);
 });

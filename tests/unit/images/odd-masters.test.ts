@@ -1,7 +1,12 @@
+import { chmod, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { describeError } from '../../../src/build/errors.ts';
+import { buildImages, describeImages } from '../../../src/build/images/build-images.ts';
 import { checkMasters } from '../../../src/build/images/check-masters.ts';
 import { blocking } from '../../../src/content/problem.ts';
+import { canMount, mountDisk } from '../publish/support.ts';
 import { jpeg, picture, plain, project } from './support.ts';
 
 test('a CMYK master becomes sRGB', async () => {
@@ -109,6 +114,55 @@ test('one run names every master that cannot be used: its file, field, fault and
   expect(built.problems).toHaveLength(10);
   expect(Object.keys(await manifest())).toEqual(['show/001']);
 });
+
+test('a folder that is named like a picture is told as what it is', async () => {
+  const { addWork, contentDir, write } = await project();
+  await addWork('001');
+  await write('works/show/001/master.jpg/inner.txt', 'text');
+  const [problem] = await checkMasters(contentDir);
+  expect(problem).toMatchObject({ problem: expect.stringContaining('master.jpg 是一个文件夹，不是图片') });
+});
+
+// Windows has other rights, and the superuser may read everything.
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'a picture that may not be read is not called missing',
+  async () => {
+    const { addWork, contentDir } = await project();
+    await addWork('001', await jpeg(300, 200));
+    await chmod(join(contentDir, 'works/show/001/master.jpg'), 0);
+    const [problem] = await checkMasters(contentDir);
+    expect(problem).toMatchObject({
+      problem: expect.stringContaining('master.jpg 打不开（EACCES）'),
+      remedy: '检查这个文件的权限，或重新复制一份',
+    });
+  },
+);
+
+test('the count of pictures holds when some of them cannot be made', async () => {
+  const { addWork, contentDir, cacheDir } = await project();
+  await addWork('001', await jpeg(300, 200));
+  await addWork('002', await jpeg(320, 200));
+  const [picture] = (await describeImages({ contentDir, cacheDir })).pictures;
+  await mkdir(join(picture!.folder, 'share.jpeg'));
+  const lines: string[] = [];
+  const { problems } = await buildImages({ contentDir, cacheDir }, (line) => lines.push(line));
+  expect(problems).toHaveLength(1);
+  expect(lines.at(-1)).toBe('图片2幅：新编码1幅，0幅取自缓存，1幅没有做成');
+});
+
+test.skipIf(!canMount)(
+  'a full disk is told once, as what it is, and not as a fault of each picture',
+  async () => {
+    const { addWork, contentDir, cacheDir } = await project();
+    await addWork('001', await jpeg(300, 200));
+    await addWork('002', await jpeg(320, 200));
+    const unmount = mountDisk(cacheDir, 16)!;
+    const build = buildImages({ contentDir, cacheDir }, () => {});
+    const error = await build.catch((reason: unknown) => reason);
+    unmount();
+    expect(describeError(error)).toMatch(/^磁盘满了，写不下.*（ENOSPC）\n办法：清理出空间后再试$/);
+  },
+);
 
 test('a photograph of an article is named by its place in the list', async () => {
   const { write, contentDir } = await project();

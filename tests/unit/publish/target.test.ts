@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PlainError } from '../../../src/build/errors.ts';
@@ -47,6 +47,45 @@ test('a file is not replaced by a folder', async () => {
   writeFileSync(file, 'mine');
   await refused(file, '它是一个文件，不是文件夹');
   expect(readFileSync(file, 'utf8')).toBe('mine');
+});
+
+// Windows asks for rights before it makes links.
+test.skipIf(process.platform === 'win32')(
+  'a link that leads nowhere, or in a circle, is told before anything is built',
+  async () => {
+    const parent = newFolder();
+    symlinkSync(join(parent, 'nowhere'), join(parent, 'dead'));
+    symlinkSync(join(parent, 'circle'), join(parent, 'circle'));
+    for (const link of ['dead', 'circle']) {
+      for (const target of [link, `${link}/a/site`]) {
+        const error = await publishTo(join(parent, target), fillWith('new')).catch(
+          (reason: unknown) => reason,
+        );
+        expect(error).toBeInstanceOf(PlainError);
+        expect((error as Error).message).toMatch(
+          `OUT_DIR 用到的 ${join(parent, link)} 是一个链接，指向的文件夹不存在。\n办法：`,
+        );
+      }
+    }
+    expect(readdirSync(parent)).toEqual(['circle', 'dead']);
+  },
+);
+
+test('a folder with anything that no build keeps there is not taken for the cache', async () => {
+  const { site } = published();
+  for (const name of ['search', 'pages']) {
+    const source = newFolder();
+    write(join(source, name), { 'a.ts': 'mine' });
+    write(join(source, 'lib'), { 'b.ts': 'mine' });
+    const error = await publishTo(site, fillWith('new'), { cacheDir: source }).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).toBeInstanceOf(PlainError);
+    expect((error as Error).message).toMatch(/^CACHE_DIR 指向 .*，其中有不是建站命令放进去的 1 项（lib）/);
+    expect((error as Error).message).toContain('\n办法：');
+    expect(readdirSync(join(source, name))).toEqual(['a.ts']);
+  }
+  expect(shown(site)).toEqual(oldSite);
 });
 
 test('a published folder with a repository in it is not replaced', async () => {
