@@ -8,6 +8,7 @@ import type { Content } from './checks/content.ts';
 import { PlainError } from './errors.ts';
 import { publish } from './publish/index.ts';
 import { sweepCache } from './publish/sweep.ts';
+import { assertCache } from './publish/target.ts';
 import { codeVersion } from './seal/code-version.ts';
 import { keepingYears, stateOf } from './seal/keep-years.ts';
 
@@ -24,6 +25,7 @@ export async function makeSite(target: string, addressOf: () => string): Promise
   // A shell or a test runner may have set these, and Vite would hear them: the pages would be those of development.
   process.env['NODE_ENV'] = 'production';
   for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'SITE', 'BASE_URL']) delete process.env[name];
+  assertCache(cacheDir);
   let checked = await soundContent(root);
   const site = addressOf();
   // For the modules of the pages, which Astro loads later.

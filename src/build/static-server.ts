@@ -1,8 +1,8 @@
 import compression from 'compression';
 import { contentType } from 'mime-types';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import send from 'send';
 import { PlainError } from './errors.ts';
 import { headersOf } from './hosting/rules.ts';
@@ -74,6 +74,10 @@ function siteListener({ folder, base, middleware = [] }: SiteServerOptions) {
 
 function sendFile(request: IncomingMessage, response: ServerResponse, { folder, base, path }: Place): void {
   const file = path.endsWith('/') ? `${path}index.html` : path;
+  if (leadsOut(folder, file)) {
+    sendMissing(request, response, folder);
+    return;
+  }
   const encoding = precompressed(request, folder, file);
   if (encoding) {
     response.setHeader('Content-Encoding', encoding.name);
@@ -89,6 +93,17 @@ function sendFile(request: IncomingMessage, response: ServerResponse, { folder, 
       else sendMissing(request, response, folder);
     })
     .pipe(response);
+}
+
+/** Whether a link in the site leads out of it; `send` judges by names alone. */
+function leadsOut(folder: string, file: string): boolean {
+  try {
+    const real = realpathSync(join(folder, decodeURIComponent(file)));
+    return !real.startsWith(realpathSync(folder) + sep);
+  } catch {
+    // There is no such file, which `send` finds out.
+    return false;
+  }
 }
 
 /** The form of a file that was compressed when the site was built and that this browser takes. */

@@ -12,7 +12,8 @@ test('robots.txt lets everything be read and names the sitemap', () => {
 
 test('what others have made comes with its licence', () => {
   const text = readOutput('licences.txt');
-  for (const name of ['Noto Serif SC', 'pagefind', 'opencc-js', 'pinyin-pro']) expect(text).toContain(name);
+  for (const name of ['Noto Serif SC', 'pagefind', 'opencc-js', 'pinyin-pro', 'vite'])
+    expect(text).toContain(name);
 });
 
 test('the header file gives the files of the site the headers that the bundled server gives it', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -112,6 +112,21 @@ for (const path of [
     expect(await ask('/paper/')).toMatchObject({ status: 200, text: 'home' });
   });
 }
+
+// Windows asks for rights before it makes links.
+test.skipIf(process.platform === 'win32')(
+  'a link that leads out of the site gives nothing away',
+  async () => {
+    symlinkSync(join(folder, '..'), join(folder, 'out'));
+    symlinkSync(join(folder, '../secret.txt'), join(folder, 'out.txt'));
+    symlinkSync(join(folder, 'large.txt'), join(folder, 'inside.txt'));
+    for (const path of ['out/secret.txt', 'out.txt', 'out/public/', 'out']) {
+      const { text } = await ask(`/paper/${path}`);
+      expect(text, path).not.toBe('secret');
+    }
+    expect(await ask('/paper/inside.txt')).toMatchObject({ status: 200, text: files['large.txt'] });
+  },
+);
 
 test('the server goes on after a range that it cannot give', async () => {
   for (const range of ['bytes=5-2', 'bytes=9999-', 'bytes=-0', 'bytes=a-b', 'bytes=0-1,3-4', 'lines=1-2']) {

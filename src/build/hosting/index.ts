@@ -1,6 +1,6 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { hostFiles } from './host-files.ts';
 import { licenceText, packagesOf } from './licences.ts';
 import { precompress } from './precompress.ts';
@@ -17,19 +17,7 @@ export default function hosting(options: { precompress: boolean }): AstroIntegra
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'modules-of-readers',
-                applyToEnvironment: ({ name }) => name === 'client',
-                generateBundle(_options, bundle) {
-                  for (const file of Object.values(bundle)) {
-                    if (file.type === 'chunk') for (const id of file.moduleIds) modules.add(id);
-                  }
-                },
-              },
-            ],
-          },
+          vite: { plugins: [toldModules(modules)], worker: { plugins: () => [toldModules(modules)] } },
         });
       },
       'astro:config:done': ({ config }) => {
@@ -46,6 +34,17 @@ export default function hosting(options: { precompress: boolean }): AstroIntegra
   };
 }
 
+/** Adds to `modules` whatever comes into the scripts that readers get. */
+const toldModules = (modules: Set<string>): VitePlugin => ({
+  name: 'modules-of-readers',
+  applyToEnvironment: ({ name }) => name === 'client',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'chunk') for (const id of file.moduleIds) modules.add(id);
+    }
+  },
+});
+
 async function foldersIn(folder: URL): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return entries
@@ -53,3 +52,5 @@ async function foldersIn(folder: URL): Promise<string[]> {
     .map(({ name }) => name)
     .sort();
 }
+
+type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;

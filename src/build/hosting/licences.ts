@@ -27,6 +27,9 @@ export function packagesOf(modules: Iterable<string>): Map<string, string> {
   for (const path of modules) {
     const [folder = '', name] = /^.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(path) ?? [];
     if (name) packages.set(name.replace('\\', '/'), folder);
+    // A few lines that the bundler adds: `\0vite/preload-helper.js`.
+    const [, bundler] = /^\0(vite|rolldown)\//.exec(path) ?? [];
+    if (bundler) packages.set(bundler, folderOf(bundler));
   }
   return packages;
 }
@@ -36,16 +39,21 @@ function describePart({ name, folder, use, licences }: Part): string {
   const texts = licences.map((file) => {
     const path = [file, `${file}.md`, `${file}.txt`].map((form) => join(folder, form)).find(existsSync);
     if (!path) throw new Error(`${name} has no ${file}: name its licence in ${import.meta.url}`);
-    return readFileSync(path, 'utf8').trim();
+    // What a bundler itself is made of, readers do not get.
+    return readFileSync(path, 'utf8')
+      .split(/^# Licenses of bundled dependencies$/m)[0]!
+      .trim();
   });
   return `${[rule, `${name} ${version}`, use, rule].join('\n')}\n\n${texts.join('\n\n')}\n`;
 }
 
 const rule = '-'.repeat(72);
 
+const folderOf = (name: string) => fileURLToPath(new URL(`../../../node_modules/${name}`, import.meta.url));
+
 const installed = (name: string, use: string, licences = ['LICENSE']): Part => ({
   name,
-  folder: fileURLToPath(new URL(`../../../node_modules/${name}`, import.meta.url)),
+  folder: folderOf(name),
   use,
   licences,
 });

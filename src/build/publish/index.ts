@@ -5,7 +5,6 @@ import { basename, join } from 'node:path';
 import { withLocks } from './lock.ts';
 import { recover, swapInto } from './swap.ts';
 import {
-  assertCache,
   assertWritable,
   replaceableFolder,
   siteMark,
@@ -28,8 +27,6 @@ export async function publish(
 ): Promise<void> {
   const folder = replaceableFolder(target, protectedFolders);
   assertWritable(folder, 'OUT_DIR');
-  assertCache(cacheDir);
-  assertWritable(cacheDir, 'CACHE_DIR');
   const staging = join(workDir, 'site.building');
   const clear = () => rmSync(staging, { recursive: true, force: true });
   // Always in this order, so that no two builds wait for each other.
@@ -61,7 +58,7 @@ export interface PublishOptions {
   target: string;
   /** Where the site is made before it takes its place; on the disk of the project, for Astro moves files into it. */
   workDir: string;
-  /** What `fill` keeps between builds. */
+  /** What `fill` keeps between builds; {@link assertCache} has judged it. */
   cacheDir: string;
   protectedFolders: ProtectedFolders;
   /** Told who is at work, before this build waits for it. */

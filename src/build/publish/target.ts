@@ -36,18 +36,26 @@ export function replaceableFolder(target: string, protectedFolders: ProtectedFol
 }
 
 /**
- * A cache is swept by its builds: nobody else's folder may be taken for one.
+ * A cache is swept by its builds: nobody else's folder may be taken for one. To be asked before anything is put there.
  *
  * @param folder an absolute path, which need not exist.
- * @throws a {@link PlainError} when it holds anything that builds do not keep.
+ * @throws a {@link PlainError} when it holds anything that builds do not keep, or may not be written to.
  */
 export function assertCache(folder: string): void {
   assertNoDeadLink(folder, 'CACHE_DIR');
   const stat = statSync(folder, { throwIfNoEntry: false });
-  const others = stat?.isDirectory()
+  if (stat && !stat.isDirectory()) {
+    throw new PlainError(
+      `CACHE_DIR 指向 ${folder}，它是一个文件，不是文件夹。\n办法：给 CACHE_DIR 换一个文件夹。`,
+    );
+  }
+  const others = stat
     ? readdirSync(folder).filter((name) => !keptByBuilds.has(name) && !ownedByTheSystem.has(name))
     : [];
-  if (others.length === 0) return;
+  if (others.length === 0) {
+    assertWritable(folder, 'CACHE_DIR');
+    return;
+  }
   throw new PlainError(
     `CACHE_DIR 指向 ${folder}，其中有不是建站命令放进去的 ${others.length} 项（${firstOf(others)}），不像是缓存。\n办法：给 CACHE_DIR 换一个单独的空文件夹。`,
   );

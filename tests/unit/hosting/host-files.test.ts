@@ -60,7 +60,9 @@ test('a package whose code comes into the scripts of the site brings its licence
     '\0vite/preload-helper.js',
   ];
   const packages = packagesOf(modules);
-  expect([...packages.keys()]).toEqual(['thumbhash']);
+  expect([...packages.keys()]).toEqual(['thumbhash', 'vite']);
+  expect(licenceText(packagesOf(modules.slice(-1)))).toMatch(/\nvite \d[\s\S]*Permission is hereby granted/);
+  expect(licenceText(packagesOf(modules.slice(-1)))).not.toContain('# Bundled dependencies');
   expect(packagesOf(['C:\\project\\node_modules\\@scope\\name\\a.js']).get('@scope/name')).toBe(
     'C:\\project\\node_modules\\@scope\\name',
   );

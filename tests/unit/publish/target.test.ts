@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PlainError } from '../../../src/build/errors.ts';
+import { assertCache } from '../../../src/build/publish/target.ts';
 import {
   canMount,
   fillWith,
@@ -71,21 +72,28 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
-test('a folder with anything that no build keeps there is not taken for the cache', async () => {
-  const { site } = published();
-  for (const name of ['search', 'pages']) {
-    const source = newFolder();
-    write(join(source, name), { 'a.ts': 'mine' });
-    write(join(source, 'lib'), { 'b.ts': 'mine' });
-    const error = await publishTo(site, fillWith('new'), { cacheDir: source }).catch(
-      (reason: unknown) => reason,
-    );
-    expect(error).toBeInstanceOf(PlainError);
-    expect((error as Error).message).toMatch(/^CACHE_DIR 指向 .*，其中有不是建站命令放进去的 1 项（lib）/);
-    expect((error as Error).message).toContain('\n办法：');
-    expect(readdirSync(join(source, name))).toEqual(['a.ts']);
-  }
-  expect(shown(site)).toEqual(oldSite);
+test('a folder with anything that no build keeps there is not taken for the cache', () => {
+  const source = newFolder();
+  write(join(source, 'pages'), { 'a.ts': 'mine' });
+  write(join(source, 'lib'), { 'b.ts': 'mine' });
+  expect(() => assertCache(source)).toThrow(PlainError);
+  expect(() => assertCache(source)).toThrow(
+    `CACHE_DIR 指向 ${source}，其中有不是建站命令放进去的 1 项（lib），不像是缓存。\n办法：`,
+  );
+});
+
+test('a file is not taken for the cache', () => {
+  const file = join(newFolder(), 'notes.txt');
+  writeFileSync(file, 'mine');
+  expect(() => assertCache(file)).toThrow(`CACHE_DIR 指向 ${file}，它是一个文件，不是文件夹`);
+});
+
+test('a cache that builds have filled is taken, and one that is not there yet', () => {
+  const cache = newFolder();
+  for (const name of ['astro', 'content', 'fonts', 'images', 'pages', 'search']) mkdirSync(join(cache, name));
+  write(cache, { 'build.lock': '', 'build.lock.holder': '进程 1' });
+  expect(() => assertCache(cache)).not.toThrow();
+  expect(() => assertCache(join(cache, 'a/b'))).not.toThrow();
 });
 
 test('a published folder with a repository in it is not replaced', async () => {
@@ -117,8 +125,7 @@ test.skipIf(!canMount)('a folder that cannot be written to is told before anythi
   let filled = false;
   const fill = async () => void (filled = true);
   await expect(publishTo(join(disk, 'a/site'), fill)).rejects.toThrow(`但 ${disk} 不能写入`);
-  const cacheDir = join(disk, 'cache');
-  await expect(publishTo(join(newFolder(), 'site'), fill, { cacheDir })).rejects.toThrow('CACHE_DIR 指向 ');
+  expect(() => assertCache(join(disk, 'cache'))).toThrow('CACHE_DIR 指向 ');
   expect(filled).toBe(false);
   unmount();
 });
