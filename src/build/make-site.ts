@@ -77,6 +77,6 @@ async function soundContent(root: string): Promise<{ content: Content; state: st
   if (blocking(problems).length > 0) throw new PlainError(formatProblems(problems));
   if (problems.length > 0) console.warn(formatProblems(problems));
   kept.save(file, code);
-  process.env['KEPT_ENTRIES'] = file;
+  process.env['KEPT_ENTRIES'] = JSON.stringify({ file, code });
   return { content, state };
 }

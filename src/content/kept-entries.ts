@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -34,12 +34,12 @@ export class KeptEntries {
   /**
    * What a file keeps; nothing where it is not there, was cut short or was made by other code.
    *
-   * @param code what the code that made them is told by; any, where the code that is running has written the file.
+   * @param code what the code that made them is told by.
    */
-  static open(file: string, code?: string): KeptEntries {
+  static open(file: string, code: string): KeptEntries {
     try {
       const [maker = '', sum, text = ''] = readFileSync(file, 'utf8').split('\n', 3);
-      const holds = (code === undefined || maker === code) && sum === hash('sha256', text);
+      const holds = maker === code && sum === hash('sha256', text);
       return new KeptEntries(holds ? (JSON.parse(text) as Record<string, KeptEntry>) : {});
     } catch {
       return KeptEntries.none();
@@ -64,7 +64,9 @@ export class KeptEntries {
     if (!this.#hasNew && this.#found.size === Object.keys(this.#known).length) return;
     const text = JSON.stringify(Object.fromEntries(this.#found));
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.unfinished`, `${code}\n${hash('sha256', text)}\n${text}`);
-    renameSync(`${file}.unfinished`, file);
+    // Another build may be checking, too.
+    const unfinished = `${file}.${randomUUID()}.unfinished`;
+    writeFileSync(unfinished, `${code}\n${hash('sha256', text)}\n${text}`);
+    renameSync(unfinished, file);
   }
 }

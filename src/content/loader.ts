@@ -12,20 +12,20 @@ import { readContentFile, type ContentFile } from './read-file.ts';
 
 /**
  * Loads a collection for Astro by the reader that the content check uses. `body` is an article's text below its front matter, as it
- * stands; nothing where `keptFile` holds what the check of this build made of the file: then the text is read when it is set.
+ * stands; nothing where `source` holds what the check of this build made of the file: then the text is read when it is set.
  * A file that cannot be used ends a build; while pages are written it is logged, and its page stays as it was.
  *
  * @param folder the content folder; an absolute path.
- * @param keptFile what a check has written; an absolute path.
+ * @param source what the check of this build has written.
  */
-export function contentLoader(folder: string, collection: CollectionName, keptFile?: string): Loader {
+export function contentLoader(folder: string, collection: CollectionName, source?: KeptSource): Loader {
   return {
     name: 'content',
     load: async (context) => {
       // What Astro kept may have been changed since; its digests would not tell.
       if (!context.watcher) context.store.clear();
       const gone = new Set(context.store.keys());
-      const { opened, kept } = keptFile ? stateOf(folder, keptFile) : look(folder, KeptEntries.none());
+      const { opened, kept } = source ? stateOf(folder, source) : look(folder, KeptEntries.none());
       for (const file of findOrRead(opened, kept, [collection])) {
         gone.delete(file.id);
         await load(file, context);
@@ -65,12 +65,20 @@ async function store(file: ContentFile, context: LoaderContext): Promise<void> {
 
 const look = (folder: string, kept: KeptEntries) => ({ opened: openContentFolder(folder), kept });
 
-let state: (ReturnType<typeof look> & { keptFile: string }) | undefined;
+let state: (ReturnType<typeof look> & { source: KeptSource }) | undefined;
 
 /** What a build loads from, looked at once for all collections. */
-function stateOf(folder: string, keptFile: string): ReturnType<typeof look> {
-  if (state?.keptFile !== keptFile) state = { ...look(folder, KeptEntries.open(keptFile)), keptFile };
+function stateOf(folder: string, source: KeptSource): ReturnType<typeof look> {
+  if (state?.source !== source) {
+    state = { ...look(folder, KeptEntries.open(source.file, source.code)), source };
+  }
   return state;
+}
+
+/** An absolute path, and what the code is told by that wrote it. */
+interface KeptSource {
+  file: string;
+  code: string;
 }
 
 /** Answers to single changes while pages are written. */

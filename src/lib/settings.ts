@@ -28,5 +28,7 @@ export const keptSeals = () => (process.env['KEPT_SEALS'] ?? '').split(' ').filt
 export const isMade = (dateOrId: string) =>
   !` ${process.env['KEPT_SEALS'] ?? ''}`.includes(` ${dateOrId.slice(0, 4)}-`);
 
-/** What the check of a build found sound, from `KEPT_ENTRIES`, which the build sets; an absolute path. */
-export const keptEntriesFile = process.env['KEPT_ENTRIES'];
+/** A file with what the check of a build found sound, and the code that wrote it, from `KEPT_ENTRIES`, which the build sets. */
+export const keptEntries = process.env['KEPT_ENTRIES']
+  ? (JSON.parse(process.env['KEPT_ENTRIES']) as { file: string; code: string })
+  : undefined;
