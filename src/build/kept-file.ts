@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, utimes } from 'node:fs/promises';
-import { writeWhole } from './files.ts';
+import { writeWhole } from '../content/whole-file.ts';
 
 /**
  * The bytes kept at `path`, or those of `make` when they are not there in full: a cache that was restored or cut off may

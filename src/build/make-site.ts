@@ -76,7 +76,7 @@ async function soundContent(root: string): Promise<{ content: Content; state: st
   const { content, problems } = await checkFolder(contentDir, kept);
   if (blocking(problems).length > 0) throw new PlainError(formatProblems(problems));
   if (problems.length > 0) console.warn(formatProblems(problems));
-  kept.save(file, code);
+  await kept.save(file, code);
   process.env['KEPT_ENTRIES'] = JSON.stringify({ file, code });
   return { content, state };
 }

@@ -1,6 +1,6 @@
-import { hash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { writeWhole } from './whole-file.ts';
 
 /** What a check made of a file in which nothing is wrong. */
 export interface KeptEntry {
@@ -60,13 +60,9 @@ export class KeptEntries {
   }
 
   /** Writes what was found or kept since it was opened, and nothing else. */
-  save(file: string, code: string): void {
+  async save(file: string, code: string): Promise<void> {
     if (!this.#hasNew && this.#found.size === Object.keys(this.#known).length) return;
     const text = JSON.stringify(Object.fromEntries(this.#found));
-    mkdirSync(dirname(file), { recursive: true });
-    // Another build may be checking, too.
-    const unfinished = `${file}.${randomUUID()}.unfinished`;
-    writeFileSync(unfinished, `${code}\n${hash('sha256', text)}\n${text}`);
-    renameSync(unfinished, file);
+    await writeWhole(file, `${code}\n${hash('sha256', text)}\n${text}`);
   }
 }

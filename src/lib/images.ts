@@ -36,7 +36,7 @@ export function sharePath(image: StoredImage): string {
 }
 
 /** Expands what the manifest holds into addresses. */
-export function toSiteImage(image: StoredImage): SiteImage {
+function toSiteImage(image: StoredImage): SiteImage {
   const variants = (format: ImageFormat) =>
     image.widths[format].map((width) => ({
       url: mediaUrl(variantPath(image, width, format)),

@@ -3,10 +3,10 @@ import { code } from './codes.ts';
 import { line } from './tools.ts';
 
 /** Sections under which the archive files an article, until the publication's record lists others. */
-export const usualSections = ['要闻', '人物', '文化', '综述', '服务', '图片'];
+const usualSections = ['要闻', '人物', '文化', '综述', '服务', '图片'];
 
 /** Kinds of news writing, until the publication's record lists others. */
-export const usualGenres = ['消息', '通讯', '综述', '服务信息', '图片新闻'];
+const usualGenres = ['消息', '通讯', '综述', '服务信息', '图片新闻'];
 
 /** Whether a text is the address of a site as a browser shows it, without a path. */
 export function isSiteAddress(text: string): boolean {

@@ -6,11 +6,11 @@ import { headerPolicy } from '../../lib/security-policy.ts';
  */
 
 /** Files whose name changes with their bytes: they may be kept for ever. Paths below the site, without a leading slash. */
-export const immutableFiles =
+const immutableFiles =
   /^_astro\/|^fonts\/slices\/|^media\/.+\.[0-9a-f]{8}\.[a-z]+$|^pagefind\/[^/]+-[0-9a-f]{16}\//;
 
 /** Files that other sites may read by their scripts. */
-export const sharedFiles = /^(data|iiif|media)\//;
+const sharedFiles = /^(data|iiif|media)\//;
 
 /** The headers of a file of the site. */
 export function headersOf(path: string): Record<string, string> {

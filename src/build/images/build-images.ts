@@ -2,7 +2,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { imageManifestPath, type ImageManifest } from '../../lib/images.ts';
 import type { Problem } from '../../content/problem.ts';
-import { writeWhole } from '../files.ts';
+import { writeWhole } from '../../content/whole-file.ts';
 import { sweep } from './cache.ts';
 import { masterProblem } from './check-masters.ts';
 import { describeMaster, type Picture } from './describe.ts';

@@ -1,6 +1,6 @@
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { unfinishedEnding } from '../files.ts';
+import { unfinishedEnding } from '../../content/whole-file.ts';
 
 /** Says that the files of a master are in use, for {@link sweep}. */
 export async function markUsed(folder: string): Promise<void> {

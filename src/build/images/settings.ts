@@ -14,7 +14,7 @@ export const ladders: Record<ImageFormat, readonly number[]> = {
 };
 
 /** The most that a file may be wider than the next smaller one; up to there a browser's choice stays within the budget. */
-export const widestStep = 1.28;
+const widestStep = 1.28;
 
 /** No variant is larger than this on either side, in pixels: the long side of a master for the wall. */
 export const largestSide = 2400;

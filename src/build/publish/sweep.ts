@@ -1,6 +1,6 @@
 import { globSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { unfinishedEnding } from '../files.ts';
+import { unfinishedEnding } from '../../content/whole-file.ts';
 
 /**
  * Removes what nobody uses from the cache: what builds left that were cut off, and slices of the typeface that no build has used

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { unfinishedEnding } from '../../content/whole-file.ts';
 import type { YearSeal } from './year-seals.ts';
 
 /**
@@ -104,7 +105,6 @@ export class KeptPages {
 }
 
 const listName = 'pages.json';
-const unfinishedEnding = '.unfinished';
 
 /** A file of the site, or all in a folder of it, where it is there. */
 function filesBelow(site: string, place: string): string[] {

@@ -89,7 +89,7 @@ export async function getIssueArticles(issueId: string): Promise<ListedArticle[]
 }
 
 /** The article with this id; throws where there is none. */
-export async function getArticle(id: string): Promise<ListedArticle> {
+async function getArticle(id: string): Promise<ListedArticle> {
   const article = (await byId()).get(id);
   if (!article) throw new Error(`没有稿件 ${id}：请添加 content/articles/${id}.md。`);
   return article;

@@ -18,7 +18,7 @@ beforeEach(async () => {
   file = join(folder, 'entries.txt');
   const kept = KeptEntries.open(file, 'code');
   await checkFolder(archive.folder, kept);
-  kept.save(file, 'code');
+  await kept.save(file, 'code');
 });
 
 /** What a check with what is kept says, without the pictures, and what it holds. */
@@ -43,7 +43,7 @@ test('an entry with a fault of its own is not kept', async () => {
   archive.replace('articles/2021-02/a2.md', 'genre: 消息\n', '');
   const kept = KeptEntries.open(file, 'code');
   await checkFolder(archive.folder, kept);
-  kept.save(file, 'code');
+  await kept.save(file, 'code');
   expect(keptPaths()).not.toContain('articles/2021-02/a2.md');
   expect(await check()).toContain('articles/2021-02/a2.md：缺少这个字段');
 });
@@ -84,6 +84,6 @@ test.each<[string, () => void]>([
   const kept = KeptEntries.open(file, 'code');
   const { content } = await checkFolder(archive.folder, kept);
   expect(content.sound('articles').map(({ data }) => data.title)).not.toContain('2021-02第1篇样搞');
-  kept.save(file, 'code');
+  await kept.save(file, 'code');
   expect(keptPaths()).toContain('articles/2021-02/a2.md');
 });
