@@ -6,6 +6,7 @@ import { withLocks } from './lock.ts';
 import { recover, swapInto } from './swap.ts';
 import {
   assertWritable,
+  cacheLock,
   replaceableFolder,
   siteMark,
   siteMarkText,
@@ -30,11 +31,7 @@ export async function publish(
   const staging = join(workDir, 'site.building');
   const clear = () => rmSync(staging, { recursive: true, force: true });
   // Always in this order, so that no two builds wait for each other.
-  const locks = [
-    lockOf(folder),
-    join(truePath(cacheDir), 'build.lock'),
-    join(truePath(workDir), 'build.lock'),
-  ];
+  const locks = [lockOf(folder), join(truePath(cacheDir), cacheLock), join(truePath(workDir), 'build.lock')];
   await withLocks(locks, { onWait }, async () => {
     recover(folder);
     clear();

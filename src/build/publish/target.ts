@@ -49,10 +49,10 @@ export function assertCache(folder: string): void {
       `CACHE_DIR 指向 ${folder}，它是一个文件，不是文件夹。\n办法：给 CACHE_DIR 换一个文件夹。`,
     );
   }
-  const others = stat
-    ? readdirSync(folder).filter((name) => !keptByBuilds.has(name) && !ownedByTheSystem.has(name))
-    : [];
-  if (others.length === 0) {
+  const names = stat ? readdirSync(folder) : [];
+  const others = names.filter((name) => !keptByBuilds.has(name) && !ownedByTheSystem.has(name));
+  // Where a build has been, others may have put something beside.
+  if (others.length === 0 || names.includes(cacheLock)) {
     assertWritable(folder, 'CACHE_DIR');
     return;
   }
@@ -61,17 +61,11 @@ export function assertCache(folder: string): void {
   );
 }
 
-/** What lies in a cache. */
-const keptByBuilds = new Set([
-  'astro',
-  'build.lock',
-  'build.lock.holder',
-  'content',
-  'fonts',
-  'images',
-  'pages',
-  'search',
-]);
+/** The lock of a cache, which stays in it. */
+export const cacheLock = 'build.lock';
+
+/** What lies in a cache, that of this project's tests too. */
+const keptByBuilds = new Set(['astro', 'content', 'fonts', 'images', 'pages', 'search', 'test-sites']);
 
 /** A link that leads nowhere, or in a circle, could neither be filled nor replaced. */
 function assertNoDeadLink(path: string, variable: string): void {
