@@ -13,7 +13,7 @@ export function hiddenCharacters(text: string, firstLine = 1): Fault[] {
   const places = Map.groupBy(text.matchAll(hidden), ([character]) => character);
   return [...places].map(([character, found]) => {
     const at = found[0]?.index ?? 0;
-    const times = found.length > 1 ? `，共 ${found.length} 处` : '';
+    const times = found.length > 1 ? `，共${found.length}处` : '';
     const { name, remedy } = describe(character);
     return {
       line: firstLine + lineBreaks(text.slice(0, at)),

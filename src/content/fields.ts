@@ -1,12 +1,12 @@
 import type { z } from 'astro/zod';
 
-/** The field's name for an editor, with its Chinese label: `photos 第 2 项 caption（图片说明）`. */
+/** The field's name for an editor, with its Chinese label: `photos 第2项 caption（图片说明）`. */
 export function fieldName(schema: z.ZodType, path: readonly PropertyKey[]): string {
   const last = path.findLastIndex((part) => typeof part !== 'number');
   const label = fieldLabel(fieldAt(schema, path.slice(0, last + 1)));
   return path
     .map((part, index) => {
-      const name = typeof part === 'number' ? `第 ${part + 1} 项` : String(part);
+      const name = typeof part === 'number' ? `第${part + 1}项` : String(part);
       return index === last && label ? `${name}（${label}）` : name;
     })
     .join(' ')

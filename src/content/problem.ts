@@ -35,9 +35,9 @@ export function formatProblems(problems: readonly Problem[]): string {
   const warnings = texts(problems.filter(({ warning }) => warning));
   return [
     ...faults,
-    ...(faults.length > 0 ? [`内容检查发现 ${faults.length} 个问题，请改好后再发布。`] : []),
+    ...(faults.length > 0 ? [`内容检查发现${faults.length}个问题，请改好后再发布。`] : []),
     ...warnings,
-    ...(warnings.length > 0 ? [`另有 ${warnings.length} 条提醒，不影响发布。`] : []),
+    ...(warnings.length > 0 ? [`另有${warnings.length}条提醒，不影响发布。`] : []),
   ].join('\n\n');
 }
 
@@ -49,7 +49,7 @@ function texts(problems: readonly Problem[]): string[] {
 }
 
 function formatProblem({ file, line, field, problem, remedy, warning }: Problem): string {
-  const place = [file, line === undefined ? '' : `第 ${line} 行`, field].filter(Boolean).join('  ');
+  const place = [file, line === undefined ? '' : `第${line}行`, field].filter(Boolean).join('  ');
   const text = [place, `  ${warning ? '提醒' : '问题'}：${problem}`, `  办法：${remedy}`].join('\n');
   // What is quoted from a file must not steer the terminal.
   return text.replace(/(?!\n)\p{Cc}/gu, '▯');

@@ -72,7 +72,7 @@ export function parseContentFile(folder: ContentFolder, collection: CollectionNa
   };
 }
 
-/** The name of a field for an editor: `photos 第 1 项 caption（图片说明）`. */
+/** The name of a field for an editor: `photos 第1项 caption（图片说明）`. */
 export const fieldNameIn = (collection: CollectionName, path: FieldPath) =>
   fieldName(labelled[collection], path);
 

@@ -29,7 +29,7 @@ export const publicationSchema = () =>
       )
         .default('zh-CN')
         .describe('语言代码。例：zh-CN。用于网页的 lang'),
-      description: line().describe('一句话介绍，60 字以内。显示在搜索引擎结果和“关于”页'),
+      description: line().describe('一句话介绍，60字以内。显示在搜索引擎结果和“关于”页'),
       rights: line().describe('权利声明。显示在页脚和“关于”页'),
       address: line()
         .refine(isSiteAddress, '要写网站的网址，例如 https://example.org，不带后面的路径')

@@ -38,7 +38,7 @@ export function readTable(chunk: readonly Line[], reading: Reading): Table[] {
   if (uneven) {
     return refuse(
       uneven,
-      `“${shorten(uneven.text)}”有 ${cellsOf(uneven).length} 格，表头有 ${width} 格`,
+      `“${shorten(uneven.text)}”有${cellsOf(uneven).length}格，表头有${width}格`,
       '每行的格数要相同；空格子也要写出两边的 |，字里的 | 换成全角的“｜”',
     );
   }

@@ -126,7 +126,7 @@ function wrongNumber(
 ): Told | undefined {
   if (/^\d{16,}$/.test(written)) {
     return {
-      problem: `数字“${written}”太长，多于 15 位`,
+      problem: `数字“${written}”太长，多于15位`,
       remedy: `对照原件，改正数字，${example(path, field)}`,
     };
   }

@@ -54,7 +54,7 @@ function tooSmall({ master, image }: Picture): Problem[] {
   const { width, height } = image;
   if (Math.max(width, height) >= least) return [];
   const size = `图片 ${master.shown} 只有 ${width} × ${height} 像素，放大看会模糊`;
-  const remedy = `有更大的原图就换上，长边至少 ${least} 像素；没有就用这一张`;
+  const remedy = `有更大的原图就换上，长边至少${least}像素；没有就用这一张`;
   return [{ ...inMaster(master, size, remedy), warning: true }];
 }
 

@@ -24,7 +24,7 @@ export async function readMaster({ image, shown }: Named): Promise<Buffer> {
   }
   // A pipe would never end.
   const bytes = kind?.isFile() ? await readFile(image).catch(unreadable(shown)) : missing(image, shown);
-  if (bytes.length === 0) throw new MasterError(`图片文件 ${shown} 是空的（0 字节）`, copyAgain);
+  if (bytes.length === 0) throw new MasterError(`图片文件 ${shown} 是空的（0字节）`, copyAgain);
   return bytes;
 }
 
@@ -141,7 +141,7 @@ async function readKind(bytes: Buffer, shown: string): Promise<Metadata> {
   }
   if (found.width * found.height > readOptions.limitInputPixels) {
     const size = `${found.width} × ${found.height} 像素`;
-    throw new MasterError(`${shown} 太大：${size}，上限是 4 亿像素`, '先把长边缩小到 20,000 像素以内');
+    throw new MasterError(`${shown} 太大：${size}，上限是4亿像素`, '先把长边缩小到20,000像素以内');
   }
   return found;
 }

@@ -30,7 +30,7 @@ export function replaceableFolder(target: string, protectedFolders: ProtectedFol
   const names = readdirSync(folder).filter((name) => !ownedByTheSystem.has(name) && !leftoverState(name));
   if (names.includes('.git')) refuse(folder, '其中有版本库（.git），发布会清空它');
   if (names.length > 0 && !names.includes(siteMark)) {
-    refuse(folder, `其中有不是建站命令放进去的 ${names.length} 项（${firstOf(names)}），发布会清空它们`);
+    refuse(folder, `其中有不是建站命令放进去的${names.length}项（${firstOf(names)}），发布会清空它们`);
   }
   return folder;
 }
@@ -57,7 +57,7 @@ export function assertCache(folder: string): void {
     return;
   }
   throw new PlainError(
-    `CACHE_DIR 指向 ${folder}，其中有不是建站命令放进去的 ${others.length} 项（${firstOf(others)}），不像是缓存。\n办法：给 CACHE_DIR 换一个单独的空文件夹。`,
+    `CACHE_DIR 指向 ${folder}，其中有不是建站命令放进去的${others.length}项（${firstOf(others)}），不像是缓存。\n办法：给 CACHE_DIR 换一个单独的空文件夹。`,
   );
 }
 

@@ -110,7 +110,7 @@ const keyOf = (path: FieldPath) => path.map(String).join('\n');
 const isEmpty = (node: unknown) => node === null || (isScalar(node) && node.value === '');
 
 function nameFault(name: string, first: number | undefined): Omit<Fault, 'line'> | undefined {
-  if (first !== undefined) return { problem: `“${name}”这个字段写了两次，第 ${first} 行也有`, remedy: '只留一处，删去另一处' };
+  if (first !== undefined) return { problem: `“${name}”这个字段写了两次，第${first}行也有`, remedy: '只留一处，删去另一处' };
   if (name === '') return { problem: '冒号前面没有可用的字段名', remedy: '补上字段名，例如 title: 标题；不需要就删去这一行' };
   if (name === '<<') return { problem: '用了合并（<<），本站不用', remedy: '删去它，把要用的字段逐个写出来' };
   if (name === '__proto__') return { problem: '没有“__proto__”这个字段', remedy: '请删去这一行' };

@@ -18,7 +18,7 @@ test('a photograph whose file is missing is told the file that is there', async 
     {
       file: 'articles/2024-05/opening.md',
       line: 11,
-      field: 'photos 第 1 项 image（图片文件）',
+      field: 'photos 第1项 image（图片文件）',
       problem: '没有图片文件 articles/2024-05/clasroom.jpg',
       remedy: '文件夹里有 classroom.jpg，是不是它？请改正文件名',
     },
@@ -30,7 +30,7 @@ test('a description that repeats the caption is found', async () => {
     {
       file: 'articles/2024-05/opening.md',
       line: 10,
-      field: 'photos 第 1 项 alt（给看不见图片的读者的描述）',
+      field: 'photos 第1项 alt（给看不见图片的读者的描述）',
       problem: '描述与图片说明一样',
       remedy: '另写一句，说出画面里有什么，给看不见图片的读者',
     },
@@ -42,7 +42,7 @@ test('a quote that the article does not have is found', async () => {
     {
       file: 'articles/2024-05/opening.md',
       line: 14,
-      field: 'notes 第 1 项 quote（所注的原文）',
+      field: 'notes 第1项 quote（所注的原文）',
       problem: '标题和正文里没有“报名96人”',
       remedy: '从稿件里一字不差地复制，不跨段落',
     },
@@ -54,8 +54,8 @@ test('a quote that the article has more than once is found', async () => {
     {
       file: 'articles/2024-05/opening.md',
       line: 14,
-      field: 'notes 第 1 项 quote（所注的原文）',
-      problem: '“夜校”在文中出现了 3 次',
+      field: 'notes 第1项 quote（所注的原文）',
+      problem: '“夜校”在文中出现了3次',
       remedy: '多引几个字，让它在文中只出现一次',
     },
   ]);

@@ -18,8 +18,8 @@ test('a build on broken content fails, prints every problem and leaves the publi
 
   expect(run.status).toBe(1);
   expect(run.stderr).toContain('没有“nobody-here”这个人物');
-  expect(run.stderr).toContain('记录说展出 3 幅');
-  expect(run.stderr).toContain('内容检查发现 3 个问题');
+  expect(run.stderr).toContain('记录说展出3幅');
+  expect(run.stderr).toContain('内容检查发现3个问题');
   expect(readdirSync(join(site, '..'))).toEqual(['site']);
   expect(readdirSync(site)).toEqual(['index.html']);
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('published');

@@ -33,7 +33,7 @@ test('a character that stands in many places is told once, with their number', (
   expect(others).toEqual([]);
   expect(fault).toMatchObject({
     line: 1,
-    problem: '“一▯二”里的 ▯ 是看不见的零宽空格（U+200B），共 3 处',
+    problem: '“一▯二”里的 ▯ 是看不见的零宽空格（U+200B），共3处',
   });
 });
 

@@ -7,7 +7,7 @@ test('one work too few is told which number is missing', async () => {
       file: 'exhibitions/spring-show.yaml',
       line: 6,
       field: 'displayed（展出作品数）',
-      problem: '记录说展出 2 幅，works/spring-show 里有 1 幅：缺少 002',
+      problem: '记录说展出2幅，works/spring-show 里有1幅：缺少 002',
       remedy: '补上缺少的作品文件夹，移走多出的；记录有误就改正 displayed',
     },
   ]);
@@ -19,7 +19,7 @@ test('one work too many is told which number is too many', async () => {
       file: 'exhibitions/spring-show.yaml',
       line: 6,
       field: 'displayed（展出作品数）',
-      problem: '记录说展出 2 幅，works/spring-show 里有 3 幅：多出 003',
+      problem: '记录说展出2幅，works/spring-show 里有3幅：多出 003',
       remedy: '补上缺少的作品文件夹，移走多出的；记录有误就改正 displayed',
     },
   ]);

@@ -101,7 +101,7 @@ test('a link to an entry with a typing mistake is told the nearest entry', async
     {
       file: 'articles/2024-05/opening.md',
       line: 6,
-      field: 'people（文中人物）第 1 项',
+      field: 'people（文中人物）第1项',
       problem: '没有“li-meng”这个人物',
       remedy: '是不是想写 li-ming？请改正；要新增人物，就新建文件 people/li-meng.yaml',
     },
@@ -113,7 +113,7 @@ test('a link to nothing is told which file to make', async () => {
     {
       file: 'articles/2024-05/opening.md',
       line: 7,
-      field: 'topics（主题）第 2 项',
+      field: 'topics（主题）第2项',
       problem: '没有“spring-festival”这个主题',
       remedy: '请改正这里的代号；要新增主题，就新建文件 topics/spring-festival.yaml',
     },

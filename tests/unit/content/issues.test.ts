@@ -6,8 +6,8 @@ test('grid rows of different length are found', async () => {
     {
       file: 'issues/2024-05.yaml',
       line: 7,
-      field: 'pages 第 1 项 grid（版面的网格）第 3 项',
-      problem: '这一行有 3 格，第一行有 2 格',
+      field: 'pages 第1项 grid（版面的网格）第3项',
+      problem: '这一行有3格，第一行有2格',
       remedy: '让每行的格数相同，空位写英文句点 .',
     },
   ]);
@@ -18,7 +18,7 @@ test('an area that is not a rectangle is found', async () => {
     {
       file: 'issues/2024-05.yaml',
       line: 4,
-      field: 'pages 第 1 项 grid（版面的网格）',
+      field: 'pages 第1项 grid（版面的网格）',
       problem: '区域 lead 不是一个长方形',
       remedy: '让所有的 lead 连成一个长方形，中间不空不缺；不相连的部分另起一个名字',
     },
@@ -30,14 +30,14 @@ test('a zone in an area that the grid does not have is told the nearest area', a
     {
       file: 'issues/2024-05.yaml',
       line: 10,
-      field: 'pages 第 1 项 zones 第 2 项 area（在 grid 里的区域名）',
+      field: 'pages 第1项 zones 第2项 area（在 grid 里的区域名）',
       problem: 'grid 里没有区域 sides',
       remedy: '是不是想写 side？从 grid 的区域里选一个：lead、side',
     },
     {
       file: 'issues/2024-05.yaml',
       line: 4,
-      field: 'pages 第 1 项 grid（版面的网格）',
+      field: 'pages 第1项 grid（版面的网格）',
       problem: '区域 side 没有稿件',
       remedy: '在 zones 里加一项 area: side，或把它的格子改成英文句点 .',
     },
@@ -49,7 +49,7 @@ test('an area without an article is found', async () => {
     {
       file: 'issues/2024-05.yaml',
       line: 4,
-      field: 'pages 第 1 项 grid（版面的网格）',
+      field: 'pages 第1项 grid（版面的网格）',
       problem: '区域 foot 没有稿件',
       remedy: '在 zones 里加一项 area: foot，或把它的格子改成英文句点 .',
     },
@@ -61,7 +61,7 @@ test('an area with two articles is found', async () => {
     {
       file: 'issues/2024-05.yaml',
       line: 10,
-      field: 'pages 第 1 项 zones 第 2 项 area（在 grid 里的区域名）',
+      field: 'pages 第1项 zones 第2项 area（在 grid 里的区域名）',
       problem: '区域 lead 填了两篇稿件',
       remedy: '每个区域只填一篇，给另一篇换一个区域',
     },
@@ -73,7 +73,7 @@ test('an article that stands on the page twice is found', async () => {
     {
       file: 'issues/2024-05.yaml',
       line: 11,
-      field: 'pages 第 1 项 zones 第 3 项 article（填入这个区域的稿件）',
+      field: 'pages 第1项 zones 第3项 article（填入这个区域的稿件）',
       problem: '稿件 2024-05/opening 在版面上放了两次',
       remedy: '只留一处，另一处换成别的稿件',
     },
@@ -85,7 +85,7 @@ test('an article of another issue on the page is found', async () => {
     {
       file: 'issues/2024-06.yaml',
       line: 8,
-      field: 'pages 第 1 项 zones 第 2 项 article（填入这个区域的稿件）',
+      field: 'pages 第1项 zones 第2项 article（填入这个区域的稿件）',
       problem: '稿件 2024-05/reading-room 不属于 2024-06 这一期',
       remedy: '只放 articles/2024-06/ 文件夹里的稿件；需要的话把文件移过来',
     },
@@ -132,7 +132,7 @@ test('a headline whose lines do not make up the title is found', async () => {
     {
       file: 'issues/2024-05.yaml',
       line: 9,
-      field: 'pages 第 1 项 zones 第 1 项 lines（标题在版面上怎样分行）',
+      field: 'pages 第1项 zones 第1项 lines（标题在版面上怎样分行）',
       problem: '各行合起来是“职工夜校开班了”，标题是“职工夜校开班”',
       remedy: '分行只断开，不增减字：让各行合起来与标题一字不差',
     },

@@ -21,7 +21,7 @@ const mistakes: [what: string, edits: Record<string, Edit>, told: Partial<Proble
   [
     'a correction’s date that is none',
     { [article]: field('corrections', '[{ date: 昨天, text: 86应为68 }]') },
-    { field: 'corrections 第 1 项 date（更正日期）', problem: '日期“昨天”的写法不对' },
+    { field: 'corrections 第1项 date（更正日期）', problem: '日期“昨天”的写法不对' },
   ],
   [
     'a day of withdrawal that no calendar has',
@@ -50,7 +50,7 @@ const mistakes: [what: string, edits: Record<string, Edit>, told: Partial<Proble
   [
     'people: [a name]',
     { [article]: field('people', '[李明]') },
-    { line: 6, field: 'people（文中人物）第 1 项', problem: '“李明”不是人物的代号', remedy: '改成代号 li-ming' },
+    { line: 6, field: 'people（文中人物）第1项', problem: '“李明”不是人物的代号', remedy: '改成代号 li-ming' },
   ],
   [
     'people: [a name with a slip]',
@@ -141,7 +141,7 @@ const mistakes: [what: string, edits: Record<string, Edit>, told: Partial<Proble
     {
       line: 4,
       field: 'entries（征集作品数）',
-      problem: '数字“12345678901234567890”太长，多于 15 位',
+      problem: '数字“12345678901234567890”太长，多于15位',
       remedy: '对照原件，改正数字，例如 entries: 468',
     },
   ],
@@ -158,7 +158,7 @@ const mistakes: [what: string, edits: Record<string, Edit>, told: Partial<Proble
     { [article]: field('corrections', '\n  - 86应为68') },
     {
       line: 4,
-      field: 'corrections（更正记录）第 1 项',
+      field: 'corrections（更正记录）第1项',
       remedy: '请写成这样：\n    corrections:\n      - date: 2024-05-01\n        text: 86应为68',
     },
   ],
@@ -180,12 +180,12 @@ const mistakes: [what: string, edits: Record<string, Edit>, told: Partial<Proble
   [
     'a person named twice',
     { [article]: field('people', '[li-ming, li-ming]') },
-    { line: 6, field: 'people（文中人物）第 1 项', problem: '“li-ming”写了两次' },
+    { line: 6, field: 'people（文中人物）第1项', problem: '“li-ming”写了两次' },
   ],
   [
     'a person’s name among the aliases',
     { 'people/li-ming.yaml': (text) => `${text}aliases: [李明]\n` },
-    { file: 'people/li-ming.yaml', field: 'aliases（别名）第 1 项', problem: '“李明”写了两次' },
+    { file: 'people/li-ming.yaml', field: 'aliases（别名）第1项', problem: '“李明”写了两次' },
   ],
   [
     'a file with .yml',
@@ -326,8 +326,8 @@ test('a photograph of 500 pixels is worth a word, with the size that serves, and
   const edits = { 'works/spring-show/001/master.jpg': small, 'articles/2024-05/classroom.jpg': small };
   const problems = await checkEdited(edits);
   expect(problems.sort((a, b) => (a.file < b.file ? -1 : 1))).toMatchObject([
-    { file: article, field: 'photos 第 1 项 image（图片文件）', remedy: expect.stringContaining('1200 像素'), warning: true },
-    { file: work, field: 'image（原图文件名）', remedy: expect.stringContaining('1600 像素'), warning: true },
+    { file: article, field: 'photos 第1项 image（图片文件）', remedy: expect.stringContaining('1200像素'), warning: true },
+    { file: work, field: 'image（原图文件名）', remedy: expect.stringContaining('1600像素'), warning: true },
   ]);
 });
 

@@ -27,7 +27,7 @@ test('a content folder that is not there is told by its name', async () => {
 test('faults in two files, and two in one file, are all found in one run', async () => {
   const problems = await checkWith('two-faults');
   expect(problems.map(({ file, field }) => `${file} ${field}`).sort()).toEqual([
-    'articles/2024-05/opening.md people（文中人物）第 1 项',
+    'articles/2024-05/opening.md people（文中人物）第1项',
     'articles/2024-05/opening.md titel',
     'exhibitions/spring-show.yaml displayed（展出作品数）',
   ]);
@@ -44,7 +44,7 @@ test('problems are printed by file, with problem and remedy, and counted', () =>
     [
       'content/a.yaml  title（标题）\n  问题：缺少这个字段\n  办法：请加上一行',
       'content/b.yaml\n  问题：缺少这个字段\n  办法：请加上一行',
-      '内容检查发现 2 个问题，请改好后再发布。',
+      '内容检查发现2个问题，请改好后再发布。',
     ].join('\n\n'),
   );
 });
@@ -58,11 +58,11 @@ test('problems of a file are printed in the order of its lines, warnings behind 
   ]);
   expect(text).toBe(
     [
-      'content/a.yaml  第 2 行  title（标题）\n  问题：写错了\n  办法：改正',
-      'content/a.yaml  第 12 行\n  问题：写错了\n  办法：改正',
-      '内容检查发现 2 个问题，请改好后再发布。',
+      'content/a.yaml  第2行  title（标题）\n  问题：写错了\n  办法：改正',
+      'content/a.yaml  第12行\n  问题：写错了\n  办法：改正',
+      '内容检查发现2个问题，请改好后再发布。',
       'content/a.yaml\n  提醒：正文是空的\n  办法：改正',
-      '另有 1 条提醒，不影响发布。',
+      '另有1条提醒，不影响发布。',
     ].join('\n\n'),
   );
 });

@@ -100,7 +100,7 @@ test('one run names every master that cannot be used: its file, field, fault and
     expect.stringContaining('004 图片 master.png 不完整或已损坏'),
     '005 master.jpg 不是图片，而是 PDF，或者开头就已损坏',
     '006 master.jpg 不是图片，而是压缩包或 Word、Excel 文件，或者开头就已损坏',
-    '007 图片文件 master.jpg 是空的（0 字节）',
+    '007 图片文件 master.jpg 是空的（0字节）',
     '008 IMG_0001.HEIC 是 HEIC 格式（苹果手机的照片），建站程序读不了',
     '009 master.jpg 是 SVG 格式，不能作原图',
     '010 没有图片文件 A.jpg',
@@ -170,7 +170,7 @@ test('a photograph of an article is named by its place in the list', async () =>
     'articles/2024-03/story.md',
     '---\nphotos:\n  - { caption: 甲 }\n  - { caption: 乙, image: b.jpg }\n---\n',
   );
-  expect(await checkMasters(contentDir)).toMatchObject([{ field: 'photos 第 2 项 image（图片文件）' }]);
+  expect(await checkMasters(contentDir)).toMatchObject([{ field: 'photos 第2项 image（图片文件）' }]);
 });
 
 test('a JPEG with bytes after its end is taken, as every viewer takes it', async () => {

@@ -30,7 +30,7 @@ test('a folder with anything that no build made is not replaced', async () => {
   const home = newFolder();
   write(join(home, 'letters'), { 'a.txt': 'mine' });
   write(home, { '.profile': 'mine', 'index.html': 'mine' });
-  await refused(home, '其中有不是建站命令放进去的 3 项（.profile、index.html、letters）');
+  await refused(home, '其中有不是建站命令放进去的3项（.profile、index.html、letters）');
   expect(readdirSync(home)).toEqual(['.profile', 'index.html', 'letters']);
 });
 
@@ -78,7 +78,7 @@ test('a folder with anything that no build keeps there is not taken for the cach
   write(join(source, 'lib'), { 'b.ts': 'mine' });
   expect(() => assertCache(source)).toThrow(PlainError);
   expect(() => assertCache(source)).toThrow(
-    `CACHE_DIR 指向 ${source}，其中有不是建站命令放进去的 1 项（lib），不像是缓存。\n办法：`,
+    `CACHE_DIR 指向 ${source}，其中有不是建站命令放进去的1项（lib），不像是缓存。\n办法：`,
   );
 });
 

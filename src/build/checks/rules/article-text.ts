@@ -52,7 +52,7 @@ function missingWorks(content: Content, root: TextRoot): Fault[] {
     return [
       {
         line: block.position?.start.line,
-        problem: `没有影展 ${exhibition} 的第 ${number} 号作品`,
+        problem: `没有影展 ${exhibition} 的第${number}号作品`,
         remedy: '核对影展的代号和作品的三位编号，例如 number="001"',
       },
     ];

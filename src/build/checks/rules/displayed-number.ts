@@ -28,7 +28,7 @@ export const displayedNumber: Rule = (content) => {
         entryProblem(
           exhibition,
           ['displayed'],
-          `记录说展出 ${displayed} 幅，${folder} 里有 ${numbers.size} 幅：${faults.join('，')}`,
+          `记录说展出${displayed}幅，${folder} 里有${numbers.size}幅：${faults.join('，')}`,
           '补上缺少的作品文件夹，移走多出的；记录有误就改正 displayed',
         ),
       ];

@@ -18,7 +18,7 @@ export const noteQuotes: Rule = (content) =>
         entryProblem(
           article,
           ['notes', index, 'quote'],
-          times === 0 ? `标题和正文里没有“${quote}”` : `“${quote}”在文中出现了 ${times} 次`,
+          times === 0 ? `标题和正文里没有“${quote}”` : `“${quote}”在文中出现了${times}次`,
           times === 0 ? '从稿件里一字不差地复制，不跨段落' : '多引几个字，让它在文中只出现一次',
         ),
       ];

@@ -20,7 +20,7 @@ function unequalRows(issue: Issue, page: number, cells: string[][]): Problem[] {
           entryProblem(
             issue,
             ['pages', page, 'grid', index],
-            `这一行有 ${row.length} 格，第一行有 ${width} 格`,
+            `这一行有${row.length}格，第一行有${width}格`,
             '让每行的格数相同，空位写英文句点 .',
           ),
         ],
