@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { Fingers } from './support/touch.ts';
-import { countFollowedLinks } from './support/at-rest.ts';
+import { arrived, countFollowedLinks } from './support/at-rest.ts';
 import { workRecord } from './support/works.ts';
 
 const work = (number: string) => `./exhibitions/labor-beauty-2024/${number}/`;
@@ -70,7 +70,13 @@ test.describe('The page of a work', () => {
       name: `${title}（样张）`,
       creditText: expect.anything(),
       copyrightNotice: expect.stringContaining('不是参展作品'),
-      isPartOf: { '@type': 'ImageGallery', '@id': expect.stringMatching(/\/labor-beauty-2024\/$/) },
+      isPartOf: expect.arrayContaining([
+        expect.objectContaining({
+          '@type': 'ImageGallery',
+          '@id': expect.stringMatching(/\/labor-beauty-2024\/$/),
+        }),
+        expect.objectContaining({ '@type': 'CreativeWorkSeries', name: expect.anything() }),
+      ]),
       image: {
         '@type': 'ImageObject',
         contentUrl: expect.stringMatching(/^https?:.*\.jpg$/),
@@ -193,6 +199,7 @@ test.describe('The page of a work on a phone', () => {
     await page.goto(work('009'));
     await (await Fingers.on(page)).swipe({ x: 300, y: 200 }, { x: 80, y: 210 });
     await expect(page).toHaveURL(/\/010\/$/);
+    await arrived(page);
     await (await Fingers.on(page)).swipe({ x: 80, y: 200 }, { x: 300, y: 210 });
     await expect(page).toHaveURL(/\/009\/$/);
   });
@@ -260,6 +267,7 @@ test.describe('Without JavaScript', () => {
 async function turn(page: Page, key: string, number: string): Promise<void> {
   await page.keyboard.press(key);
   await expect(page).toHaveURL(new RegExp(`/${number}/$`));
+  await arrived(page);
 }
 
 /** What is in the clipboard, by the only way that needs no permission. */

@@ -23,3 +23,10 @@ export async function countFollowedLinks(page: Page): Promise<() => Promise<numb
     return counter.evaluate(({ followed }) => followed);
   };
 }
+
+/** A page that was led to takes keys and fingers: its scripts have run, and it has taken the place of the one before. */
+export async function arrived(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.locator('html:not(:active-view-transition)').waitFor({ state: 'attached' });
+  await drawn(page);
+}
