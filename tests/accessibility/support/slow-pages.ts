@@ -16,9 +16,8 @@ export async function serveSlowPages(): Promise<SlowPages> {
         answer.pipe(response);
         return;
       }
-      const content = Buffer.concat(await answer.toArray());
-      for (let at = 0; at < content.length; at += pieceBytes) {
-        response.write(content.subarray(at, at + pieceBytes));
+      for (const piece of piecesOf(Buffer.concat(await answer.toArray()).toString())) {
+        response.write(piece);
         await new Promise((done) => setTimeout(done, pieceMilliseconds));
       }
       response.end();
@@ -36,7 +35,20 @@ export async function serveSlowPages(): Promise<SlowPages> {
   };
 }
 
-const pieceBytes = 3000;
+/**
+ * Cut behind whole parts of a page: a line of text or a form that arrives in two grows with the second, whatever the page does, and
+ * where a packet happens to end would decide.
+ */
+function piecesOf(html: string): string[] {
+  const pieces = [''];
+  for (const part of html.split(/(?<=<\/(?:article|figure|footer|form|header|li|nav|ol|section|ul)>)/)) {
+    if (pieces.at(-1)!.length >= pieceLength) pieces.push('');
+    pieces[pieces.length - 1] += part;
+  }
+  return pieces;
+}
+
+const pieceLength = 1500;
 const pieceMilliseconds = 30;
 
 export interface SlowPages {
