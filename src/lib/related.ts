@@ -11,7 +11,8 @@ export function relatedArticles<Article extends { issue: { date: string } }>(
   const { date } = article.issue;
   const candidates = lists.flatMap((articles) => {
     const at = articles.indexOf(article);
-    const first = articles.findLastIndex((other, index) => index < at && other.issue.date > date) + 1;
+    let first = at;
+    while (first > 0 && articles[first - 1]!.issue.date <= date) first -= 1;
     return [...articles.slice(first, at), ...articles.slice(at + 1, at + 1 + mostRelated)];
   });
   return [...new Set(candidates)]

@@ -52,11 +52,24 @@ export const getTopicPages = once(() => collect('topics', topicUrl, topicYearUrl
 export async function getSubjectsOf(
   article: ListedArticle,
 ): Promise<{ people: Subject[]; topics: Subject[] }> {
-  const about = (kind: Kind, all: Subject[]) => {
+  const about = (kind: Kind, all: ReadonlyMap<string, Placed>) => {
     const ids = new Set(article.withdrawn ? [] : article.data[kind].map(({ id }) => id));
-    return all.filter(({ id }) => ids.has(id));
+    const found = [...ids].flatMap((id) => all.get(id) ?? []);
+    return found.sort((a, b) => a.place - b.place).map(({ subject }) => subject);
   };
-  return { people: about('people', await getPeople()), topics: about('topics', await getTopics()) };
+  return { people: about('people', await peopleById()), topics: about('topics', await topicsById()) };
+}
+
+// Every article asks for its own: looking through all each time would take the square of the archive's size.
+const peopleById = once(async () => placed(await getPeople()));
+const topicsById = once(async () => placed(await getTopics()));
+
+const placed = (subjects: readonly Subject[]) =>
+  new Map(subjects.map((subject, place): [string, Placed] => [subject.id, { subject, place }]));
+
+interface Placed {
+  subject: Subject;
+  place: number;
 }
 
 /** The paths of the pages for single years, as `getStaticPaths` returns them. */
