@@ -30,15 +30,16 @@ export function openContentFolder(folder: string): ContentFolder {
     problems.push({ file: shownFile(folder, path), field: '', ...fault });
   const waiting = [''];
   for (let dir = waiting.pop(); dir !== undefined; dir = waiting.pop()) {
-    const entries = list(join(folder, dir));
+    const place = join(folder, dir, sep);
+    const entries = list(place);
     if (!entries) tell(dir, closedFolder);
     for (const found of entries ?? []) {
       const path = dir + found.name;
-      const fault = faultOf(found, join(folder, path), root);
+      const fault = faultOf(found, place + found.name, root);
       if (fault) tell(path, fault);
       else if (found.isDirectory()) waiting.push(`${path}/`);
       else if (files.has(path.normalize())) tell(path, twins);
-      else files.set(path.normalize(), join(folder, path));
+      else files.set(path.normalize(), place + found.name);
     }
   }
   for (const [path, source] of [...files]) {
@@ -74,6 +75,8 @@ function list(dir: string): Dirent[] | undefined {
 
 /** A file of a collection whose ending differs from the one that is read: `.yml`, `.MD`, `.md.txt` where Windows hides the last part. */
 function withRightEnding(path: string): string | undefined {
+  // Nearly all: the rest takes long.
+  if (/\.(yaml|mdx?)$/.test(path)) return undefined;
   const right = path
     .replace(/\.ya?ml(\.txt)?$/i, '.yaml')
     .replace(/\.(md|markdown)(\.txt)?$/i, '.md')

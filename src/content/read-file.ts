@@ -31,18 +31,18 @@ export interface ContentFile extends Omit<Values, 'faults'> {
 /**
  * Every file of some collections, read one after another.
  *
- * @param isWanted looks at a file's text before its fields are read, which takes most of the time.
+ * @param isWanted looks at a file's bytes before they are read as text and fields, which takes most of the time.
  */
 export function* readContentFiles(
   folder: ContentFolder,
   wanted: readonly CollectionName[] = collections,
-  isWanted?: (text: string) => boolean,
+  isWanted?: (bytes: Buffer) => boolean,
 ): Generator<ContentFile> {
   const paths = Map.groupBy(folder.files.keys(), collectionOf);
   for (const collection of wanted) {
     for (const path of paths.get(collection) ?? []) {
-      const source = readTextFile(folder.files.get(path) ?? '');
-      if (isWanted?.(source.text ?? '') ?? true) yield parseContentFile(folder, collection, path, source);
+      const text = readTextFile(folder.files.get(path) ?? '', isWanted);
+      if (!isWanted || text.text !== undefined) yield parseContentFile(folder, collection, path, text);
     }
   }
 }

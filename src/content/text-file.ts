@@ -5,12 +5,14 @@ import type { Fault } from './problem.ts';
  * Reads a text file as an editor may have saved it. A byte order mark is taken off and every line ends with `\n`.
  *
  * @param path a plain file, as `openContentFolder` finds it; absolute.
+ * @param isWanted looks at the bytes before they are decoded; what it refuses has no text.
  * @returns the text, with what is wrong about its encoding, if anything; no text where there is none to read.
  */
-export function readTextFile(path: string): TextFile {
+export function readTextFile(path: string, isWanted?: (bytes: Buffer) => boolean): TextFile {
   try {
     if (statSync(path).size > largest) return { fault: tooLarge };
-    return decodeText(readFileSync(path));
+    const bytes = readFileSync(path);
+    return (isWanted?.(bytes) ?? true) ? decodeText(bytes) : {};
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     return { fault: { problem: `文件打不开（${code}）`, remedy: '检查这个文件的权限，或重新复制一份' } };
