@@ -4,7 +4,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['dist/', 'dist.*/', '.cache/', '.astro/', 'node_modules/', 'test-results/'] },
+  { ignores: ['dist/', 'dist.*/', '.cache/', '.astro/', '.newsroom/', 'node_modules/', 'test-results/'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...astro.configs.recommended,

@@ -9,6 +9,9 @@ export const outDir = resolve(process.env['OUT_DIR'] || 'dist');
 /** What may be kept between builds: encoded images, font slices, search volumes. An absolute path. */
 export const cacheDir = resolve(process.env['CACHE_DIR'] || '.cache');
 
+/** What the editors' desk keeps: versions of content files, published sites. From `NEWSROOM_DIR`; an absolute path. */
+export const newsroomDir = resolve(process.env['NEWSROOM_DIR'] || '.newsroom');
+
 /** The public address of the site without its base path, from `SITE_URL`, which `npm run build` sets; else this machine's. */
 export const siteUrl = process.env['SITE_URL'] || 'http://localhost:4321';
 

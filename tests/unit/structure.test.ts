@@ -15,6 +15,8 @@ const mayUse: Record<string, string[]> = {
   components: ['lib', 'styles', 'search'],
   pages: ['components', 'queries', 'lib', 'styles'],
   build: ['schema', 'text', 'content', 'lib', 'search'],
+  // The editors' part: only scripts of `package.json` and what runs while pages are written reach into it.
+  newsroom: ['schema', 'text', 'content', 'lib', 'build', 'styles'],
   search: [],
   styles: [],
   config: ['schema', 'content', 'lib'],
