@@ -15,14 +15,14 @@ import { PlainError } from '../errors.ts';
  */
 export async function withLocks<Result>(
   files: readonly string[],
-  { onWait, patience = halfAnHour }: LockOptions,
+  { onWait, patience = halfAnHour, task = '另一次建站' }: LockOptions,
   work: () => Promise<Result>,
 ): Promise<Result> {
   const releases: (() => void)[] = [];
   try {
     for (const file of files) {
       mkdirSync(dirname(file), { recursive: true });
-      releases.unshift(await acquire(file, onWait, patience));
+      releases.unshift(await acquire(file, onWait, patience, task));
     }
     return await work();
   } finally {
@@ -30,7 +30,12 @@ export async function withLocks<Result>(
   }
 }
 
-async function acquire(file: string, onWait: LockOptions['onWait'], patience: number): Promise<() => void> {
+async function acquire(
+  file: string,
+  onWait: LockOptions['onWait'],
+  patience: number,
+  task: string,
+): Promise<() => void> {
   const holder = `${file}.holder`;
   const until = Date.now() + patience;
   for (let waited = false; ; waited = true) {
@@ -48,7 +53,7 @@ async function acquire(file: string, onWait: LockOptions['onWait'], patience: nu
     if (!waited) onWait(description);
     if (Date.now() >= until) {
       throw new PlainError(
-        `另一次建站一直没有结束（${description}）。\n办法：等它结束后再试；确认它已经停住的，先把它停掉。`,
+        `${task}一直没有结束（${description}）。\n办法：等它结束后再试；确认它已经停住的，先把它停掉。`,
       );
     }
     await pause(pollMilliseconds);
@@ -94,4 +99,6 @@ export interface LockOptions {
   onWait: (holder: string) => void;
   /** Milliseconds; half an hour when it is not given. */
   patience?: number;
+  /** What others hold the lock for, as messages call it. */
+  task?: string;
 }

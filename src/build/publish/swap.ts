@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { mayNotMove, rename } from './rename.ts';
 import { leftoverName, leftoverState, ownedByTheSystem, siteMark, siteMarkText } from './target.ts';
 
 /**
@@ -102,25 +103,10 @@ async function bring(folder: string, place: string): Promise<string> {
   return place;
 }
 
-/** On Windows a folder that a virus scanner or an indexer looks into cannot be renamed for a moment. */
-function rename(from: string, to: string): void {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      renameSync(from, to);
-      return;
-    } catch (error) {
-      if (process.platform !== 'win32' || attempt > 20 || !mayNotMove(error)) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
-    }
-  }
-}
-
 const remove = (path: string) => rmSync(path, { recursive: true, force: true, maxRetries: 5 });
 
 function isMountPoint(folder: string): boolean {
   return existsSync(folder) && statSync(folder).dev !== statSync(dirname(folder)).dev;
 }
-
-const mayNotMove = (error: unknown) => ['EBUSY', 'EACCES', 'EPERM', 'EROFS'].includes(codeOf(error) ?? '');
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;
