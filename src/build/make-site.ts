@@ -7,6 +7,7 @@ import { checkFolder } from './checks/check-content.ts';
 import type { Content } from './checks/content.ts';
 import { PlainError } from './errors.ts';
 import { publish } from './publish/index.ts';
+import { projectFolders } from './publish/project-folders.ts';
 import { sweepCache } from './publish/sweep.ts';
 import { assertCache } from './publish/target.ts';
 import { codeVersion } from './seal/code-version.ts';
@@ -36,14 +37,7 @@ export async function makeSite(target: string, addressOf: () => string): Promise
       target,
       workDir: join(root, '.astro'),
       cacheDir,
-      protectedFolders: {
-        outside: [root],
-        apart: [
-          contentDir,
-          cacheDir,
-          ...['.git', 'node_modules', 'public', 'src'].map((name) => join(root, name)),
-        ],
-      },
+      protectedFolders: projectFolders(root),
       onWait(holder) {
         waited = true;
         console.error(`另一次建站正在进行（${holder}），等它结束后接着做。不想等，按 Ctrl+C 停止。`);

@@ -1,0 +1,44 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { upload, uploadCommand } from '../../../../src/newsroom/publish/upload.ts';
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'upload-'));
+
+function config(text: string) {
+  const file = join(newFolder(), 'newsroom.yaml');
+  writeFileSync(file, text);
+  return file;
+}
+
+test('the command is taken from the newsroom’s file, word by word', () => {
+  const file = config("upload: [rsync, -a, '{site}/', 'editor@example.org:/var/www/']\n");
+  expect(uploadCommand(file)).toEqual(['rsync', '-a', '{site}/', 'editor@example.org:/var/www/']);
+  expect(uploadCommand(join(newFolder(), 'newsroom.yaml'))).toBeUndefined();
+});
+
+test.each(['upload: rsync -a\n', 'upload: [{ a: b }]\n', 'upload: [rsync\n'])(
+  '%j is refused with a remedy',
+  (text) => {
+    expect(() => uploadCommand(config(text))).toThrow('办法：');
+  },
+);
+
+test('no shell reads the command: signs in a path stay signs', async () => {
+  const folder = newFolder();
+  const site = join(folder, '$(touch pwned); `x` & y');
+  const script = 'require("fs").writeFileSync(process.argv[1], process.argv[2])';
+  const lines: string[] = [];
+  await upload([process.execPath, '-e', script, join(folder, 'told'), '{site}/'], site, (line) =>
+    lines.push(line),
+  );
+  expect(readFileSync(join(folder, 'told'), 'utf8')).toBe(`${site}/`);
+  expect(readdirSync(folder)).toEqual(['told']);
+});
+
+test('a program that is missing or fails says so', async () => {
+  await expect(upload(['no-such-program'], '/site', () => {})).rejects.toThrow('找不到上传用的程序');
+  const failing = [process.execPath, '-e', 'console.error("没有权限"); process.exit(3)'];
+  await expect(upload(failing, '/site', () => {})).rejects.toThrow('没有权限');
+});
