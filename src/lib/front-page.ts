@@ -14,7 +14,7 @@ export interface PageGrid {
 }
 
 /** Reads rows such as `lead lead show`; a full stop is an empty cell. Assumes a grid that the content check has passed. */
-export function parseGrid(rows: string[]): PageGrid {
+export function parseGrid(rows: readonly string[]): PageGrid {
   const cells = rows.map((row) => row.trim().split(/\s+/));
   const areas = new Map<string, AreaBox>();
   cells.forEach((row, top) =>
@@ -36,8 +36,31 @@ export function parseGrid(rows: string[]): PageGrid {
 export const gridArea = ({ top, left, bottom, right }: AreaBox) =>
   [top, left, bottom, right].map((line) => line + 1).join('/');
 
+/** The zone that an article fills on a page. */
+export const zoneOn = <Zone extends { articleId: string }>(
+  page: { readonly layout: { zones: readonly Zone[] } } | undefined,
+  articleId: string,
+): Zone | undefined => page?.layout.zones.find((zone) => zone.articleId === articleId);
+
+/**
+ * The styles of a zone.
+ *
+ * @param inGrid whether it is placed by the cells of a grid; else by the parts of the page that it lies in.
+ */
+export function zoneStyles({ box, columns, leading, units }: ZoneSetting, inGrid: boolean): string {
+  const place = inGrid ? `grid-area:${gridArea(box)}` : `--units:${units}`;
+  return `${place};--columns:${columns}${leading && leading > 1 ? `;--leading:${leading}` : ''}`;
+}
+
+interface ZoneSetting {
+  box: AreaBox;
+  columns: number;
+  units?: number | undefined;
+  leading?: number | undefined;
+}
+
 /** Where a box lies on the page, in words: `右上`, `左下`, `上部通栏`. */
-export function describePlace(box: AreaBox, grid: PageGrid): string {
+export function describePlace(box: AreaBox, grid: Pick<PageGrid, 'columns' | 'rows'>): string {
   const middle = (box.left + box.right) / 2 / grid.columns;
   const height = (box.top + box.bottom) / 2 / grid.rows;
   const vertical = height < 0.4 ? '上' : height > 0.6 ? '下' : '中';

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { code, wholeNumber } from './codes.ts';
 import { partialDate } from './partial-date.ts';
-import { line, status, withdrawal, type ReferenceTool } from './tools.ts';
+import { line, ranks, status, withdrawal, type ReferenceTool } from './tools.ts';
 
 const photoSchema = z
   .object({
@@ -39,6 +39,13 @@ export const articleSchema = ({ reference }: { reference: ReferenceTool }) =>
     .object({
       kicker: line().optional().describe('引题，标题上面的一行。例：绘就“路线图” 制定“责任书”'),
       title: line().describe('标题，与来稿一字不差。显示在版面、稿件页、目录和检索结果里'),
+      titleLines: z
+        .array(line())
+        .min(1)
+        .optional()
+        .describe(
+          '标题在版面上怎样分行；合起来与标题一字不差，不写就自动断行。例：[市总工会全面部署, 今年工作要点]',
+        ),
       subtitle: line().optional().describe('副题，标题下面的一行。例：——我市2023年工会工作综述'),
       section: code(line()).describe('栏目，本站编目用，取自 publication.yaml 的 sections。例：要闻'),
       genre: code(line()).describe('体裁，取自 publication.yaml 的 genres。例：消息'),
@@ -51,6 +58,11 @@ export const articleSchema = ({ reference }: { reference: ReferenceTool }) =>
         .optional()
         .describe('电头，照来稿写。例：平顶山3月15日电。正文不是以它开头时，显示在正文前面'),
       order: wholeNumber(1).describe('在这一期里的顺序，从 1 开始。决定上一篇、下一篇'),
+      rank: code(z.enum(ranks))
+        .optional()
+        .describe(
+          '自动组版时标题的分量：lead 头条、major 重点、minor 一般、brief 短讯；不写就按先后和长短定',
+        ),
       summary: line().optional().describe('摘要；不写就取正文第一段。显示在手机版面和搜索引擎结果里'),
       people: z
         .array(code(reference('people')))

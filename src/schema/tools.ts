@@ -44,3 +44,8 @@ export const withdrawal = z
 export const status = code(z.enum(['published', 'image-withdrawn', 'withdrawn']))
   .default('published')
   .describe('状态：published 已发布、image-withdrawn 撤回图片、withdrawn 撤回全文');
+
+/** How much weight a headline has on the newspaper page. */
+export const ranks = ['lead', 'major', 'minor', 'brief'] as const;
+
+export type Rank = (typeof ranks)[number];

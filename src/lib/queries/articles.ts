@@ -7,7 +7,8 @@ import { creditOf, type Credit } from '../credit.ts';
 import { getImage, textImageKey, type SiteImage } from '../images.ts';
 import { once } from '../memo.ts';
 import { articleUrl, pageUrl } from '../urls.ts';
-import { getIssues, type Issue, type IssuePage, type Zone } from './issues.ts';
+import { getIssues, type Issue } from './issues.ts';
+import type { IssuePage, Zone } from './pages.ts';
 import { getArticleRecords } from './records.ts';
 import type { ArticleRecord, ReadableArticle, Withdrawal } from './redaction.ts';
 
@@ -50,8 +51,8 @@ interface ArticlePlace {
   /** What tells it apart from all others: with its date, and with its place where the issue has two of one title. */
   fullName: string;
   issue: Issue;
-  page: IssuePage | undefined;
-  zone: Zone | undefined;
+  /** Found when it is asked for: an issue may share its articles out by their texts. */
+  readonly page: IssuePage | undefined;
   /** The neighbours in the same issue, withdrawn ones passed over. */
   previous: Article | undefined;
   next: Article | undefined;
@@ -121,7 +122,7 @@ export async function getFilledPages(issue: Issue): Promise<FilledPage[]> {
     issue.pages.map(async (page) => ({
       page,
       zones: await Promise.all(
-        page.zones.map(async (zone) => {
+        page.layout.zones.map(async (zone) => {
           const article = await getArticle(zone.articleId);
           const segments = setArticle(article, 'sheet');
           return { zone, article, segments: segments.filter(({ kind }) => kind !== 'component') };
@@ -136,21 +137,27 @@ const isReadable = (article: ListedArticle): article is Article => !article.with
 /** @param number from 1, by which a withdrawn article is told apart from others in its issue. */
 function describe(record: ArticleRecord, issue: Issue, number: number): ListedArticle {
   const { id } = record;
-  const [page, zone] = issue.places.get(id) ?? [];
   const place = {
     id,
     slug: id.split('/').at(-1) ?? id,
     href: articleUrl(id),
     issue,
-    page,
-    zone,
     previous: undefined,
     next: undefined,
   };
   if (record.withdrawn) {
     const { withdrawal } = record;
     const name = `第${number}篇稿件已撤回`;
-    return { ...place, withdrawn: true, name, fullName: `${issue.dateLabel}${name}`, withdrawal };
+    return {
+      ...place,
+      withdrawn: true,
+      name,
+      fullName: `${issue.dateLabel}${name}`,
+      withdrawal,
+      get page() {
+        return issue.pageOf(id);
+      },
+    };
   }
   const { data } = record;
   return {
@@ -159,6 +166,9 @@ function describe(record: ArticleRecord, issue: Issue, number: number): ListedAr
     name: data.title,
     fullName: `${data.title}（${issue.dateLabel}）`,
     data,
+    get page() {
+      return issue.pageOf(id);
+    },
     get credit() {
       return creditOf(data, plainBlocks(record.text().root).join(''));
     },

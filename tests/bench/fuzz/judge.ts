@@ -84,7 +84,7 @@ function buildRest(content: Content): void {
     formatDate(data.date);
     formatWeekday(data.date);
     for (const { grid, zones } of data.pages) {
-      const read = parseGrid(grid);
+      const read = parseGrid(grid ?? []);
       for (const { area } of zones) {
         const box = read.areas.get(area);
         assert(box, `no area ${area}`);

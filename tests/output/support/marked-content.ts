@@ -78,7 +78,7 @@ export async function writeMarkedContent(folder: string): Promise<Markers> {
     );
     await picture(`works/show/00${index + 1}/master.jpg`, `work-${piece}`);
   }
-  write('issues/2024-05.yaml', stringify(issueOf((piece) => markers.of(`${piece}.title`))));
+  write('issues/2024-05.yaml', stringify(issue));
   write('exhibitions/show.yaml', stringify(exhibition));
   return markers;
 }
@@ -132,7 +132,7 @@ const exhibition = {
   article: '2024-05/gone',
 };
 
-const issueOf = (titleOf: (piece: string) => string) => ({
+const issue = {
   date: '2024-05',
   pages: [
     {
@@ -140,11 +140,10 @@ const issueOf = (titleOf: (piece: string) => string) => ({
       zones: pieces.map((piece, index) => ({
         area: 'abc'[index],
         article: `2024-05/${piece}`,
-        lines: [titleOf(piece).slice(0, 1), titleOf(piece).slice(1)],
       })),
     },
   ],
-});
+};
 
 function textOf(piece: (typeof pieces)[number], mark: (field: string) => string): string {
   const inside = piece === 'stays' ? [] : [`![${mark('alt inside')}](${piece}-inside.jpg)`];

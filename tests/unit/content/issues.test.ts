@@ -130,9 +130,9 @@ test('an issue whose name is not its date is found', async () => {
 test('a headline whose lines do not make up the title is found', async () => {
   expect(await checkWith('lines-not-the-title')).toEqual([
     {
-      file: 'issues/2024-05.yaml',
-      line: 9,
-      field: 'pages 第1项 zones 第1项 lines（标题在版面上怎样分行）',
+      file: 'articles/2024-05/opening.md',
+      line: 16,
+      field: 'titleLines（标题在版面上怎样分行）',
       problem: '各行合起来是“职工夜校开班了”，标题是“职工夜校开班”',
       remedy: '分行只断开，不增减字：让各行合起来与标题一字不差',
     },

@@ -5,7 +5,7 @@ import type { Problem } from '../../../content/problem.ts';
 /** A page's grid can be laid out: rows of equal length, every area a rectangle. */
 export const pageAreas: Rule = (content) =>
   content.sound('issues').flatMap((issue) =>
-    issue.data.pages.flatMap(({ grid }, page) => {
+    issue.data.pages.flatMap(({ grid = [] }, page) => {
       const cells = grid.map((row) => row.trim().split(/\s+/));
       return [...unequalRows(issue, page, cells), ...brokenAreas(issue, page, cells)];
     }),

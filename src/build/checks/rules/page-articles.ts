@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { takesTheRest } from '../../../lib/issue-pages.ts';
 import type { Rule, SoundEntry } from '../content.ts';
 import { entryProblem } from '../entry-problem.ts';
 import { isPlainName } from '../slug.ts';
@@ -17,9 +18,13 @@ export const pageArticles: Rule = (content) => {
 };
 
 const placedArticles = (issue: Issue): Placed[] =>
-  issue.data.pages.flatMap(({ zones }, page) =>
-    zones.map(({ article }, zone) => ({ id: article.id, field: ['pages', page, 'zones', zone, 'article'] })),
-  );
+  issue.data.pages.flatMap(({ zones, articles = [] }, page) => [
+    ...zones.map(({ article }, zone) => ({
+      id: article.id,
+      field: ['pages', page, 'zones', zone, 'article'],
+    })),
+    ...articles.map(({ id }, index) => ({ id, field: ['pages', page, 'articles', index] })),
+  ]);
 
 function wrongPlace(issue: Issue, id: string, field: Placed['field'], before: readonly Placed[]): Problem[] {
   if (!id.startsWith(`${issue.id}/`)) {
@@ -37,25 +42,24 @@ function wrongPlace(issue: Issue, id: string, field: Placed['field'], before: re
     : [];
 }
 
-/** A withdrawn article may leave its page. */
+/** A withdrawn article may leave its page, and a page that names no articles takes all that are left. */
 function unplaced(
   issue: Issue,
   articles: readonly SoundEntry<'articles'>[],
   placed: ReadonlySet<string>,
 ): Problem[] {
+  if (takesTheRest(issue.data.pages)) return [];
   return articles
     .filter(
       ({ id, data }) => data.status !== 'withdrawn' && !placed.has(id) && isPlainName(posix.basename(id)),
     )
-    .map(({ id, file }) =>
-      entryProblem(
-        issue,
-        ['pages'],
-        `稿件 ${file} 没有放上版面`,
-        `在某一版的 zones 里加一项 article: ${id}，并在 grid 里给它一个区域`,
-      ),
-    );
+    .map(({ id, file }) => entryProblem(issue, ['pages'], `稿件 ${file} 没有放上版面`, placeIt(issue, id)));
 }
+
+const placeIt = ({ data }: Issue, id: string) =>
+  data.pages.some(({ articles }) => articles)
+    ? `在某一版的 articles 里加上 ${id}`
+    : `在某一版的 zones 里加一项 article: ${id}，并在 grid 里给它一个区域`;
 
 interface Placed {
   id: string;

@@ -6,7 +6,7 @@ import type { Problem } from '../../../content/problem.ts';
 /** Zones and grid agree: each zone names an area of its page, and each area is filled by one zone. */
 export const pageZones: Rule = (content) =>
   content.sound('issues').flatMap((issue) =>
-    issue.data.pages.flatMap(({ grid, zones }, page) => {
+    issue.data.pages.flatMap(({ grid = [], zones }, page) => {
       const areas = new Set(
         grid.flatMap((row) => row.trim().split(/\s+/)).filter((name) => !/^\.+$/.test(name)),
       );

@@ -1,0 +1,41 @@
+import type { Rank } from '../../schema/tools.ts';
+
+/** What make-up has to know of an article. */
+export interface Piece {
+  id: string;
+  /** Given by the newsroom; nothing where it is to be derived. */
+  rank: Rank | undefined;
+  kicker: string | undefined;
+  title: string;
+  /** Where the newsroom breaks the headline. */
+  titleLines: readonly string[] | undefined;
+  /** The title in words, between which a line may break. */
+  titleWords: readonly string[];
+  subtitle: string | undefined;
+  /** Shown below the headline. */
+  byline: string | undefined;
+  blocks: readonly Block[];
+  photos: readonly PiecePhoto[];
+}
+
+/** A part of the text. */
+export type Block =
+  | { kind: 'paragraph' | 'subheading'; text: string }
+  /** Whatever is set as a block of its own: a list, a table, a quotation. `inset` is what it stands in by, in em. */
+  | { kind: 'set'; rows: readonly string[]; inset: number; gap: number }
+  | { kind: 'picture'; proportion: number; caption: string };
+
+export interface PiecePhoto {
+  /** Width by height; nothing where the picture is missing. */
+  proportion: number | undefined;
+  /** With its credit where that is shown. */
+  caption: string;
+}
+
+/** The number of characters of a piece's text. */
+export const lengthOf = ({ blocks }: Piece) =>
+  blocks.reduce(
+    (sum, block) =>
+      sum + ('text' in block ? block.text.length : 'rows' in block ? block.rows.join('').length : 0),
+    0,
+  );

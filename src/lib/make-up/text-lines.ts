@@ -1,0 +1,48 @@
+/**
+ * How many lines a paragraph takes.
+ *
+ * @param width of the line and @param indent of the first one, in characters of the text's size.
+ */
+export function countLines(text: string, width: number, indent = 0): number {
+  let lines = 1;
+  let used = indent;
+  for (const word of unbreakable(text)) {
+    const length = widthOfText(word);
+    // A stop may hang over the end of the line.
+    const hanging = /[、，。]$/.test(word) ? 1 : 0;
+    if (used + length - hanging > width && used > 0) {
+      lines += Math.max(1, Math.ceil(length / width));
+      used = length % width || length;
+    } else used += length;
+  }
+  return lines;
+}
+
+/** The width of a text on one line, in characters of its size. */
+export function widthOfText(text: string): number {
+  let width = 0;
+  let before = '';
+  for (const char of text) {
+    width += widthOfChar(char);
+    // Two marks share a square, and Latin letters keep off Chinese ones.
+    if (marks.test(char) && marks.test(before)) width -= 0.5;
+    else if (latin.test(char) ? han.test(before) : han.test(char) && latin.test(before)) width += 0.125;
+    before = char;
+  }
+  return width;
+}
+
+/** Pieces of a text that no line may break within: words of Latin letters or digits, and marks with the sign that they belong to. */
+const unbreakable = (text: string) =>
+  text.match(/[“‘（《〈「『【〔]*(?:[\w.%/:+-]+|[^\s])[、，。；：？！”’）》〉」』】〕…]*|\s+/gsu) ?? [];
+
+function widthOfChar(char: string): number {
+  if (/[\d]/.test(char)) return 0.555;
+  if (/[a-z]/.test(char)) return 0.53;
+  if (/[A-Z]/.test(char)) return 0.68;
+  return char.charCodeAt(0) < 0x250 ? 0.32 : 1;
+}
+
+const marks = /[、，。；：？！“”‘’（）《》〈〉「」『』【】〔〕]/;
+const latin = /[\dA-Za-z]/;
+const han = /\p{Script=Han}/u;
