@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { code, wholeNumber } from './codes.ts';
-import { partialDate } from './partial-date.ts';
+import { fullDate, partialDate } from './partial-date.ts';
 import { line, ranks, type ReferenceTool } from './tools.ts';
 
 /** One article's place on the page: which area it fills and how it is set there. */
@@ -56,6 +56,17 @@ const pageSchema = (reference: ReferenceTool) =>
       error: '有 grid 的一版，稿件写在 zones 里；把 articles 删去',
     });
 
+/** Who has checked an issue before it was published. */
+const reviewSchema = z
+  .object({
+    stage: code(z.enum(['初审', '复审', '终审', '一校', '二校', '三校'])).describe(
+      '哪一道：初审、复审、终审、一校、二校、三校',
+    ),
+    by: line().describe('审读或校对的人。例：张三'),
+    date: fullDate().describe('审读或校对的日期。例：2024-04-15'),
+  })
+  .strict();
+
 /** An issue 期: `content/issues/<issue>.yaml`. */
 export const issueSchema = ({ reference }: { reference: ReferenceTool }) =>
   z
@@ -67,5 +78,6 @@ export const issueSchema = ({ reference }: { reference: ReferenceTool }) =>
         .array(pageSchema(reference))
         .default([])
         .describe('这一期的版面。不写就是一版，放这一期的全部稿件，自动组版'),
+      reviews: z.array(reviewSchema).default([]).describe('三审三校的记录，编辑部自己用，不显示在网站上'),
     })
     .strict();
