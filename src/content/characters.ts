@@ -23,6 +23,24 @@ export function hiddenCharacters(text: string, firstLine = 1): Fault[] {
   });
 }
 
+/** Each of those characters with its place; `isLost` where it stood for a word or a sign that readers would miss. */
+export function unseenCharacters(text: string): UnseenCharacter[] {
+  return [...text.matchAll(hidden)].map(({ 0: character, index }) => ({
+    index,
+    character,
+    name: `${describe(character).name}（${code(character)}）`,
+    isLost: /[\uFFFD\p{Cs}\p{Co}]/u.test(character),
+  }));
+}
+
+export interface UnseenCharacter {
+  index: number;
+  character: string;
+  /** In plain Chinese, with its number. */
+  name: string;
+  isLost: boolean;
+}
+
 /** Whether a text shows nothing: empty, white space or invisible characters alone. */
 export const isBlank = (text: string) => !/[^\s\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 

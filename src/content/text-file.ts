@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { decodeBytes } from './encoding.ts';
 import type { Fault } from './problem.ts';
 
 /**
@@ -31,14 +32,10 @@ export function decodeText(bytes: Uint8Array): TextFile {
       },
     };
   }
-  const wide = wideEncoding(bytes);
-  if (wide) return { text: decode(bytes, wide) ?? '', fault: wrongEncoding('Unicode（UTF-16）') };
-  const text = decode(bytes, 'utf-8');
-  if (text !== undefined) return { text };
-  const chinese = decode(bytes, 'gb18030');
-  return chinese === undefined
-    ? { fault: wrongEncoding('认不出的') }
-    : { text: chinese, fault: wrongEncoding('GBK（ANSI）') };
+  const decoded = decodeBytes(bytes);
+  if (!decoded) return { fault: wrongEncoding('认不出的') };
+  const { text, encoding } = decoded;
+  return encoding === 'UTF-8' ? { text } : { text, fault: wrongEncoding(shownEncodings[encoding]) };
 }
 
 export interface TextFile {
@@ -53,6 +50,8 @@ const tooLarge: Fault = {
   problem: '文件超过 8 MB，不像一篇稿件',
   remedy: '检查是不是放错了文件；图片要另存成图片文件',
 };
+
+const shownEncodings = { 'UTF-16': 'Unicode（UTF-16）', GB18030: 'GBK（ANSI）' };
 
 const wrongEncoding = (name: string): Fault => ({
   problem: `文件用了 ${name} 编码，本站只读 UTF-8，网页上会是乱码`,
@@ -71,24 +70,3 @@ const kinds = [
 
 const startsWith = (bytes: Uint8Array, start: string) =>
   Buffer.from(bytes.subarray(0, start.length)).toString('latin1') === start;
-
-/** Told by its mark, or by the empty bytes that Latin letters and line ends have in it. */
-function wideEncoding(bytes: Uint8Array): string | undefined {
-  if (startsWith(bytes, '\xFF\xFE')) return 'utf-16le';
-  if (startsWith(bytes, '\xFE\xFF')) return 'utf-16be';
-  const head = bytes.subarray(0, 400);
-  if (!head.includes(0)) return undefined;
-  const empty = (odd: number) => head.filter((byte, index) => byte === 0 && index % 2 === odd).length;
-  if (empty(0) + empty(1) < head.length / 16 || head.length < 4) return undefined;
-  return empty(1) > empty(0) ? 'utf-16le' : 'utf-16be';
-}
-
-/** `undefined` where the bytes are not of this encoding. The decoder takes a byte order mark off. */
-function decode(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    const text = new TextDecoder(encoding, { fatal: encoding !== 'utf-16le' && encoding !== 'utf-16be' }).decode(bytes);
-    return text.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n');
-  } catch {
-    return undefined;
-  }
-}

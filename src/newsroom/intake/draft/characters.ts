@@ -1,0 +1,34 @@
+import { unseenCharacters } from '../../../content/characters.ts';
+
+/** Words as they may be published, and what was done to them. */
+export interface Cleaned {
+  text: string;
+  changes: CharacterChange[];
+}
+
+/** A character that a draft leaves out or writes in another way, with the words around it. */
+export interface CharacterChange {
+  from: string;
+  /** '' where it is left out. */
+  to: string;
+  /** What it is, in plain Chinese. */
+  what: string;
+  around: string;
+}
+
+/**
+ * Takes out what no reader sees; what was a word once, and cannot be shown any more, keeps its place as `□`. All of it is told.
+ */
+export function cleaned(source: string): Cleaned {
+  const changes: CharacterChange[] = [];
+  let text = '';
+  let at = 0;
+  for (const { index, character, name, isLost } of unseenCharacters(source)) {
+    const to = isLost ? '□' : '';
+    text += source.slice(at, index) + to;
+    at = index + character.length;
+    const around = `${source.slice(Math.max(0, index - 8), index)}▯${source.slice(at, at + 8)}`;
+    changes.push({ from: character, to, what: name, around });
+  }
+  return { text: text + source.slice(at), changes };
+}

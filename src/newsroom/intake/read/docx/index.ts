@@ -1,0 +1,122 @@
+import { posix } from 'node:path';
+import { hiddenRemarks } from '../lines.ts';
+import { UnreadableError, type Remark, type SourceDocument, type SourcePicture } from '../source.ts';
+import { audit } from './audit.ts';
+import { openPackage, type Package } from './package.ts';
+import { Paragraphs } from './paragraphs.ts';
+import { readStyles } from './styles.ts';
+import { attribute, childOf, childrenOf, readXml, wordsIn, type XmlElement } from './xml.ts';
+
+/**
+ * Reads a .docx as Word and WPS write it.
+ *
+ * @throws {UnreadableError}
+ */
+export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceDocument> {
+  const files = await openPackage(bytes);
+  const main = await mainPart(files);
+  const source = await files.read(main);
+  if (!source) throw new UnreadableError('这不是 Word 文档', '在 Word 或 WPS 里打开，另存为 .docx，再收稿');
+  const part = async (file: string, root: string) => {
+    const found = await files.read(posix.join(posix.dirname(main), file));
+    return found && readXml(found, root);
+  };
+  const relations = relationsOf(await part(`_rels/${posix.basename(main)}.rels`, 'relationships'));
+  const notes = {
+    footnotes: await part('footnotes.xml', 'w:footnotes'),
+    endnotes: await part('endnotes.xml', 'w:endnotes'),
+  };
+  const pictures = await picturesOf(files, posix.dirname(main), relations);
+  const paragraphs = new Paragraphs({
+    styles: readStyles(await part('styles.xml', 'w:styles')),
+    pictureOf: (relation) => pictures.named.get(relation),
+    noteOf: (kind, id) => childrenOf(notes[kind]).find((note) => attribute(note, 'w:id') === id),
+  });
+  try {
+    const body = childOf(readXml(source, 'w:document'), 'w:body');
+    if (body) paragraphs.read(body);
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new UnreadableError('文档的结构套得太深', '把文字复制到新的文档里，再收稿');
+    throw error;
+  }
+  const remarks: Remark[] = [
+    ...paragraphs.remarks,
+    ...pictures.remarks,
+    ...(await besides(files, posix.dirname(main))),
+  ];
+  audit(source.toString(), paragraphs.found, remarks);
+  return {
+    name,
+    kind: 'docx',
+    paragraphs: paragraphs.found,
+    pictures: pictures.found,
+    remarks: [...remarks, ...hiddenRemarks(paragraphs.found)],
+  };
+}
+
+async function mainPart(files: Package): Promise<string> {
+  const root = await files.read('_rels/.rels');
+  const relations = root ? relationsOf(readXml(root, 'relationships')) : [];
+  return (
+    relations.find(({ type }) => type.endsWith('/officeDocument'))?.target.replace(/^\//, '') ??
+    'word/document.xml'
+  );
+}
+
+interface Relation {
+  id: string;
+  type: string;
+  target: string;
+  isOutside: boolean;
+}
+
+const relationsOf = (root: XmlElement | undefined): Relation[] =>
+  childrenOf(root, 'relationship').map((relation) => ({
+    id: attribute(relation, 'id') ?? '',
+    type: attribute(relation, 'type') ?? '',
+    target: attribute(relation, 'target') ?? '',
+    isOutside: attribute(relation, 'targetmode') === 'External',
+  }));
+
+/** The pictures that a document holds; those that lie elsewhere are not fetched, and said. */
+async function picturesOf(files: Package, folder: string, relations: readonly Relation[]) {
+  const found: SourcePicture[] = [];
+  const named = new Map<string, string>();
+  const remarks: Remark[] = [];
+  for (const { id, type, target, isOutside } of relations) {
+    if (!type.endsWith('/image')) continue;
+    const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
+    const name = posix.basename(path);
+    const bytes = isOutside ? undefined : await files.read(path);
+    if (!bytes) remarks.push({ text: `图片“${name}”不在文档里，没有收入；请把原图放在文档旁边` });
+    else if (!/\.(?:jpe?g|png|tiff?|webp|avif|heic)$/i.test(name)) {
+      remarks.push({ text: `图片“${name}”的格式网页不能用，没有收入；请另存为 JPG 或 PNG，放在文档旁边` });
+    } else {
+      if (!found.some((picture) => picture.name === name)) found.push({ name, bytes });
+      named.set(id, name);
+    }
+  }
+  return { found, named, remarks };
+}
+
+/** Words of a document outside its running text: said, not taken in. */
+async function besides(files: Package, folder: string): Promise<Remark[]> {
+  const remarks: Remark[] = [];
+  for (const [pattern, root, what] of parts) {
+    for (const name of files.names) {
+      if (posix.dirname(name) !== folder || !pattern.test(posix.basename(name))) continue;
+      const bytes = await files.read(name);
+      const words = bytes ? wordsIn(readXml(bytes, root)).trim() : '';
+      if (words) remarks.push({ text: `${what}没有收入：${words}`, leftOut: words });
+    }
+  }
+  if (files.names.has(`${folder}/vbaProject.bin`)) remarks.push({ text: '文档里有宏，没有读，也没有运行' });
+  return remarks;
+}
+
+const parts: [RegExp, string, string][] = [
+  [/^header\d*\.xml$/, 'w:hdr', '页眉'],
+  [/^footer\d*\.xml$/, 'w:ftr', '页脚'],
+  [/^comments\.xml$/, 'w:comments', '批注'],
+];

@@ -1,0 +1,198 @@
+import type { ParagraphForm, Remark, SourceParagraph } from '../source.ts';
+import { propertiesOf, type Look, type Styles } from './styles.ts';
+import { startsPage, tokensOf, type Token } from './tokens.ts';
+import { attribute, childOf, childrenOf, valueOf, type XmlElement } from './xml.ts';
+
+/** What the body of a document is read with. */
+export interface Setting {
+  styles: Styles;
+  /** The name of the picture that a relation leads to; `undefined`, and said, where there is none to be had. */
+  pictureOf(relation: string): string | undefined;
+  /** The body of a foot-note or an endnote. */
+  noteOf(part: 'footnotes' | 'endnotes', id: string): XmlElement | undefined;
+}
+
+/** Reads the paragraphs of a body, those in tables, boxes and notes too, where they stand. */
+export class Paragraphs {
+  readonly found: SourceParagraph[] = [];
+  readonly remarks: Remark[] = [];
+  readonly #setting: Setting;
+  #blanks = 0;
+  #break = false;
+
+  constructor(setting: Setting) {
+    this.#setting = setting;
+  }
+
+  /** All that stands in a body, a cell, a box or a note. */
+  read(parent: XmlElement, aside?: ParagraphForm['aside']): void {
+    for (const child of childrenOf(parent)) {
+      if (child.tagName === 'w:p') this.#paragraph(child, aside);
+      else if (child.tagName === 'w:tbl') this.#table(child, aside);
+      else if (!['w:sectpr', 'w:tcpr', 'w:sdtpr', 'w:del', 'w:movefrom'].includes(child.tagName))
+        this.read(child, aside);
+    }
+  }
+
+  #paragraph(element: XmlElement, aside?: ParagraphForm['aside']): void {
+    const { styles } = this.#setting;
+    const style = valueOf(childOf(element, 'w:ppr'), 'w:pstyle');
+    const look: Look = { ...styles.lookOf(style), ...ofParagraph(element) };
+    const tokens = tokensOf(element, look, styles);
+    if (startsPage(element)) this.#break = true;
+    const boxes: (() => void)[] = [];
+    const numbered = childOf(element, 'w:ppr', 'w:numpr') !== undefined;
+    let line: Words[] = [];
+    let lines = 0;
+    const close = () => {
+      lines += this.#line(line, look, element, {
+        aside,
+        sameParagraph: lines > 0,
+        numbered: numbered && lines === 0,
+      });
+      line = [];
+    };
+    for (const token of tokens) {
+      if (token.kind === 'words') line.push(token);
+      else if (token.kind === 'line') close();
+      else if (token.kind === 'break') {
+        close();
+        this.#break = true;
+      } else if (token.kind === 'picture') {
+        close();
+        this.#picture(token.relation, aside);
+      } else if (token.kind === 'box') boxes.push(() => this.read(token.content, 'box'));
+      else if (token.kind === 'note') boxes.push(() => this.#note(token.part, token.id));
+      else this.#leftOut(token);
+    }
+    close();
+    if (lines === 0) this.#blanks += 1;
+    for (const read of boxes) read();
+  }
+
+  /** @returns 1 where the line holds words. */
+  #line(words: readonly Words[], look: Look, element: XmlElement, kind: LineKind): number {
+    const text = words.map((part) => part.text).join('');
+    if (!text.trim()) return 0;
+    const size = weightiest(words, (part) => part.look.size);
+    const bold = weightiest(words, (part) => part.look.bold ?? false);
+    if (kind.numbered)
+      this.remarks.push({
+        paragraph: this.found.length,
+        text: `第${this.found.length + 1}段前面是 Word 的自动编号，编号不是文字，没有收入；要保留，请在 Word 里把编号改成文字`,
+      });
+    this.#push({
+      text: text.trim(),
+      form: {
+        blanks: this.#blanks,
+        indent: indentOf(element) + (text.length - text.trimStart().length),
+        ...(size === undefined ? {} : { size }),
+        ...(bold ? { bold } : {}),
+        ...(look.centred ? { centred: true } : {}),
+        ...(look.style ? { style: look.style } : {}),
+        ...(kind.sameParagraph ? { sameParagraph: true } : {}),
+        ...(kind.aside ? { aside: kind.aside } : {}),
+      },
+    });
+    return 1;
+  }
+
+  #push(paragraph: SourceParagraph): void {
+    if (this.#break) paragraph.form.breakBefore = true;
+    this.found.push(paragraph);
+    this.#break = false;
+    this.#blanks = 0;
+  }
+
+  #picture(relation: string, aside?: ParagraphForm['aside']): void {
+    const picture = this.#setting.pictureOf(relation);
+    if (picture !== undefined)
+      this.#push({
+        text: '',
+        picture,
+        form: { blanks: this.#blanks, indent: 0, ...(aside ? { aside } : {}) },
+      });
+  }
+
+  #note(part: 'footnotes' | 'endnotes', id: string): void {
+    const note = this.#setting.noteOf(part, id);
+    if (!note) return;
+    this.remarks.push({
+      paragraph: this.found.length,
+      text: `第${this.found.length + 1}段是脚注或尾注，放在所注的段落后面`,
+    });
+    this.read(note, 'note');
+  }
+
+  #leftOut({ why, words }: Extract<Token, { kind: 'leftOut' }>): void {
+    if (!words && why !== '图表、公式或嵌入的对象') return;
+    const place = this.found.length + 1;
+    const text = words ? `第${place}段附近${why}没有收入：${words}` : `第${place}段附近有${why}，没有收入`;
+    this.remarks.push({ paragraph: this.found.length, text, ...(words ? { leftOut: words } : {}) });
+  }
+
+  /** A table of data stays one; a table that only places things on the page is read cell by cell. */
+  #table(element: XmlElement, aside?: ParagraphForm['aside']): void {
+    const rows = childrenOf(element, 'w:tr').map((row) => childrenOf(row, 'w:tc'));
+    const cells = rows.map((row) => row.map((cell) => this.#cellOf(cell)));
+    const width = cells[0]?.length ?? 0;
+    const isData =
+      cells.length > 1 &&
+      width > 1 &&
+      cells.every((row) => row.length === width && row.every((cell) => cell !== undefined));
+    if (!isData) {
+      this.read(element, aside ?? 'box');
+      return;
+    }
+    const table = cells as string[][];
+    const text = table.map((row) => row.join('\t')).join('\n');
+    if (text.trim()) this.#push({ text, table, form: { blanks: this.#blanks, indent: 0 } });
+  }
+
+  /** The words of a cell of data; `undefined` where it holds more than a line of words. */
+  #cellOf(cell: XmlElement): string | undefined {
+    const inner = new Paragraphs(this.#setting);
+    const paragraphs = childrenOf(cell).filter(({ tagName }) => tagName !== 'w:tcpr');
+    if (paragraphs.some(({ tagName }) => tagName !== 'w:p')) return undefined;
+    inner.read(cell);
+    const [first, ...rest] = inner.found;
+    if (
+      rest.length > 0 ||
+      first?.picture ||
+      inner.remarks.length > 0 ||
+      (first?.text.length ?? 0) > longestCell
+    )
+      return undefined;
+    return first?.text ?? '';
+  }
+}
+
+const longestCell = 60;
+
+type Words = Extract<Token, { kind: 'words' }>;
+
+interface LineKind {
+  aside?: ParagraphForm['aside'];
+  sameParagraph: boolean;
+  numbered: boolean;
+}
+
+const ofParagraph = (element: XmlElement): Look =>
+  propertiesOf({ ...element, childNodes: childrenOf(element, 'w:ppr') });
+
+/** The value that most letters have. */
+function weightiest<Value>(words: readonly Words[], valueOf: (part: Words) => Value): Value | undefined {
+  const weights = new Map<Value, number>();
+  for (const part of words) {
+    const value = valueOf(part);
+    weights.set(value, (weights.get(value) ?? 0) + part.text.trim().length);
+  }
+  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** In ideographs; a twentieth of a point is Word's unit, and an ideograph of small type has some ten points. */
+function indentOf(element: XmlElement): number {
+  const indent = childOf(element, 'w:ppr', 'w:ind');
+  const characters = Number(attribute(indent, 'w:firstlinechars') ?? 0) / 100;
+  return characters || Number(attribute(indent, 'w:firstline') ?? 0) / 210;
+}

@@ -1,0 +1,77 @@
+import type { ParagraphForm } from '../source.ts';
+import { attribute, childOf, childrenOf, isOn, valueOf, type XmlElement } from './xml.ts';
+
+/** What a style, or a paragraph or a run itself, says of how words look. */
+export interface Look {
+  size?: number;
+  bold?: boolean;
+  centred?: boolean;
+  style?: ParagraphForm['style'];
+  hidden?: boolean;
+}
+
+export interface Styles {
+  /** The look of a paragraph's style, or of a run's; that of the document where there is none. */
+  lookOf(id: string | undefined): Look;
+}
+
+/** Reads `word/styles.xml`; a style has what it does not say from the one that it is based on. */
+export function readStyles(root: XmlElement | undefined): Styles {
+  const styles = new Map(
+    childrenOf(root, 'w:style').map((style) => [attribute(style, 'w:styleid') ?? '', style]),
+  );
+  const standard = childrenOf(root, 'w:style').find(
+    (style) => attribute(style, 'w:default') === '1' && attribute(style, 'w:type') === 'paragraph',
+  );
+  const defaults = { size: 10, ...propertiesOf(childOf(root, 'w:docdefaults', 'w:rprdefault')) };
+  const known = new Map<string, Look>();
+  const resolve = (id: string, trail: readonly string[]): Look => {
+    const found = known.get(id);
+    if (found) return found;
+    const style = styles.get(id);
+    if (!style || trail.includes(id)) return defaults;
+    const base = valueOf(style, 'w:basedon');
+    const look = {
+      ...(base ? resolve(base, [...trail, id]) : defaults),
+      ...propertiesOf(style),
+      ...kindOf(valueOf(style, 'w:name') ?? ''),
+    };
+    known.set(id, look);
+    return look;
+  };
+  const standardId = attribute(standard, 'w:styleid');
+  return {
+    lookOf: (id) =>
+      id === undefined ? (standardId === undefined ? defaults : resolve(standardId, [])) : resolve(id, []),
+  };
+}
+
+/** What `w:pPr` and `w:rPr` below an element say. */
+export function propertiesOf(element: XmlElement | undefined): Look {
+  const [ofParagraph, ofRun] = [childOf(element, 'w:ppr'), childOf(element, 'w:rpr')];
+  const size = Number(valueOf(ofRun, 'w:sz'));
+  const bold = isOn(ofRun, 'w:b');
+  const align = valueOf(ofParagraph, 'w:jc');
+  const level = Number(valueOf(ofParagraph, 'w:outlinelvl') ?? 9);
+  const hidden = isOn(ofRun, 'w:vanish');
+  return {
+    ...(size > 0 ? { size: size / 2 } : {}),
+    ...(bold === undefined ? {} : { bold }),
+    ...(align === undefined ? {} : { centred: align === 'center' }),
+    ...(level === 0 ? { style: 'heading' as const } : level < 9 ? { style: 'subheading' as const } : {}),
+    ...(hidden === undefined ? {} : { hidden }),
+  };
+}
+
+function kindOf(name: string): Look {
+  const found = kinds.find(([pattern]) => pattern.test(name));
+  return found ? { style: found[1] } : {};
+}
+
+const kinds: [RegExp, ParagraphForm['style']][] = [
+  [/^(?:title|标题|主标题|大标题)$/i, 'title'],
+  [/^(?:subtitle|副标题|副题)$/i, 'subtitle'],
+  [/^(?:heading|标题) ?1$/i, 'heading'],
+  [/^(?:(?:heading|标题) ?[2-9]|小标题)$/i, 'subheading'],
+  [/^(?:caption|题注|图片?说明)$/i, 'caption'],
+];

@@ -1,0 +1,126 @@
+import { propertiesOf, type Look, type Styles } from './styles.ts';
+import { allIn, attribute, childOf, childrenOf, isOn, valueOf, wordsIn, type XmlElement } from './xml.ts';
+
+/** What stands in a paragraph, in order. */
+export type Token =
+  | { kind: 'words'; text: string; look: Look }
+  | { kind: 'line' }
+  | { kind: 'break' }
+  | { kind: 'picture'; relation: string }
+  | { kind: 'box'; content: XmlElement }
+  | { kind: 'note'; part: 'footnotes' | 'endnotes'; id: string }
+  | { kind: 'leftOut'; why: string; words: string };
+
+/** The tokens of a paragraph or of anything inside one. */
+export function tokensOf(element: XmlElement, look: Look, styles: Styles): Token[] {
+  return childrenOf(element).flatMap((child) => tokensOfChild(child, look, styles));
+}
+
+function tokensOfChild(child: XmlElement, look: Look, styles: Styles): Token[] {
+  switch (child.tagName) {
+    case 'w:r': {
+      const style = valueOf(childOf(child, 'w:rpr'), 'w:rstyle');
+      const { size, ...ofStyle } = style === undefined ? {} : styles.lookOf(style);
+      // A run's style that says nothing of the size has that of the document, not that of the paragraph.
+      const own =
+        size === undefined || size === styles.lookOf(undefined).size ? ofStyle : { ...ofStyle, size };
+      return tokensOf(child, { ...look, ...own, style: look.style, ...propertiesOf(child) }, styles);
+    }
+    case 'w:t':
+    case 'm:t':
+      return look.hidden ? [leftOut('隐藏的文字', wordsIn(child))] : [words(wordsIn(child), look)];
+    case 'w:tab':
+    case 'w:ptab':
+      return [words('\t', look)];
+    case 'w:br':
+      return [{ kind: ['page', 'column'].includes(attribute(child, 'w:type') ?? '') ? 'break' : 'line' }];
+    case 'w:cr':
+      return [{ kind: 'line' }];
+    case 'w:nobreakhyphen':
+      return [words('\u2011', look)];
+    case 'w:softhyphen':
+      return [words('\u00AD', look)];
+    case 'w:sym':
+      return [words(symbol(child), look)];
+    case 'w:del':
+    case 'w:movefrom':
+      return [leftOut('修订中删去的文字', deleted(child))];
+    case 'w:footnotereference':
+    case 'w:endnotereference': {
+      const part = child.tagName === 'w:footnotereference' ? 'footnotes' : 'endnotes';
+      return [{ kind: 'note', part, id: attribute(child, 'w:id') ?? '' }];
+    }
+    case 'w:ruby':
+      return [
+        ...tokensOf(childOf(child, 'w:rubybase') ?? child, look, styles),
+        leftOut('注音', wordsIn(childOf(child, 'w:rt') ?? child)),
+      ];
+    case 'mc:alternatecontent': {
+      const chosen = childOf(child, 'mc:choice');
+      const fallback = childOf(child, 'mc:fallback');
+      const tokens = chosen ? tokensOf(chosen, look, styles) : [];
+      return tokens.length > 0 || !fallback ? tokens : tokensOf(fallback, look, styles);
+    }
+    case 'w:drawing':
+    case 'w:pict':
+    case 'w:object':
+      return drawingTokens(child);
+    case 'w:ppr':
+    case 'w:rpr':
+    case 'w:instrtext':
+    case 'w:deltext':
+    case 'w:sdtpr':
+    case 'w:rubypr':
+    case 'w:footnoteref':
+    case 'w:endnoteref':
+      return [];
+    default:
+      return tokensOf(child, look, styles);
+  }
+}
+
+const words = (text: string, look: Look): Token => ({ kind: 'words', text, look });
+const leftOut = (why: string, text: string): Token => ({ kind: 'leftOut', why, words: text });
+
+const deleted = (element: XmlElement) =>
+  [...allIn(element, 'w:deltext'), ...allIn(element, 'w:t')].map(wordsIn).join('');
+
+/** A sign of a font of signs has the number that the font gives it. */
+function symbol(child: XmlElement): string {
+  const code = Number.parseInt(attribute(child, 'w:char') ?? '', 16);
+  return Number.isNaN(code) || code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code);
+}
+
+/** Pictures and text boxes of a drawing; a chart and the like is said. */
+function drawingTokens(drawing: XmlElement): Token[] {
+  const boxes = outermost(drawing, 'w:txbxcontent').map((content): Token => ({ kind: 'box', content }));
+  const relations = [
+    ...allIn(drawing, 'a:blip').map((blip) => attribute(blip, 'r:embed') ?? attribute(blip, 'r:link')),
+    ...allIn(drawing, 'v:imagedata').map((image) => attribute(image, 'r:id')),
+  ].filter((id) => id !== undefined);
+  const pictures = relations.map((relation): Token => ({ kind: 'picture', relation }));
+  const drawn = ['c:chart', 'dgm:relids', 'w:control', 'o:oleobject'].filter(
+    (name) => allIn(drawing, name).length > 0,
+  );
+  const lost =
+    drawn.length > 0 && pictures.length + boxes.length === 0 ? [leftOut('图表、公式或嵌入的对象', '')] : [];
+  // Word art keeps its words in an attribute.
+  const art = allIn(drawing, 'v:textpath').map((path) => attribute(path, 'string') ?? '');
+  return [...pictures, ...art.map((text) => words(text, {})), ...boxes, ...lost];
+}
+
+/** Elements of a name that lie in no other of it; where a drawing is told in two ways, those of the first. */
+function outermost(element: XmlElement, name: string): XmlElement[] {
+  return childrenOf(element).flatMap((child) => {
+    if (child.tagName === name) return [child];
+    if (child.tagName !== 'mc:alternatecontent') return outermost(child, name);
+    const [first = []] = childrenOf(child)
+      .map((way) => outermost(way, name))
+      .filter((found) => found.length > 0);
+    return first;
+  });
+}
+
+/** Whether a paragraph begins on a new page. */
+export const startsPage = (paragraph: XmlElement) =>
+  isOn(childOf(paragraph, 'w:ppr'), 'w:pagebreakbefore') === true;

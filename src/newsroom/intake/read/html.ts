@@ -1,0 +1,109 @@
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { hiddenRemarks, paragraphsOf } from './lines.ts';
+import type { ParagraphForm, SourceDocument, SourceParagraph } from './source.ts';
+
+/** Reads HTML as it is pasted from Word, WPS, a browser or WeChat: its words, and what makes a headline. Nothing of it runs. */
+export function readHtml(name: string, html: string): SourceDocument {
+  const reader = new HtmlReader();
+  reader.read(parse(html), {});
+  reader.end();
+  return {
+    name,
+    kind: 'html',
+    paragraphs: reader.found,
+    pictures: [],
+    remarks: [...reader.remarks, ...hiddenRemarks(reader.found)],
+  };
+}
+
+/** What stands around a word. */
+interface Around {
+  size?: number;
+  bold?: boolean;
+  centred?: boolean;
+  style?: ParagraphForm['style'];
+  kept?: boolean;
+}
+
+class HtmlReader {
+  readonly found: SourceParagraph[] = [];
+  readonly remarks: { text: string }[] = [];
+  #line: { text: string; around: Around }[] = [];
+  #blanks = 0;
+  #pictures = 0;
+
+  read(node: Tree.ParentNode, around: Around): void {
+    for (const child of node.childNodes) {
+      if ('value' in child) this.#words(child.value, around);
+      else if ('tagName' in child) this.#element(child, around);
+    }
+  }
+
+  end(): void {
+    this.#close(true);
+    if (this.#pictures > 0)
+      this.remarks.push({ text: `粘贴的文字里有${this.#pictures}幅图片，没有收入；请把图片文件一起放进来` });
+  }
+
+  #words(text: string, around: Around): void {
+    this.#line.push({ text: around.kept ? text : text.replace(/[ \n\t\r]+/g, ' '), around });
+  }
+
+  #element(element: Tree.Element, around: Around): void {
+    const name = element.tagName;
+    if (unread.has(name)) return;
+    if (name === 'br') this.#close(true);
+    else if (name === 'img') this.#pictures += 1;
+    else {
+      const isBlock = blocks.has(name);
+      if (isBlock) this.#close(false);
+      this.read(element, { ...around, ...lookOf(element) });
+      if (isBlock) this.#close(name === 'p');
+      // Cells of a row stay apart.
+      else if (name === 'td' || name === 'th') this.#words('\t', { kept: true });
+    }
+  }
+
+  /** @param isLine Whether an empty line counts as one. */
+  #close(isLine: boolean): void {
+    const text = this.#line.map((part) => part.text).join('');
+    const [paragraph] = paragraphsOf(text.replace(/[\n\r]+/g, ' '));
+    if (paragraph) {
+      const longest =
+        [...this.#line].sort((a, b) => b.text.trim().length - a.text.trim().length)[0]?.around ?? {};
+      const look = { ...longest };
+      delete look.kept;
+      this.found.push({ text: paragraph.text, form: { ...paragraph.form, ...look, blanks: this.#blanks } });
+      this.#blanks = 0;
+    } else if (isLine && this.found.length > 0) this.#blanks += 1;
+    this.#line = [];
+  }
+}
+
+const unread = new Set(['script', 'style', 'head', 'template', 'noscript', 'iframe', 'object', 'title']);
+const blocks = new Set(
+  'p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd tr table tbody thead tfoot blockquote figure figcaption header footer main aside pre hr form address center'.split(
+    ' ',
+  ),
+);
+
+function lookOf(element: Tree.Element): Around {
+  const style = element.attrs.find(({ name }) => name === 'style')?.value ?? '';
+  const [, number, unit] = /font-size:\s*([\d.]+)(pt|px)/i.exec(style) ?? [];
+  const heading = /^h([1-6])$/.exec(element.tagName)?.[1];
+  return {
+    ...(number ? { size: Number(number) * (unit?.toLowerCase() === 'px' ? 0.75 : 1) } : {}),
+    ...(/^(?:b|strong|h[1-6])$/.test(element.tagName) || /font-weight:\s*(?:bold|[6-9]00)/i.test(style)
+      ? { bold: true }
+      : {}),
+    ...(/text-align:\s*center/i.test(style) ||
+    element.attrs.some(({ name, value }) => name === 'align' && value === 'center')
+      ? { centred: true }
+      : {}),
+    ...(heading ? { style: heading === '1' ? ('heading' as const) : ('subheading' as const) } : {}),
+    ...(element.tagName === 'figcaption' ? { style: 'caption' as const } : {}),
+    ...(element.tagName === 'pre' || /white-space:\s*(?:pre|break-spaces)/i.test(style)
+      ? { kept: true }
+      : {}),
+  };
+}

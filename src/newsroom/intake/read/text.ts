@@ -1,0 +1,71 @@
+import { decode, decodeBytes, type DecodedText } from '../../../content/encoding.ts';
+import { hiddenRemarks, paragraphsOf } from './lines.ts';
+import { UnreadableError, type Remark, type SourceDocument } from './source.ts';
+
+/**
+ * Reads a plain text, however it was encoded.
+ *
+ * @throws {UnreadableError}
+ */
+export function readText(name: string, bytes: Uint8Array): SourceDocument {
+  if (bytes.length > largest) {
+    throw new UnreadableError('文件超过 8 MB，不像一版文字', '检查是不是放错了文件');
+  }
+  const { text, encoding, remarks } = decodeSource(bytes);
+  const paragraphs = paragraphsOf(text);
+  return {
+    name,
+    kind: 'text',
+    encoding,
+    paragraphs,
+    pictures: [],
+    remarks: [...remarks, ...hiddenRemarks(paragraphs)],
+  };
+}
+
+/** In bytes; a page is 20,000. */
+const largest = 8_000_000;
+
+function decodeSource(bytes: Uint8Array): DecodedText & { remarks: Remark[] } {
+  const decoded = decodeBytes(bytes);
+  const chinese = decoded?.encoding === 'UTF-16' ? undefined : decode(bytes, 'gb18030');
+  if (
+    decoded?.encoding === 'UTF-8' &&
+    chinese !== undefined &&
+    isChinese(chinese) &&
+    !isChinese(decoded.text) &&
+    /[^\0-\x7f]/.test(decoded.text)
+  ) {
+    const text = `这份文字按 UTF-8 和 GBK 都读得通，这里按 GBK 读。若是乱码，请用记事本另存为“UTF-8”编码`;
+    return { text: chinese, encoding: 'GB18030', remarks: [{ text }] };
+  }
+  if (decoded?.encoding !== 'UTF-8' && decoded?.encoding !== 'UTF-16') {
+    // One broken byte makes another encoding of a whole text.
+    const repaired = decode(bytes, 'utf-8', false) ?? '';
+    const broken = repaired.split('\uFFFD').length - 1;
+    if (isChinese(repaired) && broken * 20 < repaired.length) {
+      return {
+        text: repaired,
+        encoding: 'UTF-8',
+        remarks: [{ text: `这份 UTF-8 文字里有${broken}处损坏，读不出的字记作 \uFFFD，请对照原稿补上` }],
+      };
+    }
+  }
+  if (!decoded)
+    throw new UnreadableError('认不出这份文字的编码', '用记事本打开，“另存为”，编码选“UTF-8”，再收稿');
+  const { encoding } = decoded;
+  return {
+    ...decoded,
+    remarks: encoding === 'UTF-8' ? [] : [{ text: `这份文字是 ${shown[encoding]} 编码` }],
+  };
+}
+
+const shown = { GB18030: 'GBK（GB18030）', 'UTF-16': 'Unicode（UTF-16）' };
+
+/** Whether most letters beyond ASCII are ideographs, and some are. */
+function isChinese(text: string): boolean {
+  const letters = text.slice(0, 20_000).match(/[^\0-\x7f\s\p{P}]/gu) ?? [];
+  return (
+    letters.length > 0 && letters.filter((char) => /\p{Script=Han}/u.test(char)).length * 2 > letters.length
+  );
+}

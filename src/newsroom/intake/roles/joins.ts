@@ -1,0 +1,54 @@
+import { textOf, without, type Block } from './block.ts';
+import { endsSentence, isBody, isNumbered, isSigned, isSpoken } from './forms.ts';
+import type { Make } from './lines.ts';
+
+/**
+ * Joins paragraphs that a column or a page had parted: one ends in mid-sentence, the next goes on. A picture or its caption
+ * may stand between them; it comes behind.
+ */
+export function joinParted(blocks: readonly Block[], make: Make): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const target = partner(joined, block, make);
+    if (!target) joined.push(block);
+    else {
+      const doubt = target.doubt ?? block.doubt;
+      joined[joined.indexOf(target)] = {
+        ...without(target, 'doubt'),
+        parts: [...target.parts, ...block.parts],
+        ...(doubt ? { doubt } : {}),
+      };
+    }
+  }
+  return joined;
+}
+
+function partner(before: readonly Block[], block: Block, { lines, isIndented }: Make): Block | undefined {
+  if (block.role !== 'body' || block.table) return undefined;
+  const target = before.findLast(({ role }) => !between.has(role));
+  if (target?.role !== 'body' || target.table) return undefined;
+  const [first, second] = [textOf(target), textOf(block)];
+  const form = lines.find(({ parts }) => parts[0]?.paragraph === block.parts[0]?.paragraph)?.form;
+  if (
+    endsSentence(first) ||
+    isSigned(first) ||
+    startsAnew.test(second) ||
+    isNumbered(second) ||
+    isSpoken(second)
+  )
+    return undefined;
+  if (form?.sameParagraph || (isIndented && (form?.indent ?? 0) >= 1.5)) return undefined;
+  // Lines of a list, of a poem and of an address are short, and end as they like.
+  const isLong =
+    [...first].length >= shortest && (second.length >= shortest || endsSentence(second)) && !isBody(second);
+  return isLong || (form?.breakBefore && first.length > 10) ? target : undefined;
+}
+
+/** In characters: a line of a column has some twelve to twenty. */
+const shortest = 24;
+
+/** What may stand in the gap. */
+const between = new Set<Block['role']>(['picture', 'caption', 'pageInfo', 'ignored']);
+
+/** A label with its colon, a dash of a list. */
+const startsAnew = /^(?:\S{1,8}[：:]|[-—●■◆★▲○□·•])/;

@@ -1,0 +1,124 @@
+import type { ParagraphForm, SourceDocument } from '../read/source.ts';
+import type { Part, Role } from './block.ts';
+import { textOf } from './block.ts';
+import * as forms from './forms.ts';
+import { wrappedLines } from './wrapping.ts';
+
+/** A paragraph of the source with what its words and its look say of it. */
+export interface Line {
+  parts: Part[];
+  text: string;
+  form: ParagraphForm;
+  picture?: string;
+  table?: string[][];
+  is: Kind;
+  look: Look;
+}
+
+/**
+ * What a line is by itself: a role that its words leave no doubt of; `head` short and without the end of a sentence; `dashed` the
+ * same behind dashes; `text` sentences.
+ */
+export type Kind =
+  | 'head'
+  | 'dashed'
+  | 'text'
+  | 'name'
+  | 'date'
+  | Extract<Role, 'picture' | 'caption' | 'byline' | 'pageCredit' | 'pageInfo' | 'ignored'>;
+
+/** How a line stands out from the running text: larger, only marked (bold, in the middle), smaller, or not. */
+export type Look = 'big' | 'marked' | 'small' | 'plain';
+
+/** What holds for all of a document. */
+export interface Make {
+  lines: Line[];
+  /** Whether sizes or bold letters tell the headlines. */
+  isSet: boolean;
+  /** The size of the running text, in points. */
+  bodySize: number;
+  /** Empty lines that usually stand between paragraphs. */
+  usualBlanks: number;
+  /** Whether the first lines of paragraphs are set in. */
+  isIndented: boolean;
+}
+
+/** The lines of a document, those joined again that a narrow window had wrapped. */
+export function linesOf({ paragraphs }: SourceDocument): Make {
+  const wrapped = wrappedLines(paragraphs);
+  const bodySize = sizeOfText(paragraphs);
+  const lines: Line[] = [];
+  for (const [index, { text, form, picture, table }] of paragraphs.entries()) {
+    const part = { paragraph: index, text };
+    const before = lines.at(-1);
+    if (wrapped.has(index) && before) before.parts.push(part);
+    else {
+      const look = lookOf(form, bodySize);
+      lines.push({
+        parts: [part],
+        text,
+        form,
+        look,
+        is: 'text',
+        ...(picture ? { picture } : {}),
+        ...(table ? { table } : {}),
+      });
+    }
+  }
+  const isSet = lines.some(({ look, text }) => (look === 'big' || look === 'marked') && text.length <= 60);
+  for (const line of lines) {
+    line.text = textOf(line);
+    line.is = kindOf(line, isSet);
+  }
+  for (const [index, line] of lines.entries()) {
+    // A name stands below a headline; elsewhere it is as good as any short line.
+    const before = lines[index - 1]?.is;
+    if (line.is === 'name' && before !== 'head' && before !== 'dashed' && before !== 'name') line.is = 'head';
+  }
+  const texts = lines.filter(({ is, text }) => is === 'text' && text.length > 30);
+  return {
+    lines,
+    isSet,
+    bodySize,
+    usualBlanks: median(texts.map(({ form }) => form.blanks)),
+    isIndented: texts.filter(({ form }) => form.indent >= 1.5).length * 2 > texts.length,
+  };
+}
+
+function kindOf({ text, form, picture, table, look }: Line, isSet: boolean): Kind {
+  if (picture !== undefined) return 'picture';
+  if (table) return 'text';
+  if (forms.isSeparator(text)) return 'ignored';
+  if (forms.isPageInfo(text)) return 'pageInfo';
+  if (forms.isPageCredit(text)) return 'pageCredit';
+  if (form.style === 'caption' || forms.isCaption(text)) return 'caption';
+  if (forms.isByline(text)) return 'byline';
+  if (forms.isDate(text)) return 'date';
+  if (form.style && text.length <= 60) return forms.isDashed(text) ? 'dashed' : 'head';
+  if (look === 'big' && text.length <= 60 && !/[。，；]$/.test(text))
+    return forms.isDashed(text) ? 'dashed' : 'head';
+  if (!forms.mayBeHeadline(text) || forms.isSpoken(text) || forms.isNameList(text)) return 'text';
+  if (forms.isDashed(text)) return 'dashed';
+  if (forms.isName(text)) return 'name';
+  return isSet && look === 'plain' ? 'text' : 'head';
+}
+
+function lookOf({ size, bold, centred, style }: ParagraphForm, bodySize: number): Look {
+  if (style === 'title' || style === 'heading') return 'big';
+  if (size !== undefined && size >= bodySize * 1.25) return 'big';
+  if (bold || centred || style || (size !== undefined && size > bodySize * 1.05)) return 'marked';
+  return size !== undefined && size < bodySize * 0.95 ? 'small' : 'plain';
+}
+
+/** The size that most letters of sentences have; 10.5 points where none is told. */
+function sizeOfText(paragraphs: SourceDocument['paragraphs']): number {
+  const weights = new Map<number, number>();
+  for (const { text, form } of paragraphs) {
+    if (form.size === undefined) continue;
+    const weight = text.length * (text.length > 40 ? 10 : 1);
+    weights.set(form.size, (weights.get(form.size) ?? 0) + weight);
+  }
+  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10.5;
+}
+
+const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;

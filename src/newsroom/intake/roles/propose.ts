@@ -1,0 +1,122 @@
+import type { SourceDocument } from '../read/source.ts';
+import { withBeginnings } from './articles.ts';
+import type { Block, Role } from './block.ts';
+import { isBody, isCaption, isDashed, isSigned } from './forms.ts';
+import { judgeRun, photoNews } from './headlines.ts';
+import { joinParted } from './joins.ts';
+import { linesOf, type Line, type Make } from './lines.ts';
+
+/** A role for a line, with what speaks against it. */
+export interface Proposal {
+  role: Role;
+  doubt?: string;
+}
+
+/**
+ * Gives every paragraph of a document its role on the page. What cannot be told is marked with a doubt; a role without one is
+ * meant to be right.
+ */
+export function proposeRoles(document: SourceDocument): Block[] {
+  const make = linesOf(document);
+  const proposals = propose(make);
+  const blocks = make.lines.map((line, index): Block => {
+    const { role, doubt } = proposals[index] ?? { role: 'body' };
+    return {
+      id: `p${line.parts[0]?.paragraph ?? index}`,
+      role,
+      parts: line.parts,
+      ...(doubt ? { doubt } : {}),
+      ...(line.picture ? { picture: line.picture } : {}),
+      ...(line.table ? { table: line.table } : {}),
+    };
+  });
+  return withBeginnings(joinParted(blocks, make));
+}
+
+function propose(make: Make): Proposal[] {
+  const { lines } = make;
+  const proposals: Proposal[] = [];
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at]!;
+    if (isHead(line)) {
+      const end = endOfRun(lines, at);
+      const judged = judgeRun(make, at, end, proposals);
+      proposals.push(...judged);
+      at = end;
+      // What stands below the headline of photo news is its caption.
+      if (judged.some(({ doubt }) => doubt === photoNews)) {
+        proposals.push({ role: 'caption', doubt: '可能是图片新闻的说明，也可能是正文' });
+        at += 1;
+      }
+    } else {
+      proposals.push(proposeAlone(make, at, proposals));
+      at += 1;
+    }
+  }
+  return proposals;
+}
+
+/** Whether a line may be part of a headline. */
+const isHead = ({ is }: Line) => is === 'head' || is === 'dashed';
+
+/** The lines that go with a headline: others of it, and who wrote it. A second headline behind a by-line is one of its own. */
+function endOfRun(lines: readonly Line[], from: number): number {
+  let to = from + 1;
+  while (to < lines.length) {
+    const line = lines[to]!;
+    const before = lines[to - 1]!;
+    const goesOn = isHead(line)
+      ? isHead(before)
+      : (line.is === 'byline' || line.is === 'name') && (isHead(before) || before.is === line.is);
+    if (!goesOn) break;
+    to += 1;
+  }
+  return to;
+}
+
+function proposeAlone(make: Make, at: number, before: readonly Proposal[]): Proposal {
+  const { lines } = make;
+  const line = lines[at]!;
+  const previous = lines[at - 1];
+  switch (line.is) {
+    case 'picture':
+    case 'pageCredit':
+    case 'pageInfo':
+      return { role: line.is };
+    case 'ignored':
+      return /…/.test(line.text) ? { role: 'body', doubt: '只有省略号，可能是正文' } : { role: 'ignored' };
+    case 'caption':
+      return isSigned(line.text)
+        ? { role: 'body', doubt: '像图片说明，又像稿件的署名' }
+        : { role: 'caption' };
+    case 'byline':
+      return { role: 'byline' };
+    case 'date':
+      return { role: 'body', ...(before.length === 0 ? { doubt: '这一行是日期，可能是版面日期' } : {}) };
+    case 'name':
+      return { role: 'body', doubt: '只有两三个字，可能是作者' };
+    default:
+      return proposeText(make, at, previous);
+  }
+}
+
+function proposeText(make: Make, at: number, previous: Line | undefined): Proposal {
+  const line = make.lines[at]!;
+  const besidePicture =
+    previous?.is === 'picture' || (make.lines[at + 1]?.is === 'picture' && previous?.is !== 'text');
+  if (besidePicture && line.text.length <= 120 && !line.table) {
+    const isSure = isCaption(line.text) || (line.look === 'small' && previous?.is === 'picture');
+    return { role: 'caption', ...(isSure ? {} : { doubt: '紧挨着图片，可能是图片说明' }) };
+  }
+  if (line.look === 'big') return { role: 'body', doubt: '字号比正文大，可能是标题或提要' };
+  if (line.look === 'small' && make.isSet && line.text.length <= 80)
+    return { role: 'body', doubt: '字号比正文小，可能是图片说明' };
+  if (isDashed(line.text) && line.text.length <= 40)
+    return { role: 'body', doubt: '以破折号开头，可能是副题' };
+  const next = make.lines[at + 1];
+  const isShort = line.text.length <= 25 && !/[。！？：；，、”]$/.test(line.text) && !line.table;
+  if (isShort && make.isSet && next?.is === 'text' && next.text.length > 60 && !isBody(line.text)) {
+    return { role: 'body', doubt: '很短，又没有句号，可能是小标题' };
+  }
+  return { role: 'body' };
+}

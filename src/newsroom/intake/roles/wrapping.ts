@@ -1,0 +1,53 @@
+import type { SourceParagraph } from '../read/source.ts';
+
+/**
+ * Lines of a plain text that go on with the one before, because each line was ended at the width of a window or a column.
+ *
+ * @returns the places of those that go on; none where lines are paragraphs.
+ */
+export function wrappedLines(paragraphs: readonly SourceParagraph[]): ReadonlySet<number> {
+  const widths = paragraphs.map(({ text, form }) => widthOf(text) + Math.min(form.indent, 2));
+  const full = fullWidth(widths);
+  if (full === undefined) return new Set();
+  const isFull = (index: number) =>
+    (widths[index] ?? 0) >= full - slack && (widths[index] ?? 0) <= full + slack;
+  const indented = paragraphs.filter(({ form }) => form.indent >= 1).length > 1;
+  const going = paragraphs.flatMap(({ form, picture, table }, index) => {
+    const before = paragraphs[index - 1];
+    if (
+      !before ||
+      !isFull(index - 1) ||
+      form.blanks > 0 ||
+      form.indent >= 1 ||
+      picture ||
+      table ||
+      form.size !== undefined
+    )
+      return [];
+    // Without indents, a full line that ends a sentence may end its paragraph.
+    return !indented && /[。！？”]$/.test(before.text) && !(paragraphs[index + 1] && isFull(index))
+      ? []
+      : [index];
+  });
+  return new Set(going);
+}
+
+/** Characters by which lines of one width differ: marks that may not begin or end a line, half-width letters. */
+const slack = 2;
+
+/** The width that most lines end at, in ideographs; `undefined` where they end as they like. */
+function fullWidth(widths: readonly number[]): number | undefined {
+  const long = widths.filter((width) => width >= 10);
+  const widest = Math.max(...long.map(Math.round), 0);
+  if (widest > 60 || long.length < 6) return undefined;
+  const counts = [widest, widest - 1, widest - 2].map((full) => ({
+    full,
+    count: long.filter((width) => Math.abs(width - full) <= slack).length,
+  }));
+  const best = counts.sort((a, b) => b.count - a.count)[0];
+  return best && best.count * 2 > long.length ? best.full : undefined;
+}
+
+/** Two letters of Latin type are as wide as an ideograph. */
+const widthOf = (text: string) =>
+  [...text].reduce((sum, char) => sum + (/[\0-\x7f]/.test(char) ? 0.5 : 1), 0);
