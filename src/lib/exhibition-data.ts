@@ -19,7 +19,7 @@ export function worksJson(exhibition: Exhibition): string {
       displayed: data.displayed,
       awards: data.awards,
     },
-    note: exhibition.hasSpecimens ? data.specimenNote : undefined,
+    note: exhibition.specimenNote,
     works: exhibition.works.map(describe),
   };
   return `${JSON.stringify(document, null, 1)}\n`;

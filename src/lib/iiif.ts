@@ -8,8 +8,7 @@ import { absolute, homeUrl, manifestUrl, worksDataUrl } from './urls.ts';
  * pictures of fixed sizes and no image service. The specification asks for one canvas at least. Source: https://iiif.io/api/presentation/3.0/
  */
 export function exhibitionManifest(exhibition: Exhibition, publication: Publication) {
-  const { id, data, href, shown, hasSpecimens } = exhibition;
-  const note = hasSpecimens ? data.specimenNote : undefined;
+  const { id, data, href, shown, specimenNote: note } = exhibition;
   return {
     '@context': 'http://iiif.io/api/presentation/3/context.json',
     id: absolute(manifestUrl(id)),

@@ -28,6 +28,7 @@ import { pageArticles } from './rules/page-articles.ts';
 import { pageZones } from './rules/page-zones.ts';
 import { photographs } from './rules/photographs.ts';
 import { repeatedItems } from './rules/repeated-items.ts';
+import { specimenCounts } from './rules/specimen-counts.ts';
 import { specimens } from './rules/specimens.ts';
 import { strayFiles } from './rules/stray-files.ts';
 import { withdrawals } from './rules/withdrawals.ts';
@@ -107,6 +108,7 @@ const rulesOfFolders: Rule[] = [
   listedNames,
   pageArticles,
   photographs,
+  specimenCounts,
   strayFiles,
   workNumbers,
   workRecords,

@@ -12,7 +12,7 @@ import { largestSide } from './settings.ts';
  * @throws {MasterError} when there is no such file, or its name or its emptiness tell that it is no picture.
  */
 export async function readMaster({ image, shown }: Named): Promise<Buffer> {
-  if (rawExtensions.has(extname(shown).toLowerCase())) {
+  if (isRaw(shown)) {
     throw new MasterError(
       `${shown} 是相机的 RAW 原始文件，建站程序读不了`,
       '用看图或修图软件另存为 JPEG 或 TIFF',
@@ -122,6 +122,9 @@ const readOptions = { failOn: 'error', limitInputPixels: 400_000_000 } as const;
 
 /** Camera originals look like TIFF from outside and would yield their tiny preview. */
 const rawExtensions = new Set(['.cr2', '.cr3', '.nef', '.arw', '.dng', '.raf', '.orf', '.rw2', '.pef']);
+
+/** Whether a file is named like a camera's original. */
+export const isRaw = (name: string) => rawExtensions.has(extname(name).toLowerCase());
 
 const readable = new Set(['jpeg', 'png', 'webp', 'tiff', 'avif', 'heif']);
 

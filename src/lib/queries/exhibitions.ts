@@ -3,6 +3,7 @@ import { groupBy } from '../calendar.ts';
 import { byDateDescending, formatDate, formatWeekday, yearOf } from '../dates.ts';
 import { getImage, type SiteImage } from '../images.ts';
 import { once } from '../memo.ts';
+import { specimenNote } from '../specimen-note.ts';
 import type { ReadableWork, Withdrawal, WorkRecord } from './redaction.ts';
 import { exhibitionUrl, workUrl } from '../urls.ts';
 import { wallFilters, type WallFilter } from '../wall-filters.ts';
@@ -48,7 +49,7 @@ export type ShownWork = Work & { image: SiteImage };
 export interface Exhibition {
   id: string;
   href: string;
-  data: CollectionEntry<'exhibitions'>['data'];
+  data: Omit<CollectionEntry<'exhibitions'>['data'], 'specimenNote'>;
   /** The title with the date of opening, which tells it apart from others of the same title. */
   fullName: string;
   year: string;
@@ -63,7 +64,8 @@ export interface Exhibition {
   /** Those on the wall. */
   shown: ShownWork[];
   filters: WallFilter[];
-  hasSpecimens: boolean;
+  /** What is said of the specimens on the wall, their number as it is; nothing where there is none. */
+  specimenNote: string | undefined;
 }
 
 /** Every exhibition, newest first. */
@@ -97,7 +99,7 @@ export const getExhibitions = once(async (): Promise<Exhibition[]> => {
             award: entry.data.awards.map(({ name }) => ({ value: name, label: name })),
           },
         ),
-        hasSpecimens: shown.some(({ specimen }) => specimen),
+        specimenNote: specimenNote(entry.data.specimenNote, shown.filter(({ specimen }) => specimen).length),
       };
     });
 });

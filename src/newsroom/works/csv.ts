@@ -1,0 +1,75 @@
+import Papa from 'papaparse';
+import { countKnown } from './columns.ts';
+import type { Cell, Sheet } from './table.ts';
+import { told, UnreadableTable } from './told.ts';
+
+/**
+ * Reads a table from text: each way of parting the cells is tried, and each encoding in which the bytes make sense; the one in which
+ * the columns' names are known is taken.
+ *
+ * @throws {UnreadableTable}
+ */
+export function readCsv(name: string, bytes: Uint8Array): Sheet[] {
+  const kind = otherKinds.find(({ start }) =>
+    Buffer.from(bytes.subarray(0, 8)).toString('latin1').startsWith(start),
+  );
+  if (kind)
+    throw new UnreadableTable(
+      told(`${name} 是${kind.name}，读不了`, '在 Excel 或 WPS 里打开，另存为 .xlsx 或 .csv'),
+    );
+  const readings = decodings(bytes).flatMap(({ text, encoding }) =>
+    [',', ';', '\t', '，'].map((delimiter) => ({ encoding, rows: parse(text, delimiter) })),
+  );
+  const [first, ...rest] = readings.map((reading) => ({ ...reading, known: countKnown(reading.rows) }));
+  if (!first)
+    throw new UnreadableTable(
+      told(`认不出表格 ${name} 的编码`, '在 Excel 或 WPS 里打开，另存为“CSV UTF-8”或 .xlsx'),
+    );
+  const { rows, encoding } = rest.reduce((best, other) => (other.known > best.known ? other : best), first);
+  return [{ name, rows, notes: encoding === 'UTF-8' ? [] : [`表格按 ${encoding} 编码读`] }];
+}
+
+/** What is often saved under the name of a table, by its first bytes. */
+const otherKinds = [
+  { start: '\xD0\xCF\x11\xE0', name: '旧版 Excel 文件（.xls）、WPS 表格（.et）或设了密码的文件' },
+  { start: '{\\rtf', name: ' RTF 文档' },
+  { start: '%PDF', name: ' PDF' },
+  { start: '\xFF\xD8\xFF', name: '图片' },
+  { start: '\x89PNG', name: '图片' },
+];
+
+/** In the order in which they are believed. */
+function decodings(bytes: Uint8Array): { text: string; encoding: string }[] {
+  const [first = 0, second = 0, third = 0] = bytes;
+  if (first === 0xff && second === 0xfe) return decode(bytes, 'utf-16le', 'UTF-16');
+  if (first === 0xfe && second === 0xff) return decode(bytes, 'utf-16be', 'UTF-16');
+  // A mark of UTF-8 may have been put before other bytes.
+  const unmarked = first === 0xef && second === 0xbb && third === 0xbf ? bytes.subarray(3) : bytes;
+  return [...decode(unmarked, 'utf-8', 'UTF-8'), ...decode(unmarked, 'gb18030', 'GBK')];
+}
+
+function decode(bytes: Uint8Array, encoding: string, shown: string): { text: string; encoding: string }[] {
+  try {
+    return [{ text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding: shown }];
+  } catch {
+    return [];
+  }
+}
+
+function parse(text: string, delimiter: string): (Cell | undefined)[][] {
+  const { data } = Papa.parse<string[]>(text.replace(/^sep=.\r?\n/i, '\n'), { delimiter });
+  return data.map((row) => row.map((value) => cellOf(value)));
+}
+
+function cellOf(written: string): Cell | undefined {
+  // So spreadsheets keep the zeros of 001.
+  const text = (/^="(.*)"$/s.exec(written.trim())?.[1] ?? written).trim();
+  if (text === '') return undefined;
+  return { text, isNumber: false, ...(text.startsWith('=') ? { fault: formula(text) } : {}) };
+}
+
+const formula = (text: string) =>
+  told(
+    `这一格是公式“${text.slice(0, 40)}”，不是内容`,
+    '在表格里把公式换成它的值；确实以等号开头的文字，前面加一个全角空格',
+  );

@@ -1,0 +1,87 @@
+import { readCsv } from './csv.ts';
+import { findColumns, type Columns } from './columns.ts';
+import { told, UnreadableTable, type Told } from './told.ts';
+import { readWorkbook } from './workbook.ts';
+
+/** What stands in one cell, without white space at its ends. */
+export interface Cell {
+  text: string;
+  /** Whether the program that wrote the table took it for a number. */
+  isNumber: boolean;
+  /** Why the value cannot be used: a formula without a result, an error. */
+  fault?: Told;
+}
+
+/** One row below the row of the columns' names. */
+export interface TableRow {
+  /** Its number in the table, from 1, as the spreadsheet shows it. */
+  row: number;
+  cells: Partial<Record<ColumnName, Cell>>;
+}
+
+/** What a column may hold. */
+export type ColumnName =
+  | 'number'
+  | 'title'
+  | 'photographer'
+  | 'unit'
+  | 'award'
+  | 'series'
+  | 'taken'
+  | 'place'
+  | 'camera'
+  | 'description'
+  | 'alt'
+  | 'rights'
+  | 'file';
+
+/** A table of works, its columns known. */
+export interface Table extends Columns {
+  name: string;
+  rows: TableRow[];
+  /** What was done with the table as a whole, and what of it is not used. */
+  notes: string[];
+  /** What keeps it from being used. */
+  problems: Told[];
+}
+
+/** A sheet as it was written: rows of cells, the rows counted from 1. */
+export interface Sheet {
+  name: string;
+  rows: (Cell | undefined)[][];
+  notes: string[];
+}
+
+/**
+ * Reads a table of works from CSV (comma, semicolon or tab; UTF-8, UTF-16 or GBK) or XLSX. Nothing in it is ever executed.
+ *
+ * @param name of the file, its ending with it.
+ * @throws {UnreadableTable} where it is no such table.
+ */
+export async function readTable(name: string, bytes: Uint8Array): Promise<Table> {
+  if (bytes.length === 0)
+    throw new UnreadableTable(told(`表格 ${name} 是空的（0字节）`, '重新复制一份再导入'));
+  if (bytes.length > largest)
+    throw new UnreadableTable(told(`表格 ${name} 超过 20 MB`, '表里只留文字，照片单独放在文件夹里'));
+  const sheets = isZip(bytes) ? await readWorkbook(name, bytes) : readCsv(name, bytes);
+  const tables = sheets.map((sheet) => ({ sheet, columns: findColumns(sheet) }));
+  const best = tables.reduce((a, b) => (b.columns.known > a.columns.known ? b : a));
+  const others = tables.filter(
+    ({ sheet }) => sheet !== best.sheet && sheet.rows.some((row) => row.some(Boolean)),
+  );
+  const { sheet, columns } = best;
+  if (columns.known < 2)
+    throw new UnreadableTable(
+      told(`表格 ${name} 里找不到列名`, '第一行写列名，例如：编号、作品名称、作者、单位、奖项、文件名'),
+    );
+  return {
+    ...columns,
+    name,
+    notes: [...sheet.notes, ...others.map((other) => `工作表“${other.sheet.name}”没有用`), ...columns.notes],
+  };
+}
+
+/** In bytes: the longest tables have some hundred thousand. */
+const largest = 20_000_000;
+
+const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
