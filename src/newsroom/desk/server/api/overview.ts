@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { checkFolder } from '../../../../build/checks/check-content.ts';
+import type { Content } from '../../../../build/checks/content.ts';
+import { KeptEntries } from '../../../../content/kept-entries.ts';
+import type { CollectionName } from '../../../../schema/tools.ts';
+import type { Overview, OverviewArticle, OverviewIssue, Review } from '../../shared/overview.ts';
+import type { DeskFolders } from '../folders.ts';
+import type { Routes } from '../routes.ts';
+
+/** What the desk lists, as it is on the disk now. */
+export const overviewRoutes = ({ contentDir, cacheDir, code }: DeskFolders): Routes => ({
+  'GET api/overview': async () => {
+    const file = join(cacheDir, 'content/entries.txt');
+    const kept = KeptEntries.open(file, code);
+    const { content, problems } = await checkFolder(contentDir, kept);
+    await kept.save(file, code);
+    const entries = new Map(content.all.map((entry) => [entry.file, entry]));
+    return {
+      ...listsOf(content),
+      problems: problems.map((problem) => {
+        const { path, collection, id } = entries.get(problem.file) ?? {};
+        return { ...problem, path, collection, id };
+      }),
+    } satisfies Overview;
+  },
+});
+
+function listsOf(content: Content): Omit<Overview, 'problems'> {
+  const [publication] = recordsOf(content, 'publication');
+  const articles = Map.groupBy(articlesOf(content), ({ id }) => id.split('/')[0] ?? '');
+  const issue = ({ id, fields }: Entered): OverviewIssue => ({
+    id,
+    date: text(fields['date']) ?? id,
+    number: text(fields['number']),
+    reviews: list(fields['reviews']) as Review[],
+    articles: (articles.get(id) ?? []).sort((a, b) => a.order - b.order),
+    toVerify: list(fields['toVerify']).map(String),
+  });
+  const named = (collection: CollectionName) =>
+    recordsOf(content, collection).map(({ id, fields }) => ({ id, name: text(fields['name']) ?? id }));
+  const known = content.sound('publication')[0]?.data;
+  return {
+    title: text(publication?.fields['title']) ?? '',
+    sections: known?.sections ?? list(publication?.fields['sections']).map(String),
+    genres: known?.genres ?? list(publication?.fields['genres']).map(String),
+    people: named('people'),
+    topics: named('topics'),
+    issues: recordsOf(content, 'issues')
+      .map(issue)
+      .sort((a, b) => (a.id < b.id ? 1 : -1)),
+    exhibitions: exhibitionsOf(content),
+  };
+}
+
+function articlesOf(content: Content): OverviewArticle[] {
+  return recordsOf(content, 'articles').map(({ id, path, fields }) => ({
+    id,
+    path,
+    title: text(fields['title']) ?? id,
+    order: Number(fields['order']) || 0,
+    status: text(fields['status']) ?? 'published',
+    toVerify: list(fields['toVerify']).map(String),
+    photos: (list(fields['photos']) as Record<string, unknown>[]).map(({ caption, image }) => ({
+      caption: text(caption) ?? '',
+      image: text(image),
+    })),
+  }));
+}
+
+function exhibitionsOf(content: Content): Overview['exhibitions'] {
+  const works = Map.groupBy(recordsOf(content, 'works'), ({ id }) => id.split('/')[0] ?? '');
+  return recordsOf(content, 'exhibitions').map(({ id, fields }) => ({
+    id,
+    title: text(fields['title']) ?? id,
+    works: (works.get(id) ?? []).map(({ id, path, fields: own }) => ({
+      id,
+      path,
+      title: text(own['title']) ?? id,
+      kind: text(own['kind']) ?? '',
+      status: text(own['status']) ?? 'published',
+    })),
+  }));
+}
+
+/** What each file of a collection says, whether or not all of it is right. */
+const recordsOf = (content: Content, collection: CollectionName): Entered[] =>
+  content.all
+    .filter((entry) => entry.collection === collection)
+    .map((entry) => ({
+      id: entry.id,
+      path: entry.path,
+      fields: (entry.data ?? entry.fields ?? {}) as Fields,
+    }));
+
+const text = (value: unknown) => (value === undefined || value === null ? undefined : String(value));
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+type Fields = Record<string, unknown>;
+
+interface Entered {
+  id: string;
+  path: string;
+  fields: Fields;
+}

@@ -1,0 +1,21 @@
+import type { ServerResponse } from 'node:http';
+
+/** Tells the open pages of the desk that something in the content folder has changed, by whomever. */
+export class Changes {
+  readonly #followers = new Set<ServerResponse>();
+
+  /** Sends a line at each change until the page is closed. */
+  async follow(response: ServerResponse): Promise<void> {
+    response.writeHead(200, {
+      'content-type': 'application/x-ndjson; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+    response.flushHeaders();
+    this.#followers.add(response);
+    response.once('close', () => this.#followers.delete(response));
+  }
+
+  tell(): void {
+    for (const response of this.#followers) response.write('{}\n');
+  }
+}

@@ -1,0 +1,21 @@
+import { PlainError } from '../../../build/errors.ts';
+
+type Body = Record<string, unknown>;
+
+/** The text of a field of a request. */
+export function textOf(body: Body, name: string): string {
+  const value = body[name];
+  if (typeof value === 'string') return value;
+  throw new PlainError(`请求里缺少 ${name}。\n办法：刷新页面再试。`);
+}
+
+/** The same where it may be absent. */
+export const optionalText = (body: Body, name: string): string | undefined =>
+  body[name] === undefined || body[name] === null ? undefined : textOf(body, name);
+
+export function fieldsOf(body: Body, name: string): Record<string, unknown> | undefined {
+  const value = body[name];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
+  throw new PlainError(`请求里的 ${name} 不对。\n办法：刷新页面再试。`);
+}

@@ -1,0 +1,16 @@
+/** A file of the content as the desk edits it. */
+export interface OpenedFile {
+  /** Below the content folder. */
+  path: string;
+  /** SHA-256 (hex) of the file that this was read from. */
+  sum: string;
+  /** As typed: texts, lists and groups of texts. */
+  fields: Record<string, unknown>;
+  /** An article's text. */
+  body: string;
+}
+
+export interface SavedFile extends OpenedFile {
+  /** The version that was made; none where nothing changed. */
+  version: string | undefined;
+}
