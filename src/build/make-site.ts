@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { KeptEntries } from '../content/kept-entries.ts';
-import { blocking, formatProblems } from '../content/problem.ts';
+import { blocking, forPreview, formatProblems } from '../content/problem.ts';
 import { basePath, cacheDir, contentDir, precompress } from '../lib/settings.ts';
 import { checkFolder } from './checks/check-content.ts';
 import type { Content } from './checks/content.ts';
@@ -18,16 +18,21 @@ import { keepingYears, stateOf } from './seal/keep-years.ts';
  *
  * @param target an absolute path.
  * @param addressOf gives the public address of the site without its base path, once the content is known to be sound.
+ * @param isPreview whether drafts with open questions are shown: not to be published.
  * @throws when the content has a problem or the build fails; `target` is what it was then.
  */
-export async function makeSite(target: string, addressOf: () => string): Promise<void> {
+export async function makeSite(
+  target: string,
+  addressOf: () => string,
+  { isPreview = false } = {},
+): Promise<void> {
   const root = process.cwd();
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   // A shell or a test runner may have set these, and Vite would hear them: the pages would be those of development.
   process.env['NODE_ENV'] = 'production';
   for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'SITE', 'BASE_URL']) delete process.env[name];
   assertCache(cacheDir);
-  let checked = await soundContent(root);
+  let checked = await soundContent(root, isPreview);
   const site = addressOf();
   // For the modules of the pages, which Astro loads later.
   process.env['SITE_URL'] = site;
@@ -45,7 +50,7 @@ export async function makeSite(target: string, addressOf: () => string): Promise
     },
     async (staging) => {
       // An editor may have gone on writing meanwhile.
-      if (waited) checked = await soundContent(root);
+      if (waited) checked = await soundContent(root, isPreview);
       sweepCache(cacheDir);
       const { build } = await import('astro');
       await keepingYears(
@@ -62,14 +67,16 @@ export async function makeSite(target: string, addressOf: () => string): Promise
  * The content, and the state of its folder before it was read. Prints what the check has to say, and throws it when it stands in the
  * way. What was found sound is kept, and the loader of the pages is told where.
  */
-async function soundContent(root: string): Promise<{ content: Content; state: string }> {
+async function soundContent(root: string, isPreview: boolean): Promise<{ content: Content; state: string }> {
   const file = join(cacheDir, 'content/entries.txt');
   const code = codeVersion(root);
   const kept = KeptEntries.open(file, code);
   const state = existsSync(contentDir) ? stateOf(contentDir) : '';
-  const { content, problems } = await checkFolder(contentDir, kept);
+  const { content, problems: found } = await checkFolder(contentDir, kept);
+  const { problems, open } = isPreview ? forPreview(found) : { problems: found, open: '' };
   if (blocking(problems).length > 0) throw new PlainError(formatProblems(problems));
   if (problems.length > 0) console.warn(formatProblems(problems));
+  if (open) console.warn(open);
   await kept.save(file, code);
   process.env['KEPT_ENTRIES'] = JSON.stringify({ file, code });
   return { content, state };

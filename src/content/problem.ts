@@ -14,6 +14,8 @@ export interface Problem {
   remedy: string;
   /** Worth a look; the site can be built all the same. */
   warning?: true | undefined;
+  /** An open question of a draft: the site can be looked at, but not published. */
+  open?: true | undefined;
 }
 
 /** What is wrong at one place of a text whose file and field are known elsewhere. */
@@ -26,8 +28,17 @@ export function shownFile(contentDir: string, path: string): string {
   return (short.startsWith('..') || isAbsolute(short) ? full : short).replaceAll('\\', '/');
 }
 
-/** Those that stop a build: all but the warnings. */
+/** Those that stop a publication: all but the warnings. */
 export const blocking = (problems: readonly Problem[]) => problems.filter(({ warning }) => !warning);
+
+/** Those that are told while pages are written: open questions are counted, for a draft has many. */
+export function forPreview(problems: readonly Problem[]): { problems: Problem[]; open: string } {
+  const count = problems.filter(({ open }) => open).length;
+  return {
+    problems: problems.filter(({ open }) => !open),
+    open: count > 0 ? `还有${count}处待核，核对以后才能发布。逐条列出：npm run check:content` : '',
+  };
+}
 
 /** The problems as an editor reads them, sorted by file and line, the same problem once, warnings behind all others. */
 export function formatProblems(problems: readonly Problem[]): string {

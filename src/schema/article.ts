@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { code, wholeNumber } from './codes.ts';
 import { partialDate } from './partial-date.ts';
-import { line, ranks, status, withdrawal, type ReferenceTool } from './tools.ts';
+import { line, ranks, status, toVerify, withdrawal, type ReferenceTool } from './tools.ts';
 
 const photoSchema = z
   .object({
@@ -10,11 +10,7 @@ const photoSchema = z
     alt: line().optional().describe('给看不见图片的读者的描述，有图片时必填。例：会议现场，代表们坐在会场里'),
     image: line().optional().describe('图片文件，与稿件放在同一文件夹；没有原图就不写，页面显示“原图待补”'),
   })
-  .strict()
-  .refine((photo) => !photo.image || photo.alt, {
-    path: ['alt'],
-    error: '有图片就要写 alt：用一句话描述画面',
-  });
+  .strict();
 
 const noteSchema = z
   .object({
@@ -77,5 +73,14 @@ export const articleSchema = ({ reference }: { reference: ReferenceTool }) =>
       corrections: z.array(correctionSchema).default([]).describe('更正记录，新的写在后面'),
       status,
       withdrawal: withdrawal.optional().describe('撤回说明；状态不是 published 时必填'),
+      toVerify: toVerify(),
     })
-    .strict();
+    .strict()
+    .superRefine(({ photos, toVerify: open }, context) => {
+      for (const [index, { image, alt }] of photos.entries()) {
+        // A draft says among its open questions that it is missing.
+        if (!image || alt || open.length > 0) continue;
+        const message = '有图片就要写 alt：用一句话描述画面';
+        context.addIssue({ code: 'custom', path: ['photos', index, 'alt'], message });
+      }
+    });

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { code, wholeNumber } from './codes.ts';
 import { fullDate, partialDate } from './partial-date.ts';
-import { line, ranks, type ReferenceTool } from './tools.ts';
+import { line, ranks, toVerify, type ReferenceTool } from './tools.ts';
 
 /** One article's place on the page: which area it fills and how it is set there. */
 const zoneSchema = (reference: ReferenceTool) =>
@@ -78,6 +78,7 @@ export const issueSchema = ({ reference }: { reference: ReferenceTool }) =>
         .array(pageSchema(reference))
         .default([])
         .describe('这一期的版面。不写就是一版，放这一期的全部稿件，自动组版'),
+      toVerify: toVerify(),
       reviews: z.array(reviewSchema).default([]).describe('三审三校的记录，编辑部自己用，不显示在网站上'),
     })
     .strict();

@@ -32,6 +32,13 @@ export type ReferenceTool = <Name extends CollectionName>(
 /** A line of text with no white space at its ends. The reader of the files sees to it that it is one line. */
 export const line = () => z.string().trim().min(1);
 
+/** Open questions of a draft: it can be looked at, and published when none is left. */
+export const toVerify = () =>
+  z
+    .array(line())
+    .default([])
+    .describe('待核：发布以前要核对的事，一句话一项；核对以后删去这一项。不显示在网站上。例：[栏目请核对]');
+
 /** Text that says why an entry or its picture was taken back, and when. */
 export const withdrawal = z
   .object({

@@ -31,6 +31,7 @@ import { repeatedItems } from './rules/repeated-items.ts';
 import { specimenCounts } from './rules/specimen-counts.ts';
 import { specimens } from './rules/specimens.ts';
 import { strayFiles } from './rules/stray-files.ts';
+import { openQuestions } from './rules/to-verify.ts';
 import { withdrawals } from './rules/withdrawals.ts';
 import { workNumbers } from './rules/work-numbers.ts';
 import { workRecords } from './rules/work-records.ts';
@@ -90,6 +91,7 @@ const rulesOfFiles: Rule[] = [
   headlineLines,
   imagePaths,
   noteQuotes,
+  openQuestions,
   pageAreas,
   pageZones,
   repeatedItems,
