@@ -56,9 +56,3 @@ export const status = code(z.enum(['published', 'image-withdrawn', 'withdrawn'])
 export const ranks = ['lead', 'major', 'minor', 'brief'] as const;
 
 export type Rank = (typeof ranks)[number];
-
-/** Questions that somebody has to answer before an entry is published: a preview shows them. */
-export const toVerify = z
-  .array(line())
-  .default([])
-  .describe('待核：发布前要答的问题，一句一项，答完删去。还有一项就只能预览，不能发布');

@@ -25,7 +25,7 @@ export const workSchema = () =>
       alt: line().describe('给看不见图片的读者的描述，写画面里有什么；是不是样张由 kind 说，这里不写'),
       rights: line().describe('权利说明。显示在作品页，并写入图片的 XMP'),
       image: line().default('master.jpg').describe('原图文件名，与 work.yaml 放在一起'),
-      toVerify,
+      toVerify: toVerify(),
       status,
       withdrawal: withdrawal.optional().describe('撤回说明；状态不是 published 时必填'),
     })
