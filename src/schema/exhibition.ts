@@ -39,6 +39,10 @@ export const exhibitionSchema = ({ reference }: { reference: ReferenceTool }) =>
       article: code(reference('articles'))
         .optional()
         .describe('报道这次影展的稿件。例：2024-03/photo-exhibition'),
-      specimenNote: line().optional().describe('样张的说明；影展里有样张时显示，{样张数} 由网站换成实际的数目。例：墙上标明“样张”的{样张数}幅由本站制作，不是参展作品'),
+      specimenNote: line()
+        .optional()
+        .describe(
+          '样张的说明；影展里有样张时显示，{样张数} 由网站换成实际的数目。例：墙上标明“样张”的{样张数}幅由本站制作，不是参展作品',
+        ),
     })
     .strict();

@@ -1,7 +1,7 @@
 import { hiddenCharacters } from '../../content/characters.ts';
 import { meantDate } from '../../schema/partial-date.ts';
 import type { Cell } from './table.ts';
-import { told, type Told } from './told.ts';
+import { told, type Told } from '../told.ts';
 
 /** What a cell says in the archive's words. */
 export interface Reading<Value = string> {

@@ -1,5 +1,5 @@
 import type { Cell, ColumnName, Sheet, TableRow } from './table.ts';
-import { told, type Told } from './told.ts';
+import { told, type Told } from '../told.ts';
 
 /** A sheet whose columns are known. */
 export interface Columns {

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { countKnown } from './columns.ts';
 import type { Cell, Sheet } from './table.ts';
-import { told, UnreadableTable } from './told.ts';
+import { told } from '../told.ts';
+import { UnreadableTable } from './unreadable.ts';
 
 /**
  * Reads a table from text: each way of parting the cells is tried, and each encoding in which the bytes make sense; the one in which

@@ -4,7 +4,7 @@ import type { Snapshot } from '../files/snapshot.ts';
 import type { ExistingExhibition } from './exhibition.ts';
 import { difference, lookOf, type Described } from './photograph.ts';
 import type { RowReport } from './plan.ts';
-import { told } from './told.ts';
+import { told } from '../told.ts';
 
 interface Looked {
   report: RowReport;

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { nearest } from '../../build/checks/nearest.ts';
-import { told, type Told } from './told.ts';
+import { told, type Told } from '../told.ts';
 
 /** What a row says that a photograph's name may say, too. */
 export interface Wanted {

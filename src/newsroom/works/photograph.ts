@@ -6,7 +6,7 @@ import phash from 'sharp-phash';
 import { isRaw, measureMaster, MasterError } from '../../build/images/open-master.ts';
 import { servingSide } from '../../build/images/settings.ts';
 import { withoutPlace } from './place.ts';
-import { told, type Told } from './told.ts';
+import { told, type Told } from '../told.ts';
 
 /** A photograph as it was delivered; it is read when its turn comes. */
 export interface Photograph {

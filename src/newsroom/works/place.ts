@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { blankDirectory, blankXmp } from './blank.ts';
 
 /**
@@ -11,8 +11,8 @@ import { blankDirectory, blankXmp } from './blank.ts';
 export function withoutPlace(bytes: Buffer, format: string): Buffer {
   const copy = Buffer.from(bytes);
   if (format === 'jpeg') return jpeg(copy);
-  if (format === 'png') pngChunks(copy);
-  else if (format === 'webp') webpChunks(copy);
+  if (format === 'png') return png(copy);
+  if (format === 'webp') webpChunks(copy);
   else if (format === 'tiff') {
     blankDirectory(copy);
     blankXmp(copy);
@@ -62,20 +62,51 @@ function endOfScan(bytes: Buffer, from: number): number {
   return bytes.length;
 }
 
-function pngChunks(bytes: Buffer): void {
+/** Chunk by chunk; each has its length before it and its sum behind it. */
+function png(bytes: Buffer): Buffer {
+  const parts: Buffer[] = [bytes.subarray(0, 8)];
   for (let at = 8; at + 12 <= bytes.length;) {
-    const length = bytes.readUInt32BE(at);
-    const [kind, end] = [bytes.toString('latin1', at + 4, at + 8), at + 8 + length];
-    if (end + 4 > bytes.length) return;
-    const data = bytes.subarray(at + 8, end);
-    const isText = kind === 'iTXt' || kind === 'tEXt' || kind === 'zTXt';
-    if (kind === 'eXIf') blankDirectory(data);
-    else if (isText) blankXmp(data);
-    // What another program packed of a camera's data; a chunk that may be skipped is one that is not known.
-    if (isText && data.toString('latin1', 0, 17) === 'Raw profile type ') data.fill(0x20, 17);
-    if (kind === 'eXIf' || isText) bytes.writeUInt32BE(crc32(bytes.subarray(at + 4, end)), end);
-    at = end + 4;
+    const end = at + 12 + bytes.readUInt32BE(at);
+    const [kind, data] = [bytes.toString('latin1', at + 4, at + 8), bytes.subarray(at + 8, end - 4)];
+    const clean = cleanChunk(kind, data);
+    parts.push(clean ? chunk(kind, clean) : bytes.subarray(at, end));
+    at = end;
   }
+  return Buffer.concat(parts);
+}
+
+/** @returns the new data of a chunk that may tell a place. */
+function cleanChunk(kind: string, data: Buffer): Buffer | undefined {
+  if (kind !== 'eXIf' && !/^[itz]TXt$/.test(kind)) return undefined;
+  if (kind === 'eXIf') blankDirectory(data);
+  // What another program packed of a camera's data; a text without words harms nobody.
+  else if (data.toString('latin1', 0, 17) === 'Raw profile type ') data.fill(0x20, 17);
+  else return cleanText(kind, data);
+  return data;
+}
+
+/** A text: its keyword, how it is packed, in an international one its language and the keyword in it, its words. */
+function cleanText(kind: string, data: Buffer): Buffer {
+  const keyword = data.indexOf(0);
+  const start =
+    kind === 'iTXt'
+      ? data.indexOf(0, data.indexOf(0, keyword + 3) + 1) + 1
+      : keyword + (kind === 'zTXt' ? 2 : 1);
+  const isPacked = kind === 'zTXt' || (kind === 'iTXt' && data[keyword + 1] === 1);
+  const words = isPacked
+    ? inflateSync(data.subarray(start), { maxOutputLength: 10_000_000 })
+    : data.subarray(start);
+  if (!words.includes('GPS')) return data;
+  blankXmp(words);
+  return Buffer.concat([data.subarray(0, start), isPacked ? deflateSync(words) : words]);
+}
+
+function chunk(kind: string, data: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(kind, 'latin1'), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, sum]);
 }
 
 function webpChunks(bytes: Buffer): void {

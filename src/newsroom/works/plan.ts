@@ -19,7 +19,7 @@ import { matchPhotographs } from './match.ts';
 import { describePhotograph, type Described, type Photograph } from './photograph.ts';
 import { readRows, type ReadRow } from './rows.ts';
 import type { Table } from './table.ts';
-import { told, type Told } from './told.ts';
+import { told, type Told } from '../told.ts';
 import { leftOver, workFields } from './work-fields.ts';
 
 export interface PlanOptions {

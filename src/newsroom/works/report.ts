@@ -1,5 +1,5 @@
 import { isSound, type RowReport, type WorksPlan } from './plan.ts';
-import type { Told } from './told.ts';
+import type { Told } from '../told.ts';
 
 /** The plan as an editor reads it: row by row, then what it comes to. */
 export function reportPlan(plan: WorksPlan): string {

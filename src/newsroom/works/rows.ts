@@ -2,7 +2,7 @@ import { nearest } from '../../build/checks/nearest.ts';
 import { readDate, readNumber, readOptional, readWords, type Reading } from './cells.ts';
 import type { ExistingExhibition } from './exhibition.ts';
 import type { Cell, Table, TableRow } from './table.ts';
-import { told, type Told } from './told.ts';
+import { told, type Told } from '../told.ts';
 
 /** A row in the archive's words, with what was wrong in it. */
 export interface ReadRow {

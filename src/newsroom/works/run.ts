@@ -10,7 +10,7 @@ import { photographsIn } from './folder.ts';
 import { isSound, planWorks } from './plan.ts';
 import { reportPlan } from './report.ts';
 import { readTable } from './table.ts';
-import { UnreadableTable } from './told.ts';
+import { UnreadableTable } from './unreadable.ts';
 
 const usage = `用法：npm run works -- 表格.xlsx 照片文件夹 --exhibition 影展代号 [--dry-run]
   --dry-run               只看会怎样，什么都不写入

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
-import { told, UnreadableTable, type Told } from './told.ts';
+import { told, type Told } from '../told.ts';
+import { UnreadableTable } from './unreadable.ts';
 
 /** Cells merged into one; counted from 0. */
 export interface Merge {

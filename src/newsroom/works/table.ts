@@ -1,6 +1,7 @@
 import { readCsv } from './csv.ts';
 import { findColumns, type Columns } from './columns.ts';
-import { told, UnreadableTable, type Told } from './told.ts';
+import { told, type Told } from '../told.ts';
+import { UnreadableTable } from './unreadable.ts';
 import { readWorkbook } from './workbook.ts';
 
 /** What stands in one cell, without white space at its ends. */

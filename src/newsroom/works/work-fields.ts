@@ -2,7 +2,7 @@ import type { Fields } from '../files/value.ts';
 import type { ExistingExhibition, ExistingWork } from './exhibition.ts';
 import type { Described } from './photograph.ts';
 import type { ReadRow } from './rows.ts';
-import { told, type Told } from './told.ts';
+import { told, type Told } from '../told.ts';
 
 interface Known {
   /** The work that is there now. */
@@ -80,7 +80,7 @@ export function leftOver(fields: Fields, { works }: ExistingExhibition): Told[] 
   const specimens = [...works.values()].filter(({ isSpecimen }) => isSpecimen);
   return Object.entries(shown).flatMap(([name, label]) => {
     const value = fields[name];
-    const isOwn = name === 'title' || name === 'alt' || name === 'rights';
+    const isOwn = name === 'title' || name === 'alt';
     const isLeft =
       typeof value === 'string' &&
       (value.includes('样张') || (isOwn && specimens.some((work) => work.fields[name] === value)));

@@ -2,7 +2,8 @@ import readXlsx from 'read-excel-file/node';
 import { PlainError } from '../../content/plain-error.ts';
 import { cellFaults, readParts, type Merge } from './sheet-parts.ts';
 import type { Cell, Sheet } from './table.ts';
-import { told, UnreadableTable } from './told.ts';
+import { told } from '../told.ts';
+import { UnreadableTable } from './unreadable.ts';
 
 /**
  * Reads every sheet of a workbook: of a formula its last result, of a date the date. What stands in cells that are merged down a column

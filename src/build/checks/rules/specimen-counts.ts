@@ -5,7 +5,9 @@ import { entryProblem } from '../entry-problem.ts';
 
 /** A note on specimens that counts them counts those that are there. */
 export const specimenCounts: Rule = (content) => {
-  const works = content.sound('works').filter(({ data }) => data.kind === 'specimen' && data.status === 'published');
+  const works = content
+    .sound('works')
+    .filter(({ data }) => data.kind === 'specimen' && data.status === 'published');
   const specimens = Map.groupBy(works, ({ id }) => posix.dirname(id));
   return content.sound('exhibitions').flatMap((exhibition) => {
     const left = specimens.get(exhibition.id)?.length ?? 0;

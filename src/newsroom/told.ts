@@ -5,13 +5,3 @@ export interface Told {
 }
 
 export const told = (problem: string, remedy: string): Told => ({ problem, remedy });
-
-/** A file that cannot be read at all. */
-export class UnreadableTable extends Error {
-  readonly remedy: string;
-
-  constructor({ problem, remedy }: Told) {
-    super(problem);
-    this.remedy = remedy;
-  }
-}

@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { checkContent } from '../../../src/build/checks/check-content.ts';
+import { blocking } from '../../../src/content/problem.ts';
+import { correct, restore, withdraw } from '../../../src/newsroom/amend/amend.ts';
+import type { Amendment } from '../../../src/newsroom/amend/entry.ts';
+import { replacePicture } from '../../../src/newsroom/amend/picture.ts';
+import { newsroom, photograph, picture } from './support.ts';
+
+const opening = 'articles/2024-05/opening.md';
+const article = { collection: 'articles', id: '2024-05/opening' } as const;
+const work = { collection: 'works', id: 'spring-show/001' } as const;
+
+const read = (folder: string, path: string) => readFileSync(join(folder, path), 'utf8');
+const effectsOf = ({ effects }: Amendment) => effects.map(({ where, address }) => `${where} ${address}`);
+const sound = async (folder: string) => expect(blocking(await checkContent(folder))).toEqual([]);
+
+test('a correction is added below the others, and the text stays as it is', async () => {
+  const room = newsroom();
+  const before = read(room.folder, opening);
+  for (const [date, text] of [
+    ['2024年6月1日', '报名人数应为“84人”: #1'],
+    ['2024-06-02', '又一处'],
+  ] as const) {
+    const done = correct(room.snapshot(), article.id, { date, text });
+    expect(done).toMatchObject({ problems: [], title: '更正：稿件《职工夜校开班》' });
+    expect(effectsOf(done)).toEqual(['稿件页 /articles/2024-05/opening/', '检索 /search/']);
+    room.apply(done.changes);
+  }
+  expect(read(room.folder, opening)).toBe(
+    before.replace(
+      '开班]\n',
+      "开班]\ncorrections:\n  - date: 2024-06-01\n    text: '报名人数应为“84人”: #1'\n  - date: 2024-06-02\n    text: 又一处\n",
+    ),
+  );
+  await sound(room.folder);
+});
+
+test('a withdrawal says every place where the article vanishes, and restoring gives the file back', async () => {
+  const room = newsroom();
+  const before = read(room.folder, opening);
+  const done = withdraw(room.snapshot(), article, {
+    date: '2024/6/1',
+    reason: '应作者要求撤回',
+    what: 'text',
+  });
+  expect(effectsOf(done)).toEqual([
+    '稿件页 /articles/2024-05/opening/',
+    '版面 /issues/2024-05/',
+    '首页 /',
+    '往期目录 /issues/',
+    '人物“李明” /people/li-ming/',
+    '主题“职工夜校” /topics/night-school/',
+    '检索 /search/',
+    '影展 /exhibitions/spring-show/',
+    '人物“李明” /people/li-ming/',
+  ]);
+  room.apply(done.changes);
+  expect(read(room.folder, opening)).toContain(
+    'status: withdrawn\nwithdrawal:\n  date: 2024-06-01\n  reason: 应作者要求撤回\n',
+  );
+  await sound(room.folder);
+  expect(correct(room.snapshot(), article.id, { date: '2024', text: '某' }).problems[0]?.problem).toContain(
+    '已撤回',
+  );
+  expect(
+    withdraw(room.snapshot(), article, { date: '2024-06-01', reason: '某', what: 'text' }).problems[0]
+      ?.problem,
+  ).toBe('已经撤回了');
+  room.apply(restore(room.snapshot(), article).changes);
+  expect(read(room.folder, opening)).toBe(before);
+});
+
+test('a work or only its picture can be withdrawn', async () => {
+  for (const what of ['text', 'picture'] as const) {
+    const room = newsroom();
+    const done = withdraw(room.snapshot(), work, { date: '2024-06-01', reason: '应作者要求', what });
+    expect(effectsOf(done)).toContain('展墙 /exhibitions/spring-show/');
+    room.apply(done.changes);
+    await sound(room.folder);
+    expect(restore(room.snapshot(), work).problems).toEqual([]);
+  }
+});
+
+test('a withdrawal without reason, of an unknown article or of a picture that is not there is refused', () => {
+  const room = newsroom();
+  const problems = ({ problems }: Amendment) => problems.map(({ problem }) => problem);
+  expect(
+    problems(withdraw(room.snapshot(), article, { date: '2024-06', reason: ' ', what: 'text' })),
+  ).toEqual(['日期“2024-06”的写法不对', '没有写撤回原因']);
+  expect(
+    problems(
+      withdraw(
+        room.snapshot(),
+        { ...article, id: 'x/y' },
+        { date: '2024-06-01', reason: '某', what: 'text' },
+      ),
+    ),
+  ).toEqual(['没有稿件“x/y”']);
+  const bare = { collection: 'articles', id: '2024-05/reading-room' } as const;
+  expect(
+    problems(withdraw(room.snapshot(), bare, { date: '2024-06-01', reason: '某', what: 'picture' })),
+  ).toEqual(['没有图片可以撤回']);
+  expect(problems(restore(room.snapshot(), article))).toEqual(['没有撤回，不用恢复']);
+});
+
+test('another picture takes the place of an article’s, of another kind too, and the old file goes', async () => {
+  const room = newsroom();
+  const same = await replacePicture(
+    room.snapshot(),
+    { article: article.id, photo: 0 },
+    { name: '新.JPG', bytes: await photograph(1), alt: '新的画面' },
+  );
+  expect(same.changes.map(({ path, content }) => [path, content === null])).toEqual([
+    ['articles/2024-05/classroom.jpg', false],
+    [opening, false],
+  ]);
+  const other = await replacePicture(
+    room.snapshot(),
+    { article: article.id, photo: 0 },
+    { name: '新.png', bytes: await picture(2).png().toBuffer() },
+  );
+  expect(other.changes.map(({ path, content }) => [path, content === null])).toEqual([
+    ['articles/2024-05/opening-1.png', false],
+    ['articles/2024-05/classroom.jpg', true],
+    [opening, false],
+  ]);
+  expect(other.notes).toEqual(expect.arrayContaining([expect.stringContaining('画面描述还是原来那张的')]));
+  room.apply(other.changes);
+  await sound(room.folder);
+});
+
+test('an empty frame gets its picture, with a description', async () => {
+  const room = newsroom({
+    'articles/2024-05/reading-room.mdx':
+      '---\ntitle: 书屋\nsection: 要闻\ngenre: 消息\norder: 2\nphotos:\n  - caption: 书屋一角\n---\n\n正文。\n',
+  });
+  const place = { article: '2024-05/reading-room', photo: 0 };
+  const bytes = await photograph(3);
+  expect((await replacePicture(room.snapshot(), place, { name: 'a.jpg', bytes })).problems[0]?.problem).toBe(
+    '没有写画面描述',
+  );
+  const done = await replacePicture(room.snapshot(), place, { name: 'a.jpg', bytes, alt: '两排书架' });
+  room.apply(done.changes);
+  expect(read(room.folder, 'articles/2024-05/reading-room.mdx')).toContain(
+    'image: reading-room-1.jpg\n    alt: 两排书架\n',
+  );
+  await sound(room.folder);
+});
+
+test('the picture of a photograph is replaced without its place; a specimen’s is not, nor a file that is no picture', async () => {
+  const room = newsroom();
+  const bytes = await picture(4)
+    .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '33/1 4/1 5/1' } })
+    .jpeg()
+    .toBuffer();
+  const done = await replacePicture(
+    room.snapshot(),
+    { work: 'spring-show/001' },
+    { name: 'a.jpg', bytes, alt: '新的画面' },
+  );
+  const master = done.changes[0]?.content as Buffer;
+  expect(done.notes).toContain('照片里的拍摄位置（GPS）去掉了');
+  expect((await sharp(master).metadata()).exif?.includes('GPS')).toBe(false);
+  const refusals = [
+    await replacePicture(room.snapshot(), { work: 'spring-show/002' }, { name: 'a.jpg', bytes }),
+    await replacePicture(
+      room.snapshot(),
+      { work: 'spring-show/001' },
+      { name: 'a.jpg', bytes: Buffer.from('<html>') },
+    ),
+    await replacePicture(room.snapshot(), { article: article.id, photo: 5 }, { name: 'a.jpg', bytes }),
+  ];
+  expect(refusals.map(({ changes, problems }) => [changes.length, problems[0]?.problem.slice(0, 8)])).toEqual(
+    [
+      [0, '这是样张，只换图'],
+      [0, 'a.jpg 不是'],
+      [0, '这篇稿件没有第6'],
+    ],
+  );
+});

@@ -1,0 +1,183 @@
+import { deflateRawSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { readDate, readNumber, readWords } from '../../../src/newsroom/works/cells.ts';
+import { readTable, type Table } from '../../../src/newsroom/works/table.ts';
+import { csv, xlsx } from './support.ts';
+
+const head = ['作者', ' 作品 名称（必填）', '编号', '文件名', '联系电话'];
+const rows = [head, ['甲某', '春', '001', '1.jpg', '1'], ['乙某', '夏：#“雨”', '002', '2.jpg', '2']];
+
+const wordsOf = ({ rows }: Table) =>
+  rows.map(({ row, cells }) => [
+    row,
+    cells.number?.text,
+    cells.title?.text,
+    cells.photographer?.text,
+    cells.file?.text,
+  ]);
+const expected = [
+  [2, '001', '春', '甲某', '1.jpg'],
+  [3, '002', '夏：#“雨”', '乙某', '2.jpg'],
+];
+
+test.each([
+  ['with commas', csv(rows)],
+  ['with semicolons', csv(rows, ';')],
+  ['with tabs', csv(rows, '\t')],
+  ['with a byte order mark', Buffer.concat([Buffer.from('\uFEFF'), csv(rows)])],
+  ['as UTF-16', Buffer.from(`\uFEFF${csv(rows, '\t')}`, 'utf16le')],
+  ['with the line that names the separator', Buffer.concat([Buffer.from('sep=;\r\n'), csv(rows, ';')]), 1],
+])('a table of text is read %s', async (_, bytes, shift = 0) => {
+  expect(wordsOf(await readTable('表.csv', bytes))).toEqual(
+    expected.map(([row, ...rest]) => [Number(row) + shift, ...rest]),
+  );
+});
+
+/** 编号,作品名称,作者 / 1,春天,甲某 in GBK. */
+const gbk = Buffer.from('b1e0bac52cd7f7c6b7c3fbb3c62cd7f7d5df0a312cb4bacceca3accaaecac02cbcd7c4b30a', 'hex');
+
+test('a table in GBK is read, also where a mark of UTF-8 was put before it', async () => {
+  for (const bytes of [gbk, Buffer.concat([Buffer.from('\uFEFF'), gbk])]) {
+    const table = await readTable('表.csv', bytes);
+    expect(table.rows[0]?.cells.photographer?.text).toBe('甲某');
+    expect(table.notes).toContain('表格按 GBK 编码读');
+  }
+});
+
+test('a column that the site has no place for is named, not dropped in silence', async () => {
+  expect((await readTable('表.csv', csv(rows))).notes).toEqual([
+    '“联系电话”这一列网站用不到，没有用（2格有内容）',
+  ]);
+});
+
+test('two columns of one meaning are a problem', async () => {
+  const table = await readTable(
+    '表.csv',
+    csv([
+      ['编号', '作者', '姓名'],
+      ['1', '甲', '乙'],
+    ]),
+  );
+  expect(table.problems[0]?.problem).toBe('“作者”和“姓名”两列说的是同一件事');
+});
+
+test('a workbook is read below its title, with empty rows, dates, numbers and merged cells', async () => {
+  const bytes = await xlsx([
+    [{ value: '职工影展登记表', columnSpan: 4 }, null, null, null],
+    ['编号', '作品名称', '单位', '拍摄时间'],
+    [],
+    [1, '春', { value: '测试单位', rowSpan: 2 }, new Date(Date.UTC(2024, 2, 5))],
+    [2, '夏', null, 45356],
+  ]);
+  const table = await readTable('表.xlsx', bytes);
+  expect(
+    table.rows.map(({ row, cells }) => [
+      row,
+      cells.number?.text,
+      cells.unit?.text,
+      readDate(cells.taken).value,
+    ]),
+  ).toEqual([
+    [4, '1', '测试单位', '2024-03-05'],
+    [5, '2', '测试单位', '2024-03-05'],
+  ]);
+  expect(table.notes[0]).toBe('第4行到第5行的合并单元格“测试单位”，每一行都按这个内容读');
+  expect(table.notes[1]).toBe('第1行在列名上面，没有用：职工影展登记表');
+});
+
+test('a formula is not run: without a result it is said, in a table of text too', async () => {
+  const workbook = await readTable(
+    '表.xlsx',
+    await xlsx([
+      ['编号', '作品名称'],
+      [1, { value: '=1+1', type: 'Formula' }],
+    ]),
+  );
+  expect(workbook.rows[0]?.cells.title?.fault?.problem).toBe('这一格是公式，却没有存下结果');
+  const text = await readTable(
+    '表.csv',
+    csv([
+      ['编号', '作品名称'],
+      ['="001"', '=HYPERLINK("http://x")'],
+    ]),
+  );
+  expect(text.rows[0]?.cells.number).toEqual({ text: '001', isNumber: false });
+  expect(text.rows[0]?.cells.title?.fault?.problem).toContain('这一格是公式“=HYPERLINK');
+});
+
+test.each([
+  ['an old workbook', Buffer.from('D0CF11E0A1B11AE1', 'hex'), '旧版 Excel'],
+  ['an empty file', Buffer.alloc(0), '是空的'],
+  ['50 MB', Buffer.alloc(50_000_000, 'a'), '超过 20 MB'],
+  ['a picture', Buffer.from('\xFF\xD8\xFFabc', 'latin1'), '是图片'],
+  ['no table at all', Buffer.from('今天天气很好。'), '找不到列名'],
+  ['a zip of something else', zip('readme.txt', Buffer.from('x')), '已损坏|找不到列名|不是 Excel'],
+  ['a zip that would fill the disk', zip('xl/workbook.xml', Buffer.alloc(150_000_000)), '大得不正常'],
+  ['a zip that lies about its size', zip('xl/workbook.xml', Buffer.alloc(150_000_000), 10), '已损坏'],
+])('%s is refused with words', async (_, bytes, words) => {
+  await expect(readTable('表.xlsx', bytes)).rejects.toThrow(new RegExp(words));
+});
+
+test.each([
+  ['2024/3/5', '2024-03-05'],
+  ['2024.3', '2024-03'],
+  ['2024年3月5日', '2024-03-05'],
+  ['２０２４年３月', '2024-03'],
+  ['二〇二四年十二月三十一日', '2024-12-31'],
+  ['20240305', '2024-03-05'],
+  ['2024-03-05 10:22', '2024-03-05'],
+  ['2023', '2023'],
+  ['45356', '2024-03-05'],
+])('the date %s is understood', (text, date) => {
+  expect(readDate({ text, isNumber: false })).toMatchObject({ value: date, problems: [] });
+});
+
+test.each(['去年春天', '2024-02-30', '5/3/2024', '24.3.5'])('the date %s is asked about', (text) => {
+  expect(readDate({ text, isNumber: false }).problems[0]?.remedy).toContain('写成 2024-03-05');
+});
+
+test('a number that may be January or October is asked about', () => {
+  expect(readDate({ text: '2024.1', isNumber: true }).problems[0]?.problem).toContain('1月还是10月');
+  expect(readDate({ text: '2024.3', isNumber: true }).value).toBe('2024-03');
+});
+
+test.each(['1', '001', '1.0', '第1号', 'No.1', '１', '1号', '1、'])('the number %s is understood', (text) => {
+  expect(readNumber({ text, isNumber: false }).value).toBe(1);
+});
+
+test('line ends and marks that nobody sees go with a note, damaged letters are a problem', () => {
+  expect(readWords({ text: '春天，\n来了\u200b', isNumber: false }, '作品说明')).toEqual({
+    value: '春天，来了',
+    notes: ['作品说明里的换行接成了一行', '作品说明里看不见的字符去掉了'],
+    problems: [],
+  });
+  expect(readWords({ text: '春\uFFFD', isNumber: false }, '作品说明').problems[0]?.problem).toContain(
+    '损坏的字',
+  );
+  expect(readWords({ text: '𠮷👨‍👩‍👧某', isNumber: false }, '作者').value).toBe('𠮷👨‍👩‍👧某');
+});
+
+/** A zip with one packed file, whose directory may say another size. */
+function zip(name: string, content: Buffer, size = content.length): Buffer {
+  const packed = deflateRawSync(content);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(packed.length, 18);
+  local.writeUInt32LE(size, 22);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(packed.length, 20);
+  entry.writeUInt32LE(size, 24);
+  entry.writeUInt16LE(name.length, 28);
+  const start = Buffer.concat([local, Buffer.from(name), packed]);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(entry.length + name.length, 12);
+  end.writeUInt32LE(start.length, 16);
+  return Buffer.concat([start, entry, Buffer.from(name), end]);
+}
