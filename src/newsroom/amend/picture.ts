@@ -37,7 +37,7 @@ export async function replacePicture(
   if (entry.status !== 'published') return refused(told('图片已撤回，换上也不会显示', '先恢复，再换图'));
   if (entry.fields['kind'] === 'specimen') {
     return refused(
-      told('这是样张，只换图片会留下样张的名称和说明', '在“影展”里用作品表替换样张；只有一件也可以'),
+      told('这是样张，只换图片会留下样张的名称和说明', '在“影展”里用表格替换样张；只有一件也可以'),
     );
   }
   const described = await describePhotograph(picture.name, () => Promise.resolve(picture.bytes));

@@ -72,5 +72,5 @@ export function xlsx(rows: readonly (readonly CellValue[])[]): Promise<Buffer> {
       return value instanceof Date ? { value, format: 'yyyy-mm-dd' } : { value };
     }),
   );
-  return writeXlsx(cells as Parameters<typeof writeXlsx>[0]).toBuffer();
+  return writeXlsx(cells as unknown as Parameters<typeof writeXlsx>[0]).toBuffer();
 }

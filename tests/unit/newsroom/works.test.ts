@@ -49,11 +49,19 @@ test('a specimen that is replaced keeps nothing of itself, and the content stays
 });
 
 test('a work without a description of its picture is marked as open, not invented', async () => {
-  const done = await plan([head, ['2', '午后', '赵某', '', '']], { '2-午后.JPG': await photograph(1) });
+  const room = newsroom();
+  const done = await plan(
+    [head, ['2', '午后', '赵某', '', '']],
+    { '2-午后.JPG': await photograph(1) },
+    { room },
+  );
   expect(done.rows[0]?.fields).toMatchObject({
     alt: '摄影作品《午后》，画面描述待补',
     toVerify: [expect.stringContaining('alt')],
   });
+  room.apply(done.changes);
+  const open = (await checkContent(room.folder)).filter((problem) => problem.open);
+  expect(open.map(({ problem }) => problem)).toEqual([expect.stringContaining('待核：画面描述')]);
 });
 
 test('nothing is written while one row has a problem, and every row has its own', async () => {
@@ -317,7 +325,7 @@ test('72 photographs and a workbook become an exhibition by one command', async 
   for (const index of all)
     writeFileSync(
       join(room.folder, `works/big/${number(index)}/master.jpg`),
-      await readFileSync(`${photos}/${number(index)}.jpg`).subarray(0, 100),
+      readFileSync(`${photos}/${number(index)}.jpg`).subarray(0, 100),
     );
   writeFileSync(
     `${room.folder}/table-of-the-test`,

@@ -3,7 +3,7 @@ import type { Rule } from '../content.ts';
 
 /** A draft is published when each of its open questions is answered. */
 export const openQuestions: Rule = (content) =>
-  [...content.sound('articles'), ...content.sound('issues')].flatMap((entry) =>
+  [...content.sound('articles'), ...content.sound('issues'), ...content.sound('works')].flatMap((entry) =>
     entry.data.toVerify.map((question, index) => ({
       ...entryProblem(entry, ['toVerify', index], `待核：${question}`, remedy),
       open: true as const,
