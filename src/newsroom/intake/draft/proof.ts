@@ -8,6 +8,7 @@ import { Allowance } from './align.ts';
 import type { DraftArticle } from './article.ts';
 import { letters } from './body.ts';
 import type { CharacterChange } from './characters.ts';
+import type { Sheet } from './sheet.ts';
 
 /** Where every letter of the sources went, white space apart: the four counts add up. */
 export interface Proof {
@@ -69,8 +70,22 @@ export function assertArticle(file: string, blocks: readonly Block[], draft: Dra
   return countLetters(blocks);
 }
 
-export const countLetters = (blocks: readonly Block[]) =>
-  [...letters(blocks.map((block) => textOf(block)).join(''))].length;
+/**
+ * Reads an issue's file back: the credit of each page is there.
+ *
+ * @throws where a letter of it is missing or another.
+ */
+export function assertSheets(file: string, sheets: readonly Sheet[]): void {
+  const { fields = {}, faults } = readYaml(file);
+  if (faults[0]) throw new Error(`issue not read back, line ${faults[0].line}: ${faults[0].problem}`);
+  const pages = (fields['pages'] ?? []) as { credit?: string }[];
+  const written = pages.map(({ credit = '' }) => credit).join('');
+  new Allowance([], '').compare('page credits', sheets.flatMap(({ credits }) => credits).join(''), written);
+}
+
+/** White space apart. */
+export const countLetters = (blocks: readonly { parts: readonly { text: string }[] }[]) =>
+  [...letters(blocks.flatMap(({ parts }) => parts.map(({ text }) => text)).join(''))].length;
 
 function readBack(file: string): { fields: Record<string, unknown>; text: string } {
   const parts = splitFrontMatter(file);

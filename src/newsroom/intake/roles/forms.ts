@@ -25,6 +25,14 @@ export function dateIn(text: string): string | undefined {
   return year && `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
 }
 
+/** What a line of the page says besides its number and its day. */
+export const withoutPageInfo = (text: string): string =>
+  text
+    .replace(/第?\s*[A-Za-z]?\d{1,3}\s*版/g, '')
+    .replace(/[12]\d{3}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?/g, '')
+    .replace(/(?:星期|周)[一二三四五六日天]/g, '')
+    .replace(/[\s\p{P}|]/gu, '');
+
 /** Whether a line is a date alone, as below a notice. */
 export const isDate = (text: string) =>
   /^[二〇○零一\d]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?$/.test(text);

@@ -90,7 +90,7 @@ async function picturesOf(files: Package, folder: string, relations: readonly Re
     const name = posix.basename(path);
     const bytes = isOutside ? undefined : await files.read(path);
     if (!bytes) remarks.push({ text: `图片“${name}”不在文档里，没有收入；请把原图放在文档旁边` });
-    else if (!/\.(?:jpe?g|png|tiff?|webp|avif|heic)$/i.test(name)) {
+    else if (!/\.(?:jpe?g|png|tiff?|webp|avif)$/i.test(name)) {
       remarks.push({ text: `图片“${name}”的格式网页不能用，没有收入；请另存为 JPG 或 PNG，放在文档旁边` });
     } else {
       if (!found.some((picture) => picture.name === name)) found.push({ name, bytes });
