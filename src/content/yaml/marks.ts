@@ -65,7 +65,9 @@ function sign(written: string, source: string, column: number): Mending {
   const fault = `里的 ${mark} 是特殊符号，本站不用`;
   const behind = written.slice(column + source.length);
   const { value } = valueOf(written) ?? {};
-  if (value === undefined || (behind.trim() === '' && mark !== '*')) {
+  // A name as programs use it; Chinese letters are words.
+  const isName = mark !== '*' && /^[\x21-\x7e]+$/.test(source);
+  if (value === undefined || (behind.trim() === '' && isName)) {
     return without(written, (written.slice(0, column) + behind).trimEnd(), fault, `删去 ${source}，照实写出内容`);
   }
   return value.startsWith(mark) ? startsWithSign(written, mark) : quoted(written, fault);

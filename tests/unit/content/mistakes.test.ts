@@ -42,6 +42,23 @@ const mistakes: [what: string, edits: Record<string, Edit>, told: Partial<Proble
       remedy: expect.stringContaining("title: '[快讯]职工夜校开班，"),
     },
   ],
+  ...['- 快讯', '> 快讯', '%80快讯', '@快讯', '| 快讯', '*快讯*夜校', '&快讯', '!快讯', '`快讯', '? 快讯', '{快讯}夜校', '"快讯"夜校'].map(
+    (title): (typeof mistakes)[number] => [
+      `title: ${title}`,
+      { [article]: field('title', title) },
+      { line: 2, problem: expect.stringContaining(`“title: ${title}”`), remedy: expect.stringContaining(`title: '${title}'`) },
+    ],
+  ),
+  [
+    'a document of Word beside an article',
+    { 'articles/2024-05/page.docx': 'x' },
+    { file: 'articles/2024-05/page.docx', remedy: expect.stringContaining('用“收稿”变成稿件') },
+  ],
+  [
+    'a note that counts specimens which are not there',
+    { 'exhibitions/spring-show.yaml': field('specimenNote', '墙上的9幅是样张') },
+    { field: 'specimenNote（样张的说明）', problem: '说样张有9幅，实际是1幅', remedy: '把数目写成 {样张数}，网站自己数' },
+  ],
   [
     'a comment behind a title',
     { [article]: field('title', '新时代 #劳动美# 主题活动启动') },

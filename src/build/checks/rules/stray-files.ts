@@ -14,9 +14,12 @@ export const strayFiles: Rule = (content) => {
         file: shownFile(content.folder, path),
         field: '',
         problem: '这个文件不会出现在网站上：位置、名字或扩展名不对',
-        remedy: collection
+        remedy: isDocument.test(path) ? intake : collection
           ? `这里的文件要放成 ${patterns[collection]} 的样子（* 是自定的名字）`
           : `移到这些文件夹之一：${collections.slice(1).join('、')}；不需要就删去`,
       };
     });
 };
+
+const isDocument = /\.(docx?|wps|rtf|odt)$/i;
+const intake = '文档不直接发布：移到内容文件夹外面，用“收稿”变成稿件；已经收过的就删去';
