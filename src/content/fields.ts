@@ -33,12 +33,12 @@ export function knownFields(schema: z.ZodType | undefined): Record<string, z.Zod
 
 /** The Chinese name of a field: what its description says before the first mark. */
 export function fieldLabel(field: z.ZodType | undefined): string {
-  return (describe(field).split(/[，。；：、（]/)[0] ?? '').trim();
+  return (fieldDescription(field).split(/[，。；：、（]/)[0] ?? '').trim();
 }
 
 /** What may be written in a field: the example in its description, else its first choice, else something that fits. */
 export function fieldExample(field: z.ZodType | undefined): string {
-  const example = /例：([^。；]+)/.exec(describe(field))?.[1]?.trim();
+  const example = /例：([^。；]+)/.exec(fieldDescription(field))?.[1]?.trim();
   if (example) return example;
   const { entries, type }: Definition = field ? definition(field) : {};
   const [first] = Object.values(entries ?? {});
@@ -48,7 +48,7 @@ export function fieldExample(field: z.ZodType | undefined): string {
 /** The words that a field may hold, each with what its description says of it: `published（已发布）`. */
 export function fieldChoices(field: z.ZodType | undefined): Choice[] {
   const { entries = {} } = field ? definition(field) : {};
-  const description = describe(field);
+  const description = fieldDescription(field);
   return Object.values(entries).map((value) => ({
     value,
     label: (description.split(new RegExp(`(?<![\\w-])${value} `))[1] ?? '').replace(/[、，；。（][\s\S]*$/, '').replace(/^是/, ''),
@@ -79,6 +79,23 @@ export function fieldForm(name: string, field: z.ZodType | undefined, words: str
   return [`${name}:`, ...rows.map((row, index) => (element || isItem ? (index ? '    ' : '  - ') : '  ') + row)];
 }
 
+/** What a field holds: a text, a number, a list of something, a group of fields. */
+export function fieldKind(field: z.ZodType | undefined): FieldKind {
+  const { type, shape, element, entries } = field ? definition(field) : {};
+  if (type === 'array') return { list: true, inner: element };
+  if (shape) return { group: true, inner: field };
+  return { number: type === 'number', choice: entries !== undefined };
+}
+
+export interface FieldKind {
+  list?: boolean;
+  group?: boolean;
+  number?: boolean;
+  choice?: boolean;
+  /** What a list is a list of; the group itself. */
+  inner?: z.ZodType | undefined;
+}
+
 /** Whether a field may be left out. */
 export function isOptional(field: z.ZodType | undefined): boolean {
   return field !== undefined && field.safeParse(undefined).success;
@@ -86,7 +103,8 @@ export function isOptional(field: z.ZodType | undefined): boolean {
 
 const noExample = '……';
 
-function describe(field: z.ZodType | undefined): string {
+/** What a field's description says, in full; empty where it has none. */
+export function fieldDescription(field: z.ZodType | undefined): string {
   for (let inner = field; inner; inner = unwrap(inner)) {
     if (inner.description) return inner.description;
   }

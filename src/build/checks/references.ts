@@ -104,7 +104,8 @@ function howToAdd(id: string, collection: CollectionName, folder: string): strin
   return `就新建文件 ${fileOf(slug)}，里面写一行 name: ${id}，再把这里改成 ${slug}`;
 }
 
-const nouns: Record<CollectionName, string> = {
+/** What editors call an entry of each collection. */
+export const nouns: Record<CollectionName, string> = {
   publication: '出版物',
   issues: '期',
   articles: '稿件',

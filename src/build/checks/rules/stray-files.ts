@@ -14,9 +14,11 @@ export const strayFiles: Rule = (content) => {
         file: shownFile(content.folder, path),
         field: '',
         problem: '这个文件不会出现在网站上：位置、名字或扩展名不对',
-        remedy: isDocument.test(path) ? intake : collection
-          ? `这里的文件要放成 ${patterns[collection]} 的样子（* 是自定的名字）`
-          : `移到这些文件夹之一：${collections.slice(1).join('、')}；不需要就删去`,
+        remedy: isDocument.test(path)
+          ? intake
+          : collection
+            ? `这里的文件要放成 ${patterns[collection]} 的样子（* 是自定的名字）`
+            : `移到这些文件夹之一：${collections.slice(1).join('、')}；不需要就删去`,
       };
     });
 };
