@@ -13,7 +13,7 @@ export default ts.config(
     rules: {
       eqeqeq: 'error',
       // The ideographic space is ordinary in Chinese text; in code it is still a slip.
-      'no-irregular-whitespace': ['error', { skipJSXText: true }],
+      'no-irregular-whitespace': ['error', { skipJSXText: true, skipTemplates: true }],
       'no-restricted-imports': [
         'error',
         {

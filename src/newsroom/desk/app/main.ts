@@ -1,1 +1,1 @@
-document.title = '编辑部';
+import './shell/desk-app.ts';

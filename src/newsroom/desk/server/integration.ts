@@ -1,13 +1,22 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { ViteDevServer } from 'vite';
+import { refusal } from './guard.ts';
 import { randomBytes } from 'node:crypto';
 import type { AstroIntegration } from 'astro';
+import { join } from 'node:path';
 import { codeVersion } from '../../../build/seal/code-version.ts';
 import { watchContent } from '../../../build/watch-content.ts';
 import { basePath, cacheDir, contentDir, newsroomDir, outDir } from '../../../lib/settings.ts';
+import { checkRoutes } from './api/check.ts';
 import { fileRoutes } from './api/files.ts';
+import { intakeRoutes } from './api/intake.ts';
 import { overviewRoutes } from './api/overview.ts';
+import { pictureRoutes } from './api/pictures.ts';
 import { publishingRoutes } from './api/publishing.ts';
 import { versionRoutes } from './api/versions.ts';
 import { Changes } from './changes.ts';
+import { Uploads } from './uploads.ts';
 import type { DeskFolders } from './folders.ts';
 import { deskHandler } from './handler.ts';
 import type { Routes } from './routes.ts';
@@ -31,18 +40,38 @@ export function desk(root: string): AstroIntegration {
           token: randomBytes(32).toString('base64url'),
           routes: routesOf(folders, changes),
         });
-        // Before all others, for it refuses what is not of this computer.
-        server.middlewares.stack.unshift({ route: '', handle });
+        standBefore(server.httpServer, handle);
         await watchContent(server, contentDir, async () => changes.tell());
       },
     },
   };
 }
 
-const routesOf = (folders: DeskFolders, changes: Changes): Routes => ({
-  'GET api/changes': ({ response }) => changes.follow(response),
-  ...overviewRoutes(folders),
-  ...fileRoutes(folders),
-  ...versionRoutes(folders),
-  ...publishingRoutes(folders),
-});
+/** Before everything that answers, Astro's and Vite's own handlers too: they would tell what is not published to whoever asks. */
+function standBefore(server: ViteDevServer['httpServer'], handle: ReturnType<typeof deskHandler>): void {
+  const listeners = server?.listeners('request') ?? [];
+  server?.removeAllListeners('request');
+  server?.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    handle(request, response, () => {
+      for (const listener of listeners) listener.call(server, request, response);
+    });
+  });
+  server?.prependListener('upgrade', (request: IncomingMessage, socket: Duplex) => {
+    if (refusal(request)) socket.destroy();
+  });
+}
+
+function routesOf(folders: DeskFolders, changes: Changes): Routes {
+  const uploads = new Uploads(join(folders.newsroomDir, 'uploads'));
+  return {
+    'GET api/changes': ({ response }) => changes.follow(response),
+    'POST api/upload': ({ request, query }) => uploads.take(request, query.get('name') ?? ''),
+    ...intakeRoutes(folders, uploads),
+    ...overviewRoutes(folders),
+    ...checkRoutes(folders),
+    ...fileRoutes(folders),
+    ...pictureRoutes(folders),
+    ...versionRoutes(folders),
+    ...publishingRoutes(folders),
+  };
+}

@@ -8,6 +8,8 @@ export interface OpenedFile {
   fields: Record<string, unknown>;
   /** An article's text. */
   body: string;
+  /** The line of the file in which the text begins, from 1. */
+  bodyLine: number;
 }
 
 export interface SavedFile extends OpenedFile {

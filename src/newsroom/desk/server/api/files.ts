@@ -40,11 +40,16 @@ export const fileRoutes = ({ contentDir, newsroomDir }: DeskFolders): Routes => 
 
 function open(contentDir: string, path: string): OpenedFile {
   const source = sourceOf(contentDir, path);
-  const { fields, body } = readFields(source.toString('utf8'));
-  return { path, sum: sumOf(source), fields: fields ?? {}, body };
+  const text = source.toString('utf8');
+  const { fields, body: whole } = readFields(text);
+  // The empty line above it is no part of what is written.
+  const body = whole.replace(/^\n/, '');
+  const bodyLine = text.split(/\r\n?|\n/).length - body.split('\n').length + 1;
+  return { path, sum: sumOf(source), fields: fields ?? {}, body, bodyLine };
 }
 
-function sourceOf(contentDir: string, path: string): Buffer {
+/** @throws a {@link PlainError} where there is no such file of the content. */
+export function sourceOf(contentDir: string, path: string): Buffer {
   const place = placeOf(realpathSync(contentDir), path);
   const file = 'file' in place ? openContentFolder(contentDir).files.get(path) : undefined;
   if (!file) throw new PlainError(`没有这个文件：${path}。\n办法：它可能已经被删去或改名，请刷新页面。`);

@@ -1,0 +1,298 @@
+import { html, nothing } from 'lit';
+import type { OpenedFile, SavedFile } from '../../shared/files.ts';
+import type { Overview, OverviewProblem } from '../../shared/overview.ts';
+import { get, post, Refusal } from '../shell/api.ts';
+import { DeskElement } from '../shell/element.ts';
+import { choiceFields, ranks, textFields } from './fields.ts';
+import './note-list.ts';
+import './photo-fields.ts';
+import './problem-list.ts';
+import './subject-picker.ts';
+import './verify-list.ts';
+
+type Values = Record<string, unknown>;
+
+/** An article's fields and text, what is still wrong with it, and saving it. */
+export class DeskArticle extends DeskElement {
+  static override properties = {
+    overview: { attribute: false },
+    path: { attribute: false },
+    articleId: { attribute: false },
+    file: { state: true },
+    edited: { state: true },
+    body: { state: true },
+    problems: { state: true },
+    conflict: { state: true },
+  };
+  declare overview: Overview;
+  declare path: string;
+  declare articleId: string;
+  /** As it was opened. */
+  declare file: OpenedFile | undefined;
+  /** The fields that were changed since. */
+  declare edited: Values;
+  declare body: string;
+  declare problems: OverviewProblem[];
+  /** The file as somebody else has saved it meanwhile. */
+  declare conflict: OpenedFile | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.edited = {};
+    this.body = '';
+    this.problems = [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeunload', this.#keepWords);
+    this.addEventListener('keydown', this.#saveByKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeunload', this.#keepWords);
+  }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has('path')) void this.#open();
+    else if (changed.has('overview') && this.file) void this.#lookAgain();
+  }
+
+  override render() {
+    const { file } = this;
+    if (!file || file.path !== this.path) return html`<p class="loading">正在打开……</p>`;
+    const values = this.#values;
+    return html`
+      <form class="article" @submit=${this.#save} novalidate>
+        <div class="bar">
+          <h2>${String(values['title'] ?? this.articleId)}</h2>
+          <button type="submit" class="main" ?disabled=${!this.isDirty}>保存</button>
+          <button type="button" ?disabled=${!this.isDirty} @click=${() => this.#show(file)}>放弃改动</button>
+        </div>
+        ${this.conflict ? this.#conflictChoice(this.conflict) : nothing}
+        <desk-problems
+          .problems=${this.problems}
+          .bodyLine=${file.bodyLine}
+          @desk-lead=${this.#lead}
+        ></desk-problems>
+        <desk-verify
+          .questions=${(values['toVerify'] ?? []) as string[]}
+          @desk-change=${this.#take('toVerify')}
+        ></desk-verify>
+        ${textFields.map(({ name, label, hint }) => this.#textField(name, label, hint))}
+        <div class="line">
+          ${choiceFields.map(({ name, label }) => this.#choice(name, label, name === 'section' ? this.overview.sections : this.overview.genres))}
+          <label class="field"
+            >标题的分量
+            <select data-field="rank" @change=${this.#takeText('rank')}>
+              ${ranks.map(({ value, label }) => html`<option value=${value} ?selected=${(values['rank'] ?? '') === value}>${label}</option>`)}
+            </select>
+          </label>
+          <label class="field short"
+            >顺序<input
+              data-field="order"
+              inputmode="numeric"
+              .value=${String(values['order'] ?? '')}
+              @input=${this.#takeText('order')}
+          /></label>
+        </div>
+        <label class="field"
+          >正文
+          <textarea data-field="body" rows="18" .value=${this.body} @input=${this.#takeBody}></textarea>
+        </label>
+        <desk-notes
+          .notes=${(values['notes'] ?? []) as Values[]}
+          .textOf=${() => this.#selected()}
+          @desk-change=${this.#take('notes')}
+        ></desk-notes>
+        <desk-photos
+          .photos=${(values['photos'] ?? []) as Values[]}
+          .path=${this.path}
+          @desk-change=${this.#take('photos')}
+        ></desk-photos>
+        <desk-subjects
+          data-field="people"
+          label="文中人物"
+          .known=${this.overview.people}
+          .chosen=${(values['people'] ?? []) as string[]}
+          @desk-change=${this.#take('people')}
+        ></desk-subjects>
+        <desk-subjects
+          data-field="topics"
+          label="主题"
+          .known=${this.overview.topics}
+          .chosen=${(values['topics'] ?? []) as string[]}
+          @desk-change=${this.#take('topics')}
+        ></desk-subjects>
+      </form>
+    `;
+  }
+
+  get isDirty(): boolean {
+    return this.file !== undefined && (Object.keys(this.edited).length > 0 || this.body !== this.file.body);
+  }
+
+  get #values(): Values {
+    return { ...this.file?.fields, ...this.edited };
+  }
+
+  #textField(name: string, label: string, hint: string) {
+    return html`<label class="field"
+      >${label} <span class="label">${hint}</span>
+      <input data-field=${name} .value=${String(this.#values[name] ?? '')} @input=${this.#takeText(name)} />
+    </label>`;
+  }
+
+  #choice(name: string, label: string, choices: readonly string[]) {
+    const value = String(this.#values[name] ?? '');
+    const all = choices.includes(value) ? choices : [value, ...choices];
+    return html`<label class="field"
+      >${label}
+      <select data-field=${name} @change=${this.#takeText(name)}>
+        ${all.map((one) => html`<option value=${one} ?selected=${one === value}>${one || '请选'}</option>`)}
+      </select>
+    </label>`;
+  }
+
+  #conflictChoice(theirs: OpenedFile) {
+    return html`<div class="warning" role="alert">
+      <p>这篇稿件已经被别的窗口或程序改过。你这里还没有保存的改动都在。</p>
+      <details>
+        <summary>看看那边存的正文</summary>
+        <pre class="theirs" tabindex="0">${theirs.body}</pre>
+      </details>
+      <button type="button" @click=${() => this.#show(theirs)}>用那边的，放弃我的</button>
+      <button type="button" @click=${() => this.#rebase(theirs)}>在那边的基础上，再写上我改的各项</button>
+    </div>`;
+  }
+
+  async #open(): Promise<void> {
+    const opened = await this.attempt(() => this.#read());
+    if (opened) this.#show(opened);
+  }
+
+  #read(): Promise<OpenedFile> {
+    return get<OpenedFile>(`file?path=${encodeURIComponent(this.path)}`);
+  }
+
+  #show(file: OpenedFile): void {
+    this.file = file;
+    this.edited = {};
+    this.body = file.body;
+    this.conflict = undefined;
+    void this.#check();
+  }
+
+  /** Another window may have saved it: what nobody edits here follows, what somebody edits is asked about when it is saved. */
+  async #lookAgain(): Promise<void> {
+    const now = await this.attempt(() => this.#read());
+    if (!now || now.path !== this.path || now.sum === this.file?.sum) return;
+    if (this.isDirty) this.conflict = now;
+    else this.#show(now);
+  }
+
+  /** The fields that were changed here go on top of what is there; the text does, where it was changed here. */
+  #rebase(theirs: OpenedFile): void {
+    const bodyChanged = this.body !== this.file?.body;
+    this.file = theirs;
+    if (!bodyChanged) this.body = theirs.body;
+    this.conflict = undefined;
+    void this.#check();
+  }
+
+  readonly #save = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const { file } = this;
+    if (!file || !this.isDirty) return;
+    const title = `校稿：${String(this.#values['title'] ?? this.articleId)}`;
+    const bodyChanged = this.body !== file.body;
+    try {
+      const saved = await post<SavedFile>('save', {
+        path: file.path,
+        before: file.sum,
+        fields: this.edited,
+        ...(bodyChanged ? { body: this.body } : {}),
+        title,
+      });
+      this.#show(saved);
+      this.tell('desk-done', '已保存。要撤销，到“版本”里。');
+      this.tell('desk-refresh', undefined);
+      this.tell('desk-saved', undefined);
+    } catch (error) {
+      if (error instanceof Refusal && error.status === 409) this.conflict = await this.#read();
+      else this.tell('desk-failure', error instanceof Error ? error.message : String(error));
+    }
+  };
+
+  #edit(name: string, value: unknown): void {
+    const isOld =
+      JSON.stringify(value) === JSON.stringify(this.file?.fields[name] ?? (Array.isArray(value) ? [] : ''));
+    const rest = Object.entries(this.edited).filter(([other]) => other !== name);
+    this.edited = Object.fromEntries(isOld ? rest : [...rest, [name, value]]);
+    this.#checkSoon();
+  }
+
+  #take(name: string) {
+    return (event: CustomEvent<unknown>) => {
+      event.stopPropagation();
+      this.#edit(name, event.detail);
+    };
+  }
+
+  #takeText(name: string) {
+    return (event: Event) => this.#edit(name, (event.target as HTMLInputElement | HTMLSelectElement).value);
+  }
+
+  readonly #takeBody = (event: Event) => {
+    this.body = (event.target as HTMLTextAreaElement).value;
+    this.#checkSoon();
+  };
+
+  #selected(): string {
+    const area = this.querySelector<HTMLTextAreaElement>('[data-field="body"]');
+    return area ? area.value.slice(area.selectionStart, area.selectionEnd).trim() : '';
+  }
+
+  #checkSoon(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => void this.#check(), 500);
+  }
+
+  async #check(): Promise<void> {
+    const { file } = this;
+    if (!file) return;
+    const body = { path: file.path, fields: this.edited, body: this.body };
+    this.problems =
+      (await this.attempt(() => post<{ problems: OverviewProblem[] }>('check', body)))?.problems ?? [];
+  }
+
+  /** Leads to the place of a problem. */
+  readonly #lead = ({ detail }: CustomEvent<{ field: string; item: number; row: number | undefined }>) => {
+    const own = this.querySelector<HTMLElement>(`[data-field="${detail.field}"]`);
+    const items = own?.querySelectorAll<HTMLElement>('[data-item]');
+    const place = items?.[detail.item]?.querySelector<HTMLElement>('input, textarea, select') ?? own;
+    const target = place?.matches('input, textarea, select')
+      ? place
+      : place?.querySelector<HTMLElement>('input, textarea, select, button');
+    (target ?? this.querySelector<HTMLElement>('input'))?.focus();
+    if (target instanceof HTMLTextAreaElement && detail.row !== undefined) selectRow(target, detail.row);
+  };
+
+  readonly #saveByKey = (event: KeyboardEvent) => {
+    if (event.key === 's' && (event.ctrlKey || event.metaKey)) void this.#save(event);
+  };
+
+  readonly #keepWords = (event: BeforeUnloadEvent) => {
+    if (this.isDirty) event.preventDefault();
+  };
+}
+
+function selectRow(area: HTMLTextAreaElement, row: number): void {
+  const rows = area.value.split('\n');
+  const start = rows.slice(0, row).join('\n').length + (row > 0 ? 1 : 0);
+  area.setSelectionRange(start, start + (rows[row]?.length ?? 0));
+}
+
+customElements.define('desk-article', DeskArticle);

@@ -1,0 +1,103 @@
+import { html, nothing } from 'lit';
+import type { Overview, OverviewArticle, OverviewIssue } from '../../shared/overview.ts';
+import { DeskElement } from '../shell/element.ts';
+import { linkTo } from '../shell/place.ts';
+import { isOpenQuestion } from './problem-list.ts';
+import './article-form.ts';
+import './preview-pane.ts';
+
+/** An issue, its articles, one of them open, and how it will look. */
+export class DeskEdit extends DeskElement {
+  static override properties = {
+    overview: { attribute: false },
+    place: { attribute: false },
+    open: { state: true },
+    saves: { state: true },
+  };
+  declare overview: Overview;
+  /** What the address says; nothing while another part is shown. */
+  declare place: string | undefined;
+  /** The article or the issue that is open. */
+  declare open: string;
+  /** Counts the savings, so that the preview is looked at again. */
+  declare saves: number;
+
+  constructor() {
+    super();
+    this.open = '';
+    this.saves = 0;
+  }
+
+  protected override willUpdate(): void {
+    if (this.place !== undefined) this.open = this.place || this.overview.issues[0]?.id || '';
+  }
+
+  override render() {
+    const { issues } = this.overview;
+    const issue = issues.find(({ id }) => id === this.open.split('/')[0]);
+    if (issues.length === 0)
+      return html`<h1>校稿</h1>
+        <p>还没有一期报纸。先到<a href=${linkTo('intake')}>收稿</a>。</p>`;
+    const article = issue?.articles.find(({ id }) => id === this.open);
+    return html`
+      <h1>校稿</h1>
+      <div class="desk-columns">
+        <div class="desk-side">
+          <label class="field"
+            >哪一期
+            <select
+              @change=${(event: Event) => (location.hash = linkTo('edit', (event.target as HTMLSelectElement).value))}
+            >
+              ${issue ? nothing : html`<option value="">请选一期</option>`}
+              ${issues.map(({ id, date }) => html`<option value=${id} ?selected=${id === issue?.id}>${date === id ? id : `${date}（${id}）`}</option>`)}
+            </select>
+          </label>
+          ${issue ? this.#articles(issue) : nothing}
+        </div>
+        <div class="desk-main">
+          ${article ? this.#article(article) : issue ? this.#issue(issue) : nothing}
+        </div>
+        <div class="desk-preview">
+          ${issue ? html`<desk-preview .issue=${issue.id} .article=${article?.id} .saves=${this.saves}></desk-preview>` : nothing}
+        </div>
+      </div>
+    `;
+  }
+
+  #articles({ articles }: OverviewIssue) {
+    return html`<nav aria-label="这一期的稿件">
+      <ol class="titles" role="list">
+        ${articles.map(
+          ({ id, title, toVerify, order }) =>
+            html`<li>
+              <a href=${linkTo('edit', id)} aria-current=${id === this.open ? 'true' : nothing}>
+                <span>${order}　${title}</span>
+                ${toVerify.length > 0 ? html`<span class="tag">待核${toVerify.length}处</span>` : nothing}
+                ${this.#problemsOf(id) > 0 ? html`<span class="tag bad">问题${this.#problemsOf(id)}个</span>` : nothing}
+              </a>
+            </li>`,
+        )}
+      </ol>
+    </nav>`;
+  }
+
+  #problemsOf(id: string): number {
+    return this.overview.problems.filter((problem) => problem.id === id && !problem.warning && !isOpenQuestion(problem)).length;
+  }
+
+  #article({ id, path }: OverviewArticle) {
+    return html`<desk-article
+      .overview=${this.overview}
+      .path=${path}
+      .articleId=${id}
+      @desk-saved=${() => (this.saves += 1)}
+    ></desk-article>`;
+  }
+
+  #issue({ id, toVerify }: OverviewIssue) {
+    return html`<p>在左边选一篇稿件；右边是这一期的版面。</p>
+      ${toVerify.length > 0 ? html`<desk-verify .path=${`issues/${id}.yaml`} .questions=${toVerify}></desk-verify>` : nothing}`;
+  }
+}
+
+customElements.define('desk-edit', DeskEdit);

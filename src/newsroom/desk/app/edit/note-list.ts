@@ -1,0 +1,57 @@
+import { html } from 'lit';
+import { DeskElement } from '../shell/element.ts';
+import { noteKinds } from './fields.ts';
+
+type Note = Record<string, unknown>;
+
+/** Editors' notes (校注) on passages of the text; a passage is selected there. */
+export class DeskNotes extends DeskElement {
+  static override properties = { notes: { attribute: false }, textOf: { attribute: false } };
+  declare notes: Note[];
+  /** Gives the words that are selected in the text. */
+  declare textOf: () => string;
+
+  override render() {
+    return html`<fieldset class="notes" data-field="notes">
+      <legend>校注</legend>
+      ${this.notes.map(
+        (note, index) =>
+          html`<div class="line" data-item>
+            <label class="field"
+              >所注的原文<input .value=${String(note['quote'] ?? '')} @input=${this.#take(index, 'quote')}
+            /></label>
+            <label class="field wide"
+              >校注的内容<input .value=${String(note['text'] ?? '')} @input=${this.#take(index, 'text')}
+            /></label>
+            <label class="field"
+              >种类
+              <select @change=${this.#take(index, 'kind')}>
+                ${noteKinds.map(({ value, label }) => html`<option value=${value} ?selected=${(note['kind'] ?? 'doubtful') === value}>${label}</option>`)}
+              </select>
+            </label>
+            <button
+              type="button"
+              aria-label=${`删去第${index + 1}条校注`}
+              @click=${() => this.tell('desk-change', this.notes.toSpliced(index, 1))}
+            >
+              删去
+            </button>
+          </div>`,
+      )}
+      <p class="label">先在正文里选中要注的一段字，再按下面的按钮。</p>
+      <button type="button" @click=${this.#add}>加校注</button>
+    </fieldset>`;
+  }
+
+  readonly #add = () =>
+    this.tell('desk-change', [...this.notes, { quote: this.textOf(), text: '', kind: 'doubtful' }]);
+
+  #take(index: number, name: string) {
+    return ({ target }: Event) => {
+      const { value } = target as HTMLInputElement;
+      this.tell('desk-change', this.notes.with(index, { ...this.notes[index], [name]: value }));
+    };
+  }
+}
+
+customElements.define('desk-notes', DeskNotes);

@@ -1,0 +1,80 @@
+import { html, nothing } from 'lit';
+import { DeskElement } from '../shell/element.ts';
+
+/** Where documents and photographs are dropped, chosen or pasted. */
+export class DeskDrop extends DeskElement {
+  static override properties = { hasSource: { attribute: false }, isOver: { state: true } };
+  declare hasSource: boolean;
+  declare isOver: boolean;
+
+  override render() {
+    return html`
+      <div
+        class="drop"
+        ?data-over=${this.isOver}
+        @dragover=${this.#over}
+        @dragleave=${() => (this.isOver = false)}
+        @drop=${this.#drop}
+      >
+        <label class="field"
+          >把来稿和照片拖到这里，或者选文件（.docx、.txt、照片，可以一次选几个）
+          <input type="file" multiple accept=".docx,.txt,.html,.htm,image/*" @change=${this.#choose} />
+        </label>
+      </div>
+      ${
+        this.hasSource
+          ? nothing
+          : html`<details>
+              <summary>或者粘贴文字</summary>
+              <label class="field"
+                >粘贴来稿
+                <textarea rows="6" data-paste @paste=${this.#paste}></textarea>
+              </label>
+              <button type="button" @click=${this.#takeText}>收这些文字</button>
+            </details>`
+      }
+    `;
+  }
+
+  readonly #over = (event: DragEvent) => {
+    event.preventDefault();
+    this.isOver = true;
+  };
+
+  readonly #drop = (event: DragEvent) => {
+    event.preventDefault();
+    this.isOver = false;
+    this.#hand([...(event.dataTransfer?.files ?? [])]);
+  };
+
+  readonly #choose = ({ target }: Event) => {
+    const input = target as HTMLInputElement;
+    this.#hand([...(input.files ?? [])]);
+    input.value = '';
+  };
+
+  /** What a page or a word processor puts on the clipboard tells more than its bare words. */
+  readonly #paste = (event: ClipboardEvent) => {
+    const data = event.clipboardData;
+    if (data && data.files.length > 0) {
+      event.preventDefault();
+      this.#hand([...data.files]);
+      return;
+    }
+    const source = data?.getData('text/html') ?? '';
+    if (!source) return;
+    event.preventDefault();
+    this.tell('desk-paste', { text: data?.getData('text/plain') ?? '', html: source });
+  };
+
+  readonly #takeText = () => {
+    const text = this.querySelector<HTMLTextAreaElement>('[data-paste]')?.value ?? '';
+    if (text.trim()) this.tell('desk-paste', { text, html: '' });
+  };
+
+  #hand(files: File[]): void {
+    if (files.length > 0) this.tell('desk-files', files);
+  }
+}
+
+customElements.define('desk-drop', DeskDrop);

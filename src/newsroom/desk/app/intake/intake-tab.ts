@@ -1,0 +1,223 @@
+import { html, nothing } from 'lit';
+import type { Block, DraftAnswer, DraftRequest, ReadDocuments } from '../../shared/intake.ts';
+import type { Overview } from '../../shared/overview.ts';
+import { post, uploadFile } from '../shell/api.ts';
+import { DeskElement } from '../shell/element.ts';
+import { linkTo } from '../shell/place.ts';
+import { placePicture, type Photo } from './photos.ts';
+import './draft-report.ts';
+import './drop-place.ts';
+import './photo-shelf.ts';
+import './source-page.ts';
+
+/** From what came in to a draft of an issue. */
+export class DeskIntake extends DeskElement {
+  static override properties = {
+    overview: { attribute: false },
+    read: { state: true },
+    pages: { state: true },
+    photos: { state: true },
+    facts: { state: true },
+    draft: { state: true },
+    why: { state: true },
+    isBusy: { state: true },
+  };
+  declare overview: Overview;
+  declare read: ReadDocuments | undefined;
+  /** The blocks of each page, as corrected. */
+  declare pages: Block[][];
+  declare photos: Photo[];
+  declare facts: { date: string; number: string; dateNote: string };
+  declare draft: DraftAnswer | undefined;
+  /** Why there is no draft yet. */
+  declare why: string;
+  declare isBusy: boolean;
+  #documents: string[] = [];
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.#empty();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeunload', (event) => this.read && event.preventDefault());
+  }
+
+  override render() {
+    return html`
+      <h1>收稿</h1>
+      <desk-drop
+        .hasSource=${this.read !== undefined}
+        @desk-files=${this.#takeFiles}
+        @desk-paste=${this.#takePaste}
+      ></desk-drop>
+      <p class="working" role="status">${this.isBusy ? '正在读来稿……' : ''}</p>
+      ${this.read?.problems.map(
+        ({ file, problem, remedy }) =>
+          html`<div class="warning">
+            <p>${file}：${problem}</p>
+            <p>办法：${remedy}</p>
+          </div>`,
+      )}
+      ${
+        this.photos.length > 0
+          ? html`<desk-photo-shelf
+              .photos=${this.photos}
+              .pages=${this.pages}
+              @desk-give=${this.#givePhoto}
+              @desk-remove=${this.#removePhoto}
+            ></desk-photo-shelf>`
+          : nothing
+      }
+      ${this.read && this.pages.length > 0 ? this.#source(this.read) : nothing}
+    `;
+  }
+
+  #source(read: ReadDocuments) {
+    return html`
+      <section class="line" aria-label="这一期">
+        ${this.#fact('date', '日期', '例如 2024-04-16；只知道月份就写 2024-04')}
+        ${this.#fact('number', '期号', '来稿没有就不写')}
+        ${this.#fact('dateNote', '日期的说明', '例如：来稿未载出版日期')}
+      </section>
+      ${read.pages.map(
+        (page, index) =>
+          html`<desk-source-page
+            .page=${page}
+            .index=${index}
+            .session=${read.session}
+            .photos=${this.photos}
+            .blocks=${this.pages[index] ?? []}
+            @desk-blocks=${({ detail }: CustomEvent<Block[]>) => this.#setPage(index, detail)}
+          ></desk-source-page>`,
+      )}
+      <desk-draft-report .draft=${this.draft} .why=${this.why}></desk-draft-report>
+      <p class="line">
+        <button type="button" class="main" ?disabled=${!this.draft} @click=${this.#save}>存为草稿</button>
+        <button type="button" @click=${this.#empty}>不要了，重新收稿</button>
+      </p>
+    `;
+  }
+
+  #fact(name: keyof DeskIntake['facts'], label: string, hint: string) {
+    return html`<label class="field"
+      >${label} <span class="label">${hint}</span>
+      <input
+        data-fact=${name}
+        .value=${this.facts[name]}
+        @input=${({ target }: Event) => {
+          this.facts = { ...this.facts, [name]: (target as HTMLInputElement).value };
+          this.#draftSoon();
+        }}
+      />
+    </label>`;
+  }
+
+  readonly #empty = (): void => {
+    this.read = undefined;
+    this.pages = [];
+    this.photos = [];
+    this.facts = { date: '', number: '', dateNote: '' };
+    this.draft = undefined;
+    this.why = '';
+    this.isBusy = false;
+    this.#documents = [];
+  };
+
+  readonly #takeFiles = async ({ detail: files }: CustomEvent<File[]>): Promise<void> => {
+    this.isBusy = true;
+    await this.attempt(async () => {
+      const isPhoto = ({ name }: File) => /\.(jpe?g|png|webp|tiff?|avif|hei[cf])$/i.test(name);
+      for (const file of files) {
+        const { id, name } = await uploadFile(file);
+        if (isPhoto(file))
+          this.photos = [...this.photos, { upload: id, name, address: URL.createObjectURL(file) }];
+        else this.#documents.push(id);
+      }
+      if (files.some((file) => !isPhoto(file))) await this.#read({ documents: this.#documents });
+    });
+    this.isBusy = false;
+    this.#draftSoon();
+  };
+
+  readonly #takePaste = async ({ detail }: CustomEvent<{ text: string; html: string }>): Promise<void> => {
+    await this.attempt(() => this.#read({ documents: this.#documents, ...detail }));
+    this.#draftSoon();
+  };
+
+  async #read(request: { documents: string[]; text?: string; html?: string }): Promise<void> {
+    const read = await post<ReadDocuments>('intake/read', request);
+    this.read = read;
+    this.pages = read.pages.map(({ blocks }) => blocks);
+    this.facts = { ...this.facts, date: this.facts.date || read.date || '' };
+  }
+
+  #setPage(index: number, blocks: Block[]): void {
+    this.pages = this.pages.with(index, blocks);
+    this.#draftSoon();
+  }
+
+  readonly #givePhoto = ({ detail }: CustomEvent<{ photo: Photo; page: number; caption: string }>): void => {
+    this.pages = this.pages.map((blocks, page) =>
+      placePicture(blocks, detail.photo, page === detail.page ? detail.caption : ''),
+    );
+    this.#draftSoon();
+  };
+
+  readonly #removePhoto = ({ detail }: CustomEvent<Photo>): void => {
+    this.photos = this.photos.filter(({ upload }) => upload !== detail.upload);
+    this.pages = this.pages.map((blocks) => placePicture(blocks, detail, ''));
+    this.#draftSoon();
+  };
+
+  #draftSoon(): void {
+    this.draft = undefined;
+    clearTimeout(this.#waiting);
+    if (this.read) this.#waiting = setTimeout(() => void this.#show(), 300);
+  }
+
+  async #show(): Promise<void> {
+    try {
+      this.draft = await this.#post(false);
+      this.why = '';
+    } catch (error) {
+      this.why = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  #post(save: boolean): Promise<DraftAnswer> {
+    const names = new Map(this.photos.map((photo) => [photo.name, photo.upload]));
+    const given = this.pages.flatMap((blocks, page) =>
+      blocks.flatMap(({ picture, parts }) => {
+        const upload = parts.length === 0 && picture ? names.get(picture) : undefined;
+        return upload && picture ? [{ page, name: picture, upload }] : [];
+      }),
+    );
+    const taken = new Set(given.map(({ upload }) => upload));
+    return post<DraftAnswer>('intake/draft', {
+      session: this.read?.session ?? '',
+      pages: this.pages,
+      issue: this.facts,
+      given,
+      photographs: this.photos.map(({ upload }) => upload).filter((upload) => !taken.has(upload)),
+      save,
+    } satisfies DraftRequest);
+  }
+
+  readonly #save = async (): Promise<void> => {
+    const { date } = this.facts;
+    const saved = await this.attempt(() => this.#post(true));
+    if (!saved) return;
+    this.tell(
+      'desk-done',
+      `已存为草稿：${saved.report.articles.length}篇稿件。接着校稿；要撤销，到“版本”里。`,
+    );
+    this.tell('desk-refresh', undefined);
+    this.#empty();
+    location.hash = linkTo('edit', date.trim());
+  };
+}
+
+customElements.define('desk-intake', DeskIntake);

@@ -1,0 +1,102 @@
+import type { Failure } from '../../server/messages.ts';
+
+/** What the desk's server answers, for the page that it has given its token. */
+const meta = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+
+/** The site's base path; begins and ends with a slash. */
+export const base = meta('newsroom-base') || '/';
+
+const headers = { 'x-newsroom-token': meta('newsroom-token') };
+
+export const get = <Answer>(path: string): Promise<Answer> => answer(send(path, { headers }));
+
+export const post = <Answer>(path: string, body: unknown = {}): Promise<Answer> =>
+  answer(
+    send(path, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  );
+
+/** Hands over a file; gives the id that it is known by from now on. */
+export const uploadFile = (file: File): Promise<{ id: string; name: string }> =>
+  answer(
+    send(`upload?name=${encodeURIComponent(file.name)}`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/octet-stream' },
+      body: file,
+    }),
+  );
+
+/** A picture that only the server has. */
+export async function getPicture(path: string): Promise<string> {
+  const response = await send(path, { headers });
+  if (!response.ok) throw new Refusal(response.status, (await response.json()) as Failure);
+  return URL.createObjectURL(await response.blob());
+}
+
+/** Work that takes long: tells its lines as they come, and gives its result. */
+export async function follow<Result>(path: string, onLine: (line: string) => void): Promise<Result> {
+  const response = await send(path, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: '{}',
+  });
+  if (!response.ok) throw new Refusal(response.status, (await response.json()) as Failure);
+  for await (const row of rowsOf(response)) {
+    const told = JSON.parse(row) as { line?: string; result?: Result; failure?: Failure };
+    if (told.line !== undefined) onLine(told.line);
+    if (told.failure) throw new Refusal(422, told.failure);
+    if (told.result !== undefined) return told.result;
+  }
+  throw new Error('编辑部停了。\n办法：重新打开它，再试一次。');
+}
+
+/** Calls `onChange` whenever a file of the content has changed, until the desk is closed. */
+export async function watch(onChange: () => void): Promise<void> {
+  const response = await send('changes', { headers });
+  if (!response.ok) throw new Refusal(response.status, (await response.json()) as Failure);
+  for await (const row of rowsOf(response)) if (row) onChange();
+}
+
+/** What the server does not do, and why. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly failure: Failure;
+
+  constructor(status: number, failure: Failure) {
+    super(failure.message);
+    this.status = status;
+    this.failure = failure;
+  }
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(`${base}newsroom/api/${path}`, init);
+  } catch {
+    throw new Error(
+      '编辑部没有回答，它可能已经关了。\n办法：看看打开它的窗口还在不在；不在就重新打开。没有存的字还在这一页上。',
+    );
+  }
+}
+
+async function answer<Answer>(sent: Promise<Response>): Promise<Answer> {
+  const response = await sent;
+  const value: unknown = await response.json();
+  if (!response.ok) throw new Refusal(response.status, value as Failure);
+  return value as Answer;
+}
+
+async function* rowsOf(response: Response): AsyncGenerator<string> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (;;) {
+    const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
+    if (done) return;
+    const rows = (rest + value).split('\n');
+    rest = rows.pop() ?? '';
+    yield* rows;
+  }
+}

@@ -1,0 +1,119 @@
+import { html, nothing } from 'lit';
+import type { Overview } from '../../shared/overview.ts';
+import { get, watch } from './api.ts';
+import { DeskElement } from './element.ts';
+import { linkTo, placeOf, tabs, type TabId } from './place.ts';
+import '../intake/intake-tab.ts';
+import '../edit/edit-tab.ts';
+import '../publish/publish-tab.ts';
+import '../versions/versions-tab.ts';
+
+/** The whole desk: its parts, what they all list, and what it has to say. */
+export class DeskApp extends DeskElement {
+  static override properties = {
+    overview: { state: true },
+    tab: { state: true },
+    rest: { state: true },
+    message: { state: true },
+    isFailure: { state: true },
+  };
+  declare overview: Overview | undefined;
+  declare tab: TabId;
+  declare rest: string;
+  declare message: string;
+  declare isFailure: boolean;
+
+  constructor() {
+    super();
+    this.message = '';
+    this.isFailure = false;
+    Object.assign(this, placeOf(location.hash));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.replaceChildren();
+    window.addEventListener('hashchange', this.#go);
+    this.addEventListener('desk-failure', (event) => this.#say((event as CustomEvent<string>).detail, true));
+    this.addEventListener('desk-done', (event) => this.#say((event as CustomEvent<string>).detail, false));
+    this.addEventListener('desk-refresh', () => void this.#refresh());
+    void this.#refresh();
+    void this.attempt(() => watch(() => void this.#refresh()));
+  }
+
+  override render() {
+    return html`
+      <header class="head">
+        <p class="head-name">
+          <span class="head-title">编辑部</span> <span class="label">${this.overview?.title ?? ''}</span>
+        </p>
+        <nav aria-label="编辑部的各部分">
+          <ul role="list">
+            ${tabs.map(
+              ({ id, name }) =>
+                html`<li>
+                  <a href=${linkTo(id)} aria-current=${this.tab === id ? 'page' : nothing}>${name}</a>
+                </li>`,
+            )}
+          </ul>
+        </nav>
+      </header>
+      <div
+        class="message"
+        ?data-failure=${this.isFailure}
+        role=${this.isFailure ? 'alert' : 'status'}
+        aria-live="polite"
+      >
+        ${
+          this.message
+            ? html`<p class="message-text">${this.message}</p>
+                <button type="button" class="quiet" @click=${() => this.#say('', false)}>知道了</button>`
+            : nothing
+        }
+      </div>
+      <main id="main">
+        ${this.overview ? this.#part(this.overview) : html`<p class="loading">正在读内容……</p>`}
+      </main>
+    `;
+  }
+
+  #part(overview: Overview) {
+    // Kept in the page when another part is shown, with what was typed in it.
+    const parts = {
+      intake: html`<desk-intake .overview=${overview} ?hidden=${this.tab !== 'intake'}></desk-intake>`,
+      edit: html`<desk-edit
+        .overview=${overview}
+        .place=${this.tab === 'edit' ? this.rest : undefined}
+        ?hidden=${this.tab !== 'edit'}
+      ></desk-edit>`,
+      publish: html`<desk-publish
+        .overview=${overview}
+        .isShown=${this.tab === 'publish'}
+        ?hidden=${this.tab !== 'publish'}
+      ></desk-publish>`,
+      versions: html`<desk-versions
+        .isShown=${this.tab === 'versions'}
+        ?hidden=${this.tab !== 'versions'}
+      ></desk-versions>`,
+    };
+    return tabs.map(({ id }) => parts[id]);
+  }
+
+  readonly #go = () => {
+    const { tab } = this;
+    Object.assign(this, placeOf(location.hash));
+    document.title = `${tabs.find(({ id }) => id === this.tab)?.name} · 编辑部`;
+    if (tab !== this.tab) this.#say('', false);
+  };
+
+  #say(message: string, isFailure: boolean): void {
+    this.message = message;
+    this.isFailure = isFailure;
+  }
+
+  async #refresh(): Promise<void> {
+    this.overview = (await this.attempt(() => get<Overview>('overview'))) ?? this.overview;
+  }
+}
+
+customElements.define('desk-app', DeskApp);

@@ -1,0 +1,17 @@
+/** The desk's parts, by what stands behind `#/` in the address. */
+export const tabs = [
+  { id: 'intake', name: '收稿' },
+  { id: 'edit', name: '校稿' },
+  { id: 'publish', name: '发布' },
+  { id: 'versions', name: '版本' },
+] as const;
+
+export type TabId = (typeof tabs)[number]['id'];
+
+/** Where the editor is: `#/edit/2024-03/annual-plan` → the tab and `2024-03/annual-plan`. */
+export function placeOf(hash: string): { tab: TabId; rest: string } {
+  const [, tab = '', rest = ''] = /^#\/([a-z]+)\/?(.*)$/.exec(hash) ?? [];
+  return { tab: tabs.find(({ id }) => id === tab)?.id ?? 'intake', rest };
+}
+
+export const linkTo = (tab: TabId, rest = '') => `#/${tab}${rest ? `/${rest}` : ''}`;

@@ -1,0 +1,67 @@
+import { html } from 'lit';
+import type { Version } from '../../../store/record.ts';
+import { get, post } from '../shell/api.ts';
+import { DeskElement } from '../shell/element.ts';
+
+/** What was saved, the newest first, and taking it back. */
+export class DeskVersions extends DeskElement {
+  static override properties = { isShown: { attribute: false }, versions: { state: true } };
+  declare isShown: boolean;
+  declare versions: Version[] | undefined;
+
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has('isShown') && this.isShown) void this.#load();
+  }
+
+  override render() {
+    const { versions } = this;
+    return html`
+      <h1>版本</h1>
+      <p class="lead">每次保存都留着改动以前的文件。撤销也是一次保存，还可以再撤销。</p>
+      ${versions?.length === 0 ? html`<p>还没有保存过。</p>` : ''}
+      <ol class="rows" role="list">
+        ${versions?.map(
+          (version) =>
+            html`<li class="row" data-version=${version.id}>
+              <div>
+                <p class="row-title">${version.title}</p>
+                <p class="label">
+                  ${new Date(version.at).toLocaleString('zh-CN')}　${version.files.length}个文件
+                </p>
+                <details>
+                  <summary>哪些文件</summary>
+                  <ul>
+                    ${version.files.map(({ path, before, after }) => html`<li>${kindOf(before, after)}　${path}</li>`)}
+                  </ul>
+                </details>
+              </div>
+              <button
+                type="button"
+                aria-label=${`撤销：${version.title}`}
+                @click=${() => this.#undo(version)}
+              >
+                撤销
+              </button>
+            </li>`,
+        )}
+      </ol>
+    `;
+  }
+
+  async #load(): Promise<void> {
+    this.versions = (await this.attempt(() => get<{ versions: Version[] }>('versions')))?.versions;
+  }
+
+  async #undo({ id, title }: Version): Promise<void> {
+    const done = await this.attempt(() => post('undo', { id }));
+    if (!done) return;
+    this.tell('desk-done', `已撤销：${title}`);
+    this.tell('desk-refresh', undefined);
+    await this.#load();
+  }
+}
+
+const kindOf = (before: string | null, after: string | null) =>
+  before === null ? '新增' : after === null ? '删去' : '改动';
+
+customElements.define('desk-versions', DeskVersions);

@@ -1,0 +1,64 @@
+import { PlainError } from '../../../../build/errors.ts';
+import { roles, type Block, type Part, type Role } from '../../../intake/roles/block.ts';
+import type { IssueFacts } from '../../../intake/draft/draft-issue.ts';
+import type { GivenPicture } from '../../shared/intake.ts';
+import { fieldsOf, optionalText, textOf } from '../input.ts';
+
+type Body = Record<string, unknown>;
+
+/** The texts of a list of a request; an absent one is empty. */
+export const textsOf = (body: Body, name: string): string[] =>
+  listOf(body[name]).map((one) => (typeof one === 'string' ? one : fail(name)));
+
+/** The pictures that an editor has given to captions. */
+export const givenOf = (body: Body): GivenPicture[] =>
+  listOf(body['given']).map((one) => {
+    const { page, name, upload } = one as Partial<GivenPicture>;
+    if (typeof page !== 'number' || typeof name !== 'string' || typeof upload !== 'string')
+      return fail('given');
+    return { page, name, upload };
+  });
+
+/** The issue as the editor names it. */
+export function issueOf(body: Body): IssueFacts {
+  const issue = fieldsOf(body, 'issue') ?? {};
+  const date = textOf(issue, 'date').trim();
+  if (!/^[12]\d{3}(-\d{2}(-\d{2})?)?$/.test(date) || Number.isNaN(Date.parse(date))) {
+    throw new PlainError('还没有写这一期的日期。\n办法：写成 2024-04-16；只知道月份或年份，就写到月或年。');
+  }
+  const [number, dateNote] = [optionalText(issue, 'number')?.trim(), optionalText(issue, 'dateNote')?.trim()];
+  return { date, ...(number ? { number } : {}), ...(dateNote ? { dateNote } : {}) };
+}
+
+/**
+ * The blocks of a page as the editor has corrected them. That they hold every word of the document the draft itself proves.
+ *
+ * @param proposed what was sent to the editor: only from there come the cells of tables.
+ */
+export function blocksOf(body: Body, page: number, proposed: readonly Block[]): Block[] {
+  return listOf(listOf(body['pages'])[page]).map((one) => {
+    const { id, role, parts, starts, doubt, picture } = one as Partial<Record<keyof Block, unknown>>;
+    if (typeof id !== 'string' || typeof role !== 'string' || !(role in roles)) return fail('pages');
+    const table = proposed.find((block) => block.id === id)?.table;
+    return {
+      id,
+      role: role as Role,
+      parts: listOf(parts).map(partOf),
+      ...(starts === true ? { starts: true } : {}),
+      ...(typeof doubt === 'string' ? { doubt } : {}),
+      ...(typeof picture === 'string' ? { picture } : {}),
+      ...(table ? { table } : {}),
+    };
+  });
+}
+
+function partOf(value: unknown): Part {
+  const { paragraph, text } = value as Partial<Part>;
+  return typeof paragraph === 'number' && typeof text === 'string' ? { paragraph, text } : fail('pages');
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+function fail(name: string): never {
+  throw new PlainError(`请求里的 ${name} 不对。\n办法：刷新页面再试。`);
+}

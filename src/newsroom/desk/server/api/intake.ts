@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { contentType } from 'mime-types';
+import { checkFolder } from '../../../../build/checks/check-content.ts';
+import { PlainError } from '../../../../build/errors.ts';
+import { KeptEntries } from '../../../../content/kept-entries.ts';
+import { draftIssue } from '../../../intake/draft/draft-issue.ts';
+import { snapshotOf } from '../../../intake/draft/snapshot.ts';
+import { readPastedHtml, readPastedText, readSource } from '../../../intake/read/read-source.ts';
+import type { SourceDocument } from '../../../intake/read/source.ts';
+import { textOf as wordsOf, type Block } from '../../../intake/roles/block.ts';
+import { dateIn } from '../../../intake/roles/forms.ts';
+import { proposeRoles } from '../../../intake/roles/propose.ts';
+import { applyChanges } from '../../../store/store.ts';
+import type { DraftAnswer, ReadDocuments, ReadPage } from '../../shared/intake.ts';
+import type { DeskFolders } from '../folders.ts';
+import { optionalText, textOf } from '../input.ts';
+import { keptFile } from '../kept.ts';
+import { readJson } from '../messages.ts';
+import type { Routes } from '../routes.ts';
+import type { Uploads } from '../uploads.ts';
+import { blocksOf, givenOf, issueOf, textsOf } from './intake-input.ts';
+
+/** Reading documents, and drafting an issue of them. */
+export function intakeRoutes(folders: DeskFolders, uploads: Uploads): Routes {
+  const sessions = new Map<string, ReadSession>();
+  const sessionOf = (id: string): ReadSession => {
+    const found = sessions.get(id);
+    if (!found) throw new PlainError('来稿已经不在了。\n办法：重新放进来。');
+    return found;
+  };
+  return {
+    'POST api/intake/read': async ({ request }): Promise<ReadDocuments> => {
+      const body = await readJson(request);
+      const results = await Promise.all(
+        textsOf(body, 'documents').map(async (id) => {
+          const { name, bytes } = uploads.read(id);
+          return readSource(name, bytes);
+        }),
+      );
+      const pasted = pastedIn(optionalText(body, 'text'), optionalText(body, 'html'));
+      const documents = [...results.flatMap((one) => ('document' in one ? [one.document] : [])), ...pasted];
+      const proposed = documents.map(proposeRoles);
+      const session = randomUUID();
+      sessions.set(session, { documents, proposed });
+      return {
+        session,
+        pages: documents.map((document, index) => pageOf(document, proposed[index] ?? [])),
+        problems: results.flatMap((one) => ('problems' in one ? one.problems : [])),
+        date: dateOf(documents, proposed),
+      };
+    },
+
+    'GET api/intake/picture': async ({ query, response }) => {
+      const { documents } = sessionOf(query.get('session') ?? '');
+      const pictures = documents[Number(query.get('page'))]?.pictures;
+      const picture = pictures?.find(({ name }) => name === query.get('name'));
+      const type = contentType(picture?.name ?? '');
+      if (!picture || !type || !type.startsWith('image/')) throw new PlainError('没有这幅图片。');
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(picture.bytes);
+    },
+
+    'POST api/intake/draft': async ({ request }): Promise<DraftAnswer> => {
+      const body = await readJson(request);
+      const { documents, proposed } = sessionOf(textOf(body, 'session'));
+      const given = givenOf(body);
+      const pages = documents.map((document, index) => ({
+        document: {
+          ...document,
+          pictures: [
+            ...document.pictures,
+            ...given
+              .filter(({ page }) => page === index)
+              .map(({ name, upload }) => ({ name, bytes: uploads.read(upload).bytes })),
+          ],
+        },
+        blocks: blocksOf(body, index, proposed[index] ?? []),
+      }));
+      const { content } = await checkFolder(
+        folders.contentDir,
+        KeptEntries.open(keptFile(folders.cacheDir), folders.code),
+      );
+      const issue = issueOf(body);
+      const snapshot = snapshotOf(content);
+      if (snapshot.issues.has(issue.date)) {
+        throw new PlainError(`${issue.date} 这一期已经有了。\n办法：改日期；或到“版本”里先撤销上一次收稿。`);
+      }
+      const photographs = textsOf(body, 'photographs').map((id) => uploads.read(id));
+      const { changes, report } = draftIssue(pages, { issue, snapshot, photographs });
+      const files = changes.map(({ path }) => path);
+      if (body['save'] !== true) return { report, files, version: undefined };
+      const { id } = await applyChanges(folders.contentDir, changes, {
+        title: `收稿：${issue.date}（${report.articles.length}篇）`,
+        dir: folders.newsroomDir,
+      });
+      return { report, files, version: id };
+    },
+  };
+}
+
+function pastedIn(text: string | undefined, html: string | undefined): SourceDocument[] {
+  if (html?.trim()) return [readPastedHtml(html)];
+  return text?.trim() ? [readPastedText(text)] : [];
+}
+
+const pageOf = ({ name, kind, encoding, remarks }: SourceDocument, blocks: Block[]): ReadPage => ({
+  name,
+  kind,
+  encoding,
+  remarks,
+  blocks,
+});
+
+/** What a page prints, else what the name of its file says. */
+function dateOf(documents: readonly SourceDocument[], proposed: readonly Block[][]): string | undefined {
+  const printed = proposed
+    .flat()
+    .filter(({ role }) => role === 'pageInfo')
+    .map(wordsOf);
+  return [...printed, ...documents.map(({ name }) => name)].map(dateIn).find((date) => date !== undefined);
+}
+
+interface ReadSession {
+  documents: SourceDocument[];
+  /** As they were proposed; an editor corrects copies of them. */
+  proposed: Block[][];
+}

@@ -1,0 +1,51 @@
+import type { DraftReport, IssueFacts } from '../../intake/draft/draft-issue.ts';
+import type { Remark, SourceDocument } from '../../intake/read/source.ts';
+import type { Block } from '../../intake/roles/block.ts';
+
+/** Documents that were read, with the roles that were proposed. */
+export interface ReadDocuments {
+  /** The server keeps the documents under it. */
+  session: string;
+  pages: ReadPage[];
+  /** Documents that could not be read. */
+  problems: { file: string; problem: string; remedy: string }[];
+  /** What a page prints as its date. */
+  date: string | undefined;
+}
+
+export interface ReadPage {
+  name: string;
+  kind: SourceDocument['kind'];
+  encoding: string | undefined;
+  remarks: Remark[];
+  blocks: Block[];
+}
+
+/** A photograph that the editor has given to a caption: a picture block of the page names it. */
+export interface GivenPicture {
+  page: number;
+  name: string;
+  upload: string;
+}
+
+export interface DraftRequest {
+  session: string;
+  /** The blocks of each page, as the editor has corrected them. */
+  pages: Block[][];
+  issue: IssueFacts;
+  given: GivenPicture[];
+  /** Uploads that the draft may match to captions by itself. */
+  photographs: string[];
+  /** Whether it is written, or only shown. */
+  save: boolean;
+}
+
+export interface DraftAnswer {
+  report: DraftReport;
+  /** Below the content folder. */
+  files: string[];
+  /** The version that was made; none where nothing was written. */
+  version: string | undefined;
+}
+
+export type { Block, DraftReport, IssueFacts };
