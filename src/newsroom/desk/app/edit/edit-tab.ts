@@ -82,7 +82,9 @@ export class DeskEdit extends DeskElement {
   }
 
   #problemsOf(id: string): number {
-    return this.overview.problems.filter((problem) => problem.id === id && !problem.warning && !isOpenQuestion(problem)).length;
+    return this.overview.problems.filter(
+      (problem) => problem.id === id && !problem.warning && !isOpenQuestion(problem),
+    ).length;
   }
 
   #article({ id, path }: OverviewArticle) {
