@@ -109,7 +109,7 @@ const bothLeaveOut = (text: string, start: number, index: number) =>
   leavesOut(text, start) && leavesOut(text, index);
 
 /** The most frequent ones that are not little words as well (和, 于, 向). */
-const familyNames =
+export const familyNames =
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧肖程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文窦';
 
 /** Whether the asterisks stand behind a lone character, as behind the family name in 王**. */

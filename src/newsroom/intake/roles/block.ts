@@ -16,6 +16,13 @@ export const roles = {
 
 export type Role = keyof typeof roles;
 
+/** A role for a paragraph, with what speaks against it. */
+export interface Proposal {
+  role: Role;
+  /** Plain Chinese. */
+  doubt?: string;
+}
+
 /** A piece of a document in its role: a paragraph, or several that a column, a page or a line's end had parted. */
 export interface Block {
   /** Unique in its document; a block that is parted gives its parts new ones. */

@@ -1,3 +1,6 @@
+import { parseByline } from '../../../lib/byline.ts';
+import { familyNames } from '../../../text/emphasis.ts';
+
 /** The typical forms of words on a newspaper page: what a line is by its words alone. */
 
 const office = '(?:记者|通讯员|评论员|特约撰稿人?|实习生|见习记者|摄影师|撰稿|作者)';
@@ -137,21 +140,35 @@ export const isBody = (text: string) =>
   );
 
 /** A greeting, a question or an answer: what is said, not what it is called. */
-export const isSpoken = (text: string) =>
-  /^(?:问|答|记者|主持人|Q|A|\p{Script=Han}{2,4})[：:]/u.test(text) || /^“.*”$/.test(text);
+export const isSpoken = (text: string) => /^(?:问|答|记者|主持人|Q|A)[：:]/.test(text);
 
-/** Names of people, and nothing else: at least three, or two with spaces of a table between them. */
+/** Names of people, and nothing else: at least three, each of which begins as names do. */
 export function isNameList(text: string): boolean {
   const names = text
-    .replace(
-      /(\p{Script=Han})[ \u3000](\p{Script=Han})(?=[ \u3000、]{1,}|$)/gu,
-      (all, a: string, b: string) => (text.includes(`${a}  ${b}`) ? all : all),
-    )
+    .replace(/(?<![\p{Script=Han}])(\p{Script=Han})[ \u3000](\p{Script=Han})(?![\p{Script=Han}])/gu, '$1$2')
     .split(/[\s\u3000、，]+/)
     .filter(Boolean);
+  return names.length >= 3 && names.every((name) => mayBeName(name.replace(/[（(]女[)）]$/, '')));
+}
+
+/** Whether a word may be a person's name: by its length and its first character. */
+export const mayBeName = (word: string) =>
+  /^\p{Script=Han}{2,4}$/u.test(word) &&
+  (familyNames.includes(word[0]!) || /^(?:欧阳|司马|上官|诸葛|司徒|皇甫|慕容)/.test(word));
+
+/** Whether a by-line names only what may be names: 记者节 does not. */
+export function isSureByline(text: string): boolean {
+  const contributors = parseByline(text.replace(/^[□■○●◎◇◆△▲]\s*/, ''));
+  const people = contributors.filter(({ kind }) => kind === 'person');
+  if (people.length === 0) return /^[（(]?本报(?:特约)?评论员[）)]?$/.test(text);
   return (
-    names.length >= 3 &&
-    names.every((name) => /^[\p{Script=Han}·]{1,4}(?:[（(]女[)）])?$/u.test(name)) &&
-    names.some((name) => name.length > 1)
+    people.length === contributors.length && people.every(({ name }) => mayBeName(name) && name.length < 4)
   );
 }
+
+/** What a picture shows, beyond doubt. */
+export const isSureCaption = (text: string) =>
+  /^(?:图[为①-⑨]|[▲△▼▽])/.test(text) || (text.length <= 60 && /摄影?[）)]?$|供图[）)]?$/.test(text));
+
+/** A label and what it names: `时间：5月6日`. */
+export const isLabelled = (text: string) => /^\S{1,6}[：:]\s*\S/.test(text);

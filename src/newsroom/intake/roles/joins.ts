@@ -12,7 +12,7 @@ export function joinParted(blocks: readonly Block[], make: Make): Block[] {
     const target = partner(joined, block, make);
     if (!target) joined.push(block);
     else {
-      const doubt = target.doubt ?? block.doubt;
+      const doubt = target.doubt ?? block.doubt ?? doubtOfJoint(textOf(target), textOf(block));
       joined[joined.indexOf(target)] = {
         ...without(target, 'doubt'),
         parts: [...target.parts, ...block.parts],
@@ -42,6 +42,12 @@ function partner(before: readonly Block[], block: Block, { lines, isIndented }: 
   const isLong =
     [...first].length >= shortest && (second.length >= shortest || endsSentence(second)) && !isBody(second);
   return isLong || (form?.breakBefore && first.length > 10) ? target : undefined;
+}
+
+/** Lines of a list may be long, too: they begin alike, or do not end as sentences do. */
+function doubtOfJoint(first: string, second: string): string | undefined {
+  const isSure = first.length >= 40 && endsSentence(second) && first.slice(0, 2) !== second.slice(0, 2);
+  return isSure ? undefined : '前一段没有完，接上了后一段，请核对';
 }
 
 /** In characters: a line of a column has some twelve to twenty. */

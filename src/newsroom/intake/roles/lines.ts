@@ -43,6 +43,9 @@ export interface Make {
   isIndented: boolean;
 }
 
+/** Whether a line may be part of a headline. */
+export const isHead = ({ is }: Line) => is === 'head' || is === 'dashed';
+
 /** The lines of a document, those joined again that a narrow window had wrapped. */
 export function linesOf({ paragraphs }: SourceDocument): Make {
   const wrapped = wrappedLines(paragraphs);
@@ -71,6 +74,14 @@ export function linesOf({ paragraphs }: SourceDocument): Make {
     line.is = kindOf(line, isSet);
   }
   for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    // A headline that is broken behind a comma goes on in the next line; a label in a row of others is none.
+    if (line.is === 'text' && isOpenHeadline(line.text) && next?.is === 'head' && next.text.length <= 25)
+      line.is = 'head';
+    const inRow = [lines[index - 1], next].some(
+      (other) => other !== undefined && forms.isLabelled(other.text),
+    );
+    if (line.is === 'head' && line.look === 'plain' && forms.isLabelled(line.text) && inRow) line.is = 'text';
     // A name stands below a headline; elsewhere it is as good as any short line.
     const before = lines[index - 1]?.is;
     if (line.is === 'name' && before !== 'head' && before !== 'dashed' && before !== 'name') line.is = 'head';
@@ -102,6 +113,9 @@ function kindOf({ text, form, picture, table, look }: Line, isSet: boolean): Kin
   if (forms.isName(text)) return 'name';
   return isSet && look === 'plain' ? 'text' : 'head';
 }
+
+const isOpenHeadline = (text: string) =>
+  text.length <= 25 && /[，、：:]$/.test(text) && !/[。；]/.test(text) && !forms.isNumbered(text);
 
 function lookOf({ size, bold, centred, style }: ParagraphForm, bodySize: number): Look {
   if (style === 'title' || style === 'heading') return 'big';

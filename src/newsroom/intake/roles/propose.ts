@@ -1,16 +1,20 @@
 import type { SourceDocument } from '../read/source.ts';
 import { withBeginnings } from './articles.ts';
-import type { Block, Role } from './block.ts';
-import { isBody, isCaption, isDashed, isSigned } from './forms.ts';
-import { judgeRun, photoNews } from './headlines.ts';
+import { textOf, type Block, type Proposal } from './block.ts';
+import {
+  endsSentence,
+  isBody,
+  isCaption,
+  isDashed,
+  isNameList,
+  isSigned,
+  isSureByline,
+  isSureCaption,
+} from './forms.ts';
+import { judgeRun } from './headlines.ts';
 import { joinParted } from './joins.ts';
-import { linesOf, type Line, type Make } from './lines.ts';
-
-/** A role for a line, with what speaks against it. */
-export interface Proposal {
-  role: Role;
-  doubt?: string;
-}
+import { isHead, linesOf, type Line, type Make } from './lines.ts';
+import { photoNews } from './plain-headlines.ts';
 
 /**
  * Gives every paragraph of a document its role on the page. What cannot be told is marked with a doubt; a role without one is
@@ -30,7 +34,15 @@ export function proposeRoles(document: SourceDocument): Block[] {
       ...(line.table ? { table: line.table } : {}),
     };
   });
-  return withBeginnings(joinParted(blocks, make));
+  return withBeginnings(joinParted(blocks, make).map(unfinished));
+}
+
+/** Text that does not end as a sentence does may be cut off, or something else. */
+function unfinished(block: Block): Block {
+  const text = textOf(block);
+  const isOpen =
+    block.role === 'body' && !block.table && text.length > 25 && !endsSentence(text) && !isNameList(text);
+  return isOpen && !block.doubt ? { ...block, doubt: '末尾没有标点，可能没有完，也可能是标题' } : block;
 }
 
 function propose(make: Make): Proposal[] {
@@ -55,9 +67,6 @@ function propose(make: Make): Proposal[] {
   }
   return proposals;
 }
-
-/** Whether a line may be part of a headline. */
-const isHead = ({ is }: Line) => is === 'head' || is === 'dashed';
 
 /** The lines that go with a headline: others of it, and who wrote it. A second headline behind a by-line is one of its own. */
 function endOfRun(lines: readonly Line[], from: number): number {
@@ -86,11 +95,15 @@ function proposeAlone(make: Make, at: number, before: readonly Proposal[]): Prop
     case 'ignored':
       return /…/.test(line.text) ? { role: 'body', doubt: '只有省略号，可能是正文' } : { role: 'ignored' };
     case 'caption':
-      return isSigned(line.text)
-        ? { role: 'body', doubt: '像图片说明，又像稿件的署名' }
-        : { role: 'caption' };
-    case 'byline':
-      return { role: 'byline' };
+      if (isSigned(line.text)) return { role: 'body', doubt: '像图片说明，又像稿件的署名' };
+      return isSureCaption(line.text) || line.form.style === 'caption'
+        ? { role: 'caption' }
+        : { role: line.text.length > 60 ? 'body' : 'caption', doubt: '像图片说明，也可能是正文' };
+    case 'byline': {
+      if (isSureByline(line.text)) return { role: 'byline' };
+      const isTitle = lines[at + 1]?.is === 'text' && previous?.is !== 'head' && !/[（(\s]/.test(line.text);
+      return { role: isTitle ? 'title' : 'byline', doubt: '像作者，也可能是标题或正文' };
+    }
     case 'date':
       return { role: 'body', ...(before.length === 0 ? { doubt: '这一行是日期，可能是版面日期' } : {}) };
     case 'name':
