@@ -129,6 +129,11 @@ const subjectsIn = (text: string, subjects: readonly Subject[]) =>
 
 /** The first words of a text, for a line that speaks of it. */
 export function start(text: string): string {
-  const inner = [...text.replaceAll('“', '‘').replaceAll('”', '’')];
+  const inner = [...graphemes.segment(text.replaceAll('“', '‘').replaceAll('”', '’'))].map(
+    ({ segment }) => segment,
+  );
   return inner.length > 16 ? `${inner.slice(0, 16).join('')}…` : inner.join('');
 }
+
+/** An emoji of several characters is not parted. */
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });

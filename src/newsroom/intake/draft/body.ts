@@ -1,6 +1,6 @@
 import { parseText } from '../../../text/parse.ts';
 import { plainBlocks } from '../../../text/plain.ts';
-import type { CharacterChange } from './characters.ts';
+import { around, type CharacterChange } from './characters.ts';
 
 /** A paragraph as it stands in an article's file. */
 export interface BodyPiece {
@@ -16,6 +16,7 @@ export interface BodyPiece {
  */
 export function writeParagraph(words: string, before = ''): BodyPiece {
   const text = words.replace(/\s*\n\s*/g, ' ').trim();
+  if (!text) return { source: '', changes: [] };
   if (isKept(before + text, text)) return { source: before + text, changes: [] };
   const changes: CharacterChange[] = [];
   let written = text;
@@ -23,12 +24,7 @@ export function writeParagraph(words: string, before = ''): BodyPiece {
     written = written.replace(pattern, (found: string, ...rest: unknown[]) => {
       const at = rest.find((part) => typeof part === 'number') ?? 0;
       const to = wide(found);
-      changes.push({
-        from: found,
-        to,
-        what,
-        around: written.slice(Math.max(0, at - 8), at + found.length + 8),
-      });
+      changes.push({ from: found, to, what, around: around(written, at, at + found.length) });
       return to;
     });
     if (isKept(before + written, written)) return { source: before + written, changes };

@@ -27,8 +27,17 @@ export function cleaned(source: string): Cleaned {
     const to = isLost ? '□' : '';
     text += source.slice(at, index) + to;
     at = index + character.length;
-    const around = `${source.slice(Math.max(0, index - 8), index)}▯${source.slice(at, at + 8)}`;
-    changes.push({ from: character, to, what: name, around });
+    changes.push({ from: character, to, what: name, around: around(source, index, at, '▯') });
   }
   return { text: text + source.slice(at), changes };
+}
+
+/** A few letters on both sides of a place, and what stands there. */
+export function around(text: string, start: number, end: number, shown = text.slice(start, end)): string {
+  const seen = (part: string) => [...part].filter((char) => unseenCharacters(char).length === 0);
+  return `${seen(text.slice(Math.max(0, start - 40), start))
+    .slice(-8)
+    .join('')}${shown}${seen(text.slice(end, end + 40))
+    .slice(0, 8)
+    .join('')}`;
 }

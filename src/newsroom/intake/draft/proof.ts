@@ -7,7 +7,7 @@ import { textOf, type Block, type Role } from '../roles/block.ts';
 import { Allowance } from './align.ts';
 import type { DraftArticle } from './article.ts';
 import { letters } from './body.ts';
-import type { CharacterChange } from './characters.ts';
+import { cleaned, type CharacterChange } from './characters.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Where every letter of the sources went, white space apart: the four counts add up. */
@@ -50,7 +50,7 @@ export function assertArticle(file: string, blocks: readonly Block[], draft: Dra
   const allowed = new Allowance(draft.changes, draft.dropped);
   const compare = (role: 'kicker' | 'title' | 'subtitle' | 'byline' | 'dateline') => {
     // Without a block of its own a field says again what the text says.
-    if (words(role)) allowed.compare(role, words(role), String(fields[role] ?? ''));
+    if (cleaned(words(role)).text.trim()) allowed.compare(role, words(role), String(fields[role] ?? ''));
   };
   compare('kicker');
   compare('title');

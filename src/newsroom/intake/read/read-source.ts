@@ -1,8 +1,7 @@
 import { refused, UnreadableError, type ReadResult, type SourceDocument } from './source.ts';
 import { readDocx } from './docx/index.ts';
 import { readHtml } from './html.ts';
-import { hiddenRemarks, paragraphsOf } from './lines.ts';
-import { readText } from './text.ts';
+import { decodeSource, textDocument } from './text.ts';
 
 /** Files that systems and programs leave behind, and the locks of Word and WPS: passed over without a word. */
 export const isLeftBehind = (name: string) =>
@@ -30,10 +29,7 @@ export async function readSource(name: string, bytes: Uint8Array): Promise<ReadR
 }
 
 /** Reads plain text from the clipboard. */
-export function readPastedText(text: string, name = pasted): SourceDocument {
-  const paragraphs = paragraphsOf(text);
-  return { name, kind: 'text', paragraphs, pictures: [], remarks: hiddenRemarks(paragraphs) };
-}
+export const readPastedText = (text: string, name = pasted): SourceDocument => textDocument(name, text);
 
 /** Reads HTML from the clipboard. */
 export const readPastedHtml = (html: string, name = pasted): SourceDocument => readHtml(name, html);
@@ -50,11 +46,10 @@ async function readByKind(name: string, bytes: Uint8Array): Promise<SourceDocume
     throw new UnreadableError('文档设了密码', '在 Word 里打开，去掉密码，另存一份再收稿');
   }
   if (kind) throw new UnreadableError(`这是${kind.what}，不能直接读`, kind.remedy);
-  const text = readText(name, bytes);
-  return /\.html?$/i.test(name) ? { ...readHtml(name, bytes.length > 0 ? textOf(bytes) : ''), name } : text;
+  const { text, encoding, remarks } = decodeSource(bytes);
+  const document = /\.html?$/i.test(name) ? readHtml(name, text) : textDocument(name, text);
+  return { ...document, encoding, remarks: [...remarks, ...document.remarks] };
 }
-
-const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 const zip = 'PK\x03\x04';
 const ole = '\xD0\xCF\x11\xE0';

@@ -2,31 +2,24 @@ import { decode, decodeBytes, type DecodedText } from '../../../content/encoding
 import { hiddenRemarks, paragraphsOf } from './lines.ts';
 import { UnreadableError, type Remark, type SourceDocument } from './source.ts';
 
-/**
- * Reads a plain text, however it was encoded.
- *
- * @throws {UnreadableError}
- */
-export function readText(name: string, bytes: Uint8Array): SourceDocument {
-  if (bytes.length > largest) {
-    throw new UnreadableError('文件超过 8 MB，不像一版文字', '检查是不是放错了文件');
-  }
-  const { text, encoding, remarks } = decodeSource(bytes);
+/** Makes a document of a plain text that was decoded. */
+export function textDocument(name: string, text: string): SourceDocument {
   const paragraphs = paragraphsOf(text);
-  return {
-    name,
-    kind: 'text',
-    encoding,
-    paragraphs,
-    pictures: [],
-    remarks: [...remarks, ...hiddenRemarks(paragraphs)],
-  };
+  return { name, kind: 'text', paragraphs, pictures: [], remarks: hiddenRemarks(paragraphs) };
 }
 
 /** In bytes; a page is 20,000. */
 const largest = 8_000_000;
 
-function decodeSource(bytes: Uint8Array): DecodedText & { remarks: Remark[] } {
+/**
+ * Reads the bytes of a text, however it was encoded, and says what is odd about that.
+ *
+ * @throws {UnreadableError}
+ */
+export function decodeSource(bytes: Uint8Array): DecodedText & { remarks: Remark[] } {
+  if (bytes.length > largest) {
+    throw new UnreadableError('文件超过 8 MB，不像一版文字', '检查是不是放错了文件');
+  }
   const decoded = decodeBytes(bytes);
   const chinese = decoded?.encoding === 'UTF-16' ? undefined : decode(bytes, 'gb18030');
   if (

@@ -31,8 +31,10 @@ const decoded = (text: string) =>
   text
     .replace(/<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->/g, '$1')
     .replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex?: string, decimal?: string) =>
-      String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)),
+      characterOf(hex ? parseInt(hex, 16) : Number(decimal)),
     )
     .replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => named[name] ?? '');
+
+const characterOf = (code: number) => (code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code));
 
 const named: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
