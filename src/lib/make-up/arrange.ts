@@ -30,7 +30,21 @@ export function arrange(
     }
     return found;
   };
+  if (count === 1) return narrowed(settings);
   const [best] = options(0, count - 1, pageUnits).sort(cheaper);
+  return best?.part;
+}
+
+/** A page of one piece is as wide as the piece can fill. */
+function narrowed(settings: (index: number, units: number) => readonly Setting[]): Part | undefined {
+  const [best] = [10, 8, 6, 4]
+    .flatMap((units) =>
+      settings(0, units).map((setting) => ({
+        ...alone(setting),
+        cost: setting.blank + setting.cost + (10 - units) * 25,
+      })),
+    )
+    .sort(cheaper);
   return best?.part;
 }
 

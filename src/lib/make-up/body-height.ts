@@ -1,45 +1,54 @@
-import { caption, columnWidth, lineHeight, subheading } from './measures.ts';
+import { caption, columnWidth, frameHeight, lineHeight, subheading } from './measures.ts';
 import type { Block, PiecePhoto } from './piece.ts';
 import { countLines } from './text-lines.ts';
 
 /**
- * The height of a text that is set in columns of equal height.
+ * The height of a text that is set in columns of equal height, and what they leave free.
  *
  * @param width of all columns and the gaps between them, in em.
  * @param photos that stand in the first column, above the text.
  */
-export function bodyHeight(
+export function setBody(
   blocks: readonly Block[],
   width: number,
   columns: number,
   photos: readonly PiecePhoto[] = [],
-): number {
+): Body {
   const column = columnWidth(width, columns);
   const slugs = [
     ...photos.map((photo) => ({ height: photoHeight(photo, column) + 0.9 })),
     ...blocks.flatMap((block) => slugsOf(block, column)),
   ];
   const total = slugs.reduce((sum, { height }) => sum + height, 0);
-  if (columns === 1 || slugs.length === 0) return total;
+  if (columns === 1 || slugs.length === 0) return { height: total, blank: 0 };
   // The lowest height at which the columns hold everything, as a browser finds it.
-  let [low, high] = [total / columns, total];
+  let [low, high] = [Math.max(total / columns, ...slugs.map(({ height }) => height)), total];
+  if (columnsFilled(slugs, low) <= columns) high = low;
   while (high - low > 0.1) {
     const middle = (low + high) / 2;
     if (columnsFilled(slugs, middle) <= columns) high = middle;
     else low = middle;
   }
-  return high;
+  // The last line of a column may be missing without being missed.
+  const free = Math.max(0, high - total / columns - lineHeight / 2);
+  return { height: high, blank: free * width };
+}
+
+/** In em and square em. */
+export interface Body {
+  height: number;
+  blank: number;
 }
 
 /** The height of a photograph and its caption. */
-export function photoHeight({ proportion, caption: words }: PiecePhoto, width: number, frame = 11): number {
-  const picture = proportion === undefined ? frame : Math.min(width / proportion, tallestPicture);
+export function photoHeight({ proportion, caption: words }: PiecePhoto, width: number): number {
+  const picture = proportion === undefined ? frameHeight : Math.min(width / proportion, tallestPicture);
   const lines = countLines(words, width / caption.size);
   return picture + caption.gap + lines * caption.size * caption.leading;
 }
 
 /** A picture is never taller than nine tenths of a window of 800 pixels. */
-const tallestPicture = 51;
+export const tallestPicture = 51;
 
 function columnsFilled(slugs: readonly Slug[], height: number): number {
   let filled = 1;

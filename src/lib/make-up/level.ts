@@ -25,7 +25,8 @@ function place(part: Part, { left, top, height }: Place): Placed[] {
   if (part.kind === 'zone') {
     const { setting } = part;
     const box = { left, top, right: left + setting.units, bottom: top + height };
-    return [{ setting, leading: leadingOf(setting, free), box }];
+    const frameExtra = Number(Math.min(setting.frames, free).toFixed(2));
+    return [{ setting, leading: leadingOf(setting, free - frameExtra), frameExtra, box }];
   }
   if (part.kind === 'row') {
     let at = left;
@@ -72,5 +73,7 @@ export interface Placed {
   setting: Setting;
   /** The leading of its text, as a factor of the usual one; 1 or a little more. */
   leading: number;
+  /** What the frames of missing photographs are higher than usual, in em. */
+  frameExtra: number;
   box: { left: number; top: number; right: number; bottom: number };
 }

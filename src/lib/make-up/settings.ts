@@ -1,5 +1,5 @@
 import type { Rank } from '../../schema/tools.ts';
-import { bodyHeight, photoHeight } from './body-height.ts';
+import { photoHeight, setBody, tallestPicture, type Body } from './body-height.ts';
 import { breakHeadline } from './headline-lines.ts';
 import {
   around,
@@ -7,7 +7,6 @@ import {
   columnGap,
   columnsAt,
   columnWidth,
-  frameHeight,
   lineHeight,
   typeOf,
   widthOf,
@@ -33,7 +32,7 @@ function withoutPhotos(space: Space): Setting[] {
   const across = headlineAt(space, width);
   const settings: Setting[] = [];
   if (across) {
-    const body = bodyHeight(piece.blocks, width, columns);
+    const body = setBody(piece.blocks, width, columns);
     settings.push(setting(space, across, { body, top: across.height }));
   }
   // In a long strip the headline takes a column of its own.
@@ -42,12 +41,12 @@ function withoutPhotos(space: Space): Setting[] {
     const beside = headlineAt(space, own);
     const rest = width - own - columnGap;
     if (beside) {
-      const body = bodyHeight(piece.blocks, rest, columns - 1);
-      const uneven = Math.abs(body - beside.height);
+      const body = setBody(piece.blocks, rest, columns - 1);
+      const uneven = Math.abs(body.height - beside.height);
       settings.push({
         ...setting(space, beside, { body, top: 0, columns: columns - 1, headline: 'side' }),
-        height: Math.max(body, beside.height),
-        blank: uneven * (body > beside.height ? own : rest),
+        height: Math.max(body.height, beside.height),
+        blank: body.blank + uneven * (body.height > beside.height ? own : rest),
       });
     }
   }
@@ -58,22 +57,23 @@ function withPhotos(space: Space): Setting[] {
   const { piece, width, columns, units } = space;
   const { photos, blocks } = piece;
   const settings: Setting[] = [];
-  const stretch = photos.every(({ proportion }) => proportion === undefined) ? 6 : 0;
+  /** Frames without a picture may be drawn higher. */
+  const frames = photos.every(({ proportion }) => proportion === undefined) ? mostFrame : 0;
   const headline = headlineAt(space, width);
   if (headline) {
-    const body = bodyHeight(blocks, width, columns);
+    const body = setBody(blocks, width, columns);
     for (let across = 1; across <= Math.min(photos.length, Math.ceil(units / 2), 3); across += 1) {
       const photo = columnWidth(width, across);
       const top = headline.height + rowsOfPhotos(photos, photo, across);
       settings.push({
-        ...setting(space, headline, { body, top, photosAcross: across, stretch, photo: 'above' }),
-        blank: headline.blank + unevenPhotos(photos, photo, across),
-        cost: headline.cost + costOfPhoto(photo, space.rank),
+        ...setting(space, headline, { body, top, photosAcross: across, frames, photo: 'above' }),
+        blank: body.blank + headline.blank + unevenPhotos(photos, photo, across),
+        cost: headline.cost + costOfPhotos(photos, photo, space.rank),
       });
     }
     if (columns > 1 && blocks.length > 0) {
-      const inside = bodyHeight(blocks, width, columns, photos);
-      const cost = headline.cost + costOfPhoto(columnWidth(width, columns), space.rank);
+      const inside = setBody(blocks, width, columns, photos);
+      const cost = headline.cost + costOfPhotos(photos, columnWidth(width, columns), space.rank);
       settings.push({
         ...setting(space, headline, { body: inside, top: headline.height, photo: 'inside' }),
         cost,
@@ -85,25 +85,43 @@ function withPhotos(space: Space): Setting[] {
     const beside = headlineAt(space, half);
     const [photo] = photos as [PiecePhoto];
     if (beside) {
-      const picture = photoHeight(photo, half, Math.max(frameHeight, beside.height - 3)) + blockGap;
-      const body = bodyHeight(blocks, width, columns);
+      const picture = photoHeight(photo, half) + blockGap;
+      const body = setBody(blocks, width, columns);
       settings.push({
         ...setting(space, beside, {
           body,
           top: Math.max(picture, beside.height),
-          stretch,
+          frames,
           photo: 'beside',
         }),
-        blank: Math.abs(picture - beside.height) * half * (picture > beside.height ? 0.6 : 1),
-        cost: beside.cost + costOfPhoto(half, space.rank),
+        blank: body.blank + Math.abs(picture - beside.height) * half * (picture > beside.height ? 0.6 : 1),
+        cost: beside.cost + costOfPhotos(photos, half, space.rank),
       });
+      if (photo.proportion !== undefined) settings.push(halved(space, beside, half));
     }
   }
   return settings;
 }
 
+/** Headline and text in one half, the photograph in the other. */
+function halved(space: Space, headline: Headline, half: number): Setting {
+  const { piece, columns, rank } = space;
+  const own = Math.max(1, Math.floor(columns / 2));
+  const body = setBody(piece.blocks, half, own);
+  const [photo] = piece.photos as [PiecePhoto];
+  const text = headline.height + body.height;
+  const picture = photoHeight(photo, half);
+  return {
+    ...setting(space, headline, { body, top: headline.height, columns: own, photo: 'aside' }),
+    height: Math.max(text, picture),
+    stretch: body.height * mostLeading + 0.75,
+    blank: headline.blank + body.blank + Math.abs(text - picture) * half,
+    cost: headline.cost + costOfPhotos(piece.photos, half, rank),
+  };
+}
+
 function setting(space: Space, headline: Headline, how: How): Setting {
-  const { body, top, stretch = 0 } = how;
+  const { body, top, frames = 0 } = how;
   return {
     id: space.piece.id,
     rank: headline.rank,
@@ -113,10 +131,11 @@ function setting(space: Space, headline: Headline, how: How): Setting {
     photo: how.photo ?? 'above',
     photosAcross: how.photosAcross ?? 1,
     lines: headline.lines,
-    bodyHeight: body,
-    height: top + body,
-    stretch: body * mostLeading + stretch + 0.75,
-    blank: headline.blank,
+    bodyHeight: body.height,
+    height: top + body.height,
+    frames,
+    stretch: body.height * mostLeading + frames + 0.75,
+    blank: headline.blank + body.blank,
     cost: headline.cost,
   };
 }
@@ -176,11 +195,18 @@ const rows = <T>(items: readonly T[], across: number): T[][] =>
     items.slice(row * across, (row + 1) * across),
   );
 
-/** What speaks against so wide a photograph. */
-function costOfPhoto(width: number, rank: Rank): number {
-  if (width < 15) return rank === 'lead' ? 90 : 25;
-  const wide = rank === 'lead' ? 46 : 38;
-  return Math.max(0, width - wide) * 12;
+/** What speaks against photographs so small, wide or tall. */
+function costOfPhotos(photos: readonly PiecePhoto[], width: number, rank: Rank): number {
+  const small = width < 15 ? (rank === 'lead' ? 90 : 25) : 0;
+  const wide = Math.max(0, width - (rank === 'lead' ? 46 : 38)) * 12;
+  const tall = photos.reduce((sum, { proportion }) => {
+    if (proportion === undefined) return sum;
+    const height = width / proportion;
+    // A picture is never taller than the window: what is beside it stays empty.
+    const beside = Math.max(0, width - tallestPicture * proportion) * Math.min(height, tallestPicture);
+    return sum + Math.max(0, height - (rank === 'lead' ? 34 : 27)) * 14 + beside;
+  }, 0);
+  return small + wide + tall;
 }
 
 /** What speaks against the piece at this width: its weight on the page, and columns too short or too long. */
@@ -202,6 +228,9 @@ const costOfWidth: Record<Rank, (units: number) => number> = {
   minor: (units) => ({ 2: 15, 4: 0, 5: 10, 6: 15, 8: 90 })[units] ?? 130,
   brief: (units) => ({ 2: 0, 4: 20, 5: 60, 6: 100, 8: 200 })[units] ?? 240,
 };
+
+/** By how much a frame may grow, in em. */
+const mostFrame = 7;
 
 /** By how much of its height a text may be drawn out between the lines. */
 export const mostLeading = 0.07;
@@ -225,14 +254,14 @@ interface Headline {
 }
 
 interface How {
-  body: number;
+  body: Body;
   /** The height of all that stands above the text. */
   top: number;
   columns?: number;
   headline?: Setting['headline'];
   photo?: Setting['photo'];
   photosAcross?: number;
-  stretch?: number;
+  frames?: number;
 }
 
 /** A piece at a width. Heights in em, areas in square em. */
@@ -242,11 +271,13 @@ export interface Setting {
   units: number;
   columns: number;
   headline: 'horizontal' | 'side';
-  photo: 'above' | 'beside' | 'inside';
+  photo: 'above' | 'beside' | 'inside' | 'aside';
   photosAcross: number;
   lines: string[];
   bodyHeight: number;
   height: number;
+  /** By how much the frames of its missing photographs may grow. */
+  frames: number;
   /** By how much the piece may grow without a hole. */
   stretch: number;
   /** What it leaves free within itself. */

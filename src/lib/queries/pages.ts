@@ -68,15 +68,16 @@ function madeUp(records: readonly ArticleRecord[], showCredits: boolean): PageLa
   const made = makeUpPage(records, showCredits);
   if (!made) return { grid: { columns: 1, rows: 1 }, zones: [], parts: undefined };
   const grid = { columns: pageUnits, rows: heightOf(made.page) };
-  const zones = made.placed.map(({ setting, leading, box }): Zone => ({
+  const zones = made.placed.map(({ setting, leading, frameExtra, box }): Zone => ({
     ...setting,
     leading,
+    frameExtra,
     box,
     articleId: setting.id,
     place: describePlace(box, grid),
   }));
   const byId = new Map(zones.map((zone) => [zone.articleId, zone]));
-  return { grid, zones, parts: partsOf(made.page, byId) };
+  return { grid, zones, parts: partsOf(made.page, byId), share: shareOf(made.page) };
 }
 
 function partsOf(part: MadeUp['page'], zones: ReadonlyMap<string, Zone>): LayoutPart {
@@ -84,6 +85,9 @@ function partsOf(part: MadeUp['page'], zones: ReadonlyMap<string, Zone>): Layout
     return { kind: 'zone', units: part.setting.units, zone: zones.get(part.setting.id)! };
   return { ...part, parts: part.parts.map((own) => partsOf(own, zones)) };
 }
+
+const shareOf = (page: MadeUp['page']) =>
+  page.kind === 'zone' && page.setting.units < pageUnits ? page.setting.units / pageUnits : undefined;
 
 /** Runs `make` when it is first asked. */
 function lazy<T>(make: () => T): () => T {
@@ -110,6 +114,8 @@ export interface PageLayout {
   zones: Zone[];
   /** The page in parts that lie side by side or below each other; nothing where the grid says where each zone lies. */
   parts: LayoutPart | undefined;
+  /** What the page's only piece takes of its width, where it would not fill all of it. */
+  share?: number | undefined;
 }
 
 /** A zone, or parts in a row or a stack. */
@@ -125,12 +131,14 @@ export interface Zone {
   columns: number;
   /** A factor of the text's usual leading, where it is drawn out to end level with its neighbours. */
   leading?: number | undefined;
+  /** What the frames of missing photographs are higher than usual, in em. */
+  frameExtra?: number | undefined;
   /** How many photographs stand side by side. */
   photosAcross?: number | undefined;
   headline: 'horizontal' | 'vertical' | 'side';
   /** The lines that the headline breaks into where the page was made up. */
   lines?: readonly string[] | undefined;
-  photo: 'above' | 'beside' | 'inside';
+  photo: 'above' | 'beside' | 'inside' | 'aside';
   box: AreaBox;
   place: string;
 }

@@ -87,7 +87,7 @@ export function knownItems(records: SearchRecord[], count: number): { query: str
   });
 }
 
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
