@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { codeVersion } from '../../../build/seal/code-version.ts';
 import { watchContent } from '../../../build/watch-content.ts';
 import { basePath, cacheDir, contentDir, newsroomDir, outDir } from '../../../lib/settings.ts';
+import { amendRoutes } from './api/amend.ts';
 import { checkRoutes } from './api/check.ts';
 import { fileRoutes } from './api/files.ts';
 import { intakeRoutes } from './api/intake.ts';
@@ -15,6 +16,7 @@ import { overviewRoutes } from './api/overview.ts';
 import { pictureRoutes } from './api/pictures.ts';
 import { publishingRoutes } from './api/publishing.ts';
 import { versionRoutes } from './api/versions.ts';
+import { worksRoutes } from './api/works.ts';
 import { Changes } from './changes.ts';
 import { Uploads } from './uploads.ts';
 import type { DeskFolders } from './folders.ts';
@@ -67,6 +69,8 @@ function routesOf(folders: DeskFolders, changes: Changes): Routes {
     'GET api/changes': ({ response }) => changes.follow(response),
     'POST api/upload': ({ request, query }) => uploads.take(request, query.get('name') ?? ''),
     ...intakeRoutes(folders, uploads),
+    ...worksRoutes(folders, uploads),
+    ...amendRoutes(folders, uploads),
     ...overviewRoutes(folders),
     ...checkRoutes(folders),
     ...fileRoutes(folders),

@@ -43,11 +43,16 @@ export class Uploads {
     return { id, name };
   }
 
-  /** @throws a {@link PlainError} when it is not there any more. */
-  read(id: string): { name: string; bytes: Buffer } {
+  /** @throws a {@link PlainError} when the file is not there any more. */
+  nameOf(id: string): string {
     const name = this.#names.get(id);
     if (name === undefined) throw new PlainError('选的文件已经不在了。\n办法：重新选一次。');
-    return { name, bytes: readFileSync(join(this.#dir, id)) };
+    return name;
+  }
+
+  /** @throws as {@link nameOf} does. */
+  read(id: string): { name: string; bytes: Buffer } {
+    return { name: this.nameOf(id), bytes: readFileSync(join(this.#dir, id)) };
   }
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { OpenedFile } from '../../shared/files.ts';
 import { get, post } from '../shell/api.ts';
 import { DeskElement } from '../shell/element.ts';
@@ -14,14 +15,13 @@ export class DeskVerify extends DeskElement {
     if (this.questions.length === 0) return nothing;
     return html`<fieldset class="verify" data-field="toVerify">
       <legend>待核（核过的打勾；有一条没核，就不能发布）</legend>
-      ${this.questions.map(
+      ${repeat(
+        this.questions,
+        // A box that is ticked goes with its question.
+        (question) => question,
         (question, index) =>
           html`<label class="tick"
-            ><input
-              type="checkbox"
-              .checked=${false}
-              @change=${() => void this.#settle(index)}
-            />${question}</label
+            ><input type="checkbox" @change=${() => void this.#settle(index)} />${question}</label
           >`,
       )}
     </fieldset>`;

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Overview } from '../../shared/overview.ts';
+import type { Overview, OverviewProblem } from '../../shared/overview.ts';
 import type { PreparedSite, PublishingState } from '../../shared/publishing.ts';
 import { follow, get, post } from '../shell/api.ts';
 import { DeskElement } from '../shell/element.ts';
@@ -75,18 +75,19 @@ export class DeskPublish extends DeskElement {
     return html`<h2>检查</h2>
       <p>还有${problems.length}个问题，改好以后才能发布。</p>
       <ul class="problems" role="list">
-        ${problems.map(
-          ({ file, field, line, problem, remedy, collection, id }) =>
-            html`<li>
-              <p>
-                ${collection === 'articles' && id ? html`<a href=${linkTo('edit', id)}>${file}</a>` : file}
-                ${line ? `第${line}行` : ''} ${field}
-              </p>
-              <p>问题：${problem}</p>
-              <p>办法：${remedy}</p>
-            </li>`,
-        )}
+        ${problems.map((problem) => html`<li>${this.#problem(problem)}</li>`)}
       </ul>`;
+  }
+
+  #problem({ file, field, line, problem, remedy, collection, id }: OverviewProblem) {
+    const articles = this.overview.issues.flatMap((issue) => issue.articles);
+    const name = articles.find((article) => article.id === id)?.title ?? id ?? file;
+    const isOpen = field.startsWith('toVerify');
+    const place = [file, line ? `第${line}行` : '', field].filter(Boolean).join('　');
+    const isEdited = id && (collection === 'articles' || collection === 'issues');
+    return html`<p class="row-title">${isEdited ? html`<a href=${linkTo('edit', id)}>${name}</a>` : name}</p>
+      <p>${isOpen ? problem : `问题：${problem}`}</p>
+      <p class="label">${isOpen ? '办法：点开它，核过就打勾，再保存' : `办法：${remedy}　${place}`}</p>`;
   }
 
   #progress() {

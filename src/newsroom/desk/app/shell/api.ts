@@ -72,13 +72,14 @@ export class Refusal extends Error {
   }
 }
 
+const gone =
+  '编辑部没有回答，它可能已经关了。\n办法：看看打开它的窗口还在不在；不在就重新打开。没有存的字还在这一页上。';
+
 async function send(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(`${base}newsroom/api/${path}`, init);
   } catch {
-    throw new Error(
-      '编辑部没有回答，它可能已经关了。\n办法：看看打开它的窗口还在不在；不在就重新打开。没有存的字还在这一页上。',
-    );
+    throw new Error(gone);
   }
 }
 
@@ -91,9 +92,13 @@ async function answer<Answer>(sent: Promise<Response>): Promise<Answer> {
 
 async function* rowsOf(response: Response): AsyncGenerator<string> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const read = () =>
+    reader?.read().catch(() => {
+      throw new Error(gone);
+    });
   let rest = '';
   for (;;) {
-    const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
+    const { value, done } = (await read()) ?? { value: undefined, done: true };
     if (done) return;
     const rows = (rest + value).split('\n');
     rest = rows.pop() ?? '';

@@ -5,6 +5,8 @@ import { DeskElement } from './element.ts';
 import { linkTo, placeOf, tabs, type TabId } from './place.ts';
 import '../intake/intake-tab.ts';
 import '../edit/edit-tab.ts';
+import '../works/works-tab.ts';
+import '../amend/amend-tab.ts';
 import '../publish/publish-tab.ts';
 import '../versions/versions-tab.ts';
 
@@ -86,6 +88,8 @@ export class DeskApp extends DeskElement {
         .place=${this.tab === 'edit' ? this.rest : undefined}
         ?hidden=${this.tab !== 'edit'}
       ></desk-edit>`,
+      works: html`<desk-works .overview=${overview} ?hidden=${this.tab !== 'works'}></desk-works>`,
+      amend: html`<desk-amend .overview=${overview} ?hidden=${this.tab !== 'amend'}></desk-amend>`,
       publish: html`<desk-publish
         .overview=${overview}
         .isShown=${this.tab === 'publish'}

@@ -2,6 +2,8 @@
 export const tabs = [
   { id: 'intake', name: '收稿' },
   { id: 'edit', name: '校稿' },
+  { id: 'works', name: '影展' },
+  { id: 'amend', name: '更正与撤回' },
   { id: 'publish', name: '发布' },
   { id: 'versions', name: '版本' },
 ] as const;

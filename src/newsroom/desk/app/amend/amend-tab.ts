@@ -1,0 +1,151 @@
+import { html, nothing } from 'lit';
+import type { AmendAnswer, AmendKind } from '../../shared/amend.ts';
+import type { Overview } from '../../shared/overview.ts';
+import { post, uploadFile } from '../shell/api.ts';
+import { DeskElement } from '../shell/element.ts';
+import './amend-answer.ts';
+import { inputsOf, kindsOf } from './inputs.ts';
+
+/** Corrections, withdrawals, other pictures: what will change is shown before it is written. */
+export class DeskAmend extends DeskElement {
+  static override properties = {
+    overview: { attribute: false },
+    collection: { state: true },
+    group: { state: true },
+    entry: { state: true },
+    kind: { state: true },
+    answer: { state: true },
+  };
+  declare overview: Overview;
+  declare collection: 'articles' | 'works';
+  /** The issue or the exhibition. */
+  declare group: string;
+  declare entry: string;
+  declare kind: AmendKind;
+  declare answer: AmendAnswer | undefined;
+  /** What the answer is of. */
+  #asked: Record<string, unknown> = {};
+
+  constructor() {
+    super();
+    this.collection = 'articles';
+    this.group = '';
+    this.entry = '';
+    this.kind = 'correct';
+  }
+
+  override render() {
+    const isArticle = this.collection === 'articles';
+    const groups = isArticle ? this.overview.issues : this.overview.exhibitions;
+    return html`
+      <h1>更正与撤回</h1>
+      <p class="lead">先看网站上哪些地方会变，再写入；写入以后要重新发布，读者才看得到。</p>
+      <div class="line">
+        <label class="field"
+          >哪一类
+          <select data-collection @change=${this.#set('collection', ['group', 'entry'])}>
+            <option value="articles">稿件</option>
+            <option value="works">影展作品</option>
+          </select>
+        </label>
+        <label class="field"
+          >${isArticle ? '哪一期' : '哪个影展'}
+          <select data-group @change=${this.#set('group', ['entry'])}>
+            <option value="">请选</option>
+            ${groups.map((one) => html`<option value=${one.id} ?selected=${one.id === this.group}>${'title' in one ? one.title : one.date}</option>`)}
+          </select>
+        </label>
+        <label class="field wide"
+          >${isArticle ? '哪一篇' : '哪一件'}
+          <select data-entry @change=${this.#set('entry', [])}>
+            <option value="">请选</option>
+            ${this.#entries.map(({ id, title, status }) => html`<option value=${id} ?selected=${id === this.entry}>${title}${states[status] ?? ''}</option>`)}
+          </select>
+        </label>
+      </div>
+      ${this.entry ? this.#form() : nothing}
+      ${this.answer ? html`<desk-amend-answer .answer=${this.answer} @desk-write=${this.#write}></desk-amend-answer>` : nothing}
+    `;
+  }
+
+  get #entries(): { id: string; title: string; status: string }[] {
+    const { issues, exhibitions } = this.overview;
+    if (this.collection === 'articles') return issues.find(({ id }) => id === this.group)?.articles ?? [];
+    const works = exhibitions.find(({ id }) => id === this.group)?.works ?? [];
+    return works.map(({ id, title, status }) => ({ id, status, title: `${id.split('/')[1]} ${title}` }));
+  }
+
+  #form() {
+    const status = this.#entries.find(({ id }) => id === this.entry)?.status ?? 'published';
+    const kinds = kindsOf(this.collection, status);
+    const kind = kinds.some(({ id }) => id === this.kind) ? this.kind : kinds[0]!.id;
+    const article = this.overview.issues
+      .flatMap(({ articles }) => articles)
+      .find(({ id }) => id === this.entry);
+    return html`<form
+      @submit=${(event: Event) => void this.#ask(event, kind)}
+      @input=${() => (this.answer = undefined)}
+    >
+      <div class="switch" role="group" aria-label="做什么">
+        ${kinds.map(
+          ({ id, name }) =>
+            html`<button
+              type="button"
+              aria-pressed=${id === kind ? 'true' : 'false'}
+              @click=${() => this.#choose(id)}
+            >
+              ${name}
+            </button>`,
+        )}
+      </div>
+      ${inputsOf(kind, this.collection === 'articles' ? article?.photos : undefined)}
+      <button type="submit">看看会改什么</button>
+    </form>`;
+  }
+
+  #set(name: 'collection' | 'group' | 'entry', emptied: ('group' | 'entry')[]) {
+    return ({ target }: Event) => {
+      Object.assign(this, { [name]: (target as HTMLSelectElement).value });
+      for (const other of emptied) this[other] = '';
+      this.answer = undefined;
+    };
+  }
+
+  #choose(kind: AmendKind): void {
+    this.kind = kind;
+    this.answer = undefined;
+  }
+
+  async #ask(event: Event, kind: AmendKind): Promise<void> {
+    event.preventDefault();
+    const { file, photo, ...fields } = Object.fromEntries(new FormData(event.target as HTMLFormElement));
+    await this.attempt(async () => {
+      const upload = file instanceof File && file.size > 0 ? (await uploadFile(file)).id : undefined;
+      this.#asked = {
+        ...fields,
+        kind,
+        collection: this.collection,
+        id: this.entry,
+        photo: Number(photo ?? 0),
+        upload,
+      };
+      this.answer = await post<AmendAnswer>('amend', this.#asked);
+    });
+  }
+
+  readonly #write = async (): Promise<void> => {
+    const written = await this.attempt(() => post<AmendAnswer>('amend', { ...this.#asked, save: true }));
+    this.answer = written;
+    if (!written?.version) return;
+    this.answer = undefined;
+    this.tell(
+      'desk-done',
+      `已写入：${written.title}。到“发布”里重新建站，读者才看得到；要撤销，到“版本”里。`,
+    );
+    this.tell('desk-refresh', undefined);
+  };
+}
+
+const states: Record<string, string> = { withdrawn: '（已撤回）', 'image-withdrawn': '（图片已撤回）' };
+
+customElements.define('desk-amend', DeskAmend);

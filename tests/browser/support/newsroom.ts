@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Document, Packer, Paragraph, TextRun } from 'docx';
+import { createServer } from 'node:net';
+
+/** A desk of a test's own over a small archive of its own, in folders that go with it. */
+export async function openNewsroom(): Promise<Newsroom> {
+  const root = mkdtempSync(join(tmpdir(), 'newsroom-'));
+  const folders = {
+    content: join(root, 'content'),
+    site: join(root, 'site'),
+    versions: join(root, 'newsroom'),
+  };
+  cpSync('tests/fixtures/content/valid', folders.content, { recursive: true });
+  const record = join(folders.content, 'publication.yaml');
+  if (!readFileSync(record, 'utf8').includes('address:')) {
+    writeFileSync(record, `${readFileSync(record, 'utf8').trimEnd()}\naddress: https://example.org\n`);
+  }
+  const desk = spawn(process.execPath, ['src/newsroom/desk/start.ts'], {
+    env: {
+      ...process.env,
+      CONTENT_DIR: folders.content,
+      OUT_DIR: folders.site,
+      NEWSROOM_DIR: folders.versions,
+      NEWSROOM_BROWSER: 'none',
+      PORT: String(await freePort()),
+      SITE_URL: '',
+    },
+  });
+  return {
+    ...folders,
+    address: await addressOf(desk),
+    async close() {
+      desk.kill();
+      if (desk.exitCode === null && desk.signalCode === null) await once(desk, 'exit');
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A page of an artificial newspaper as an editor gets it. */
+export function artificialPage(): Promise<Buffer> {
+  const line = (text: string, size: number) =>
+    new Paragraph({ children: [new TextRun({ text, size: size * 2, bold: size > 12 })] });
+  const children = [
+    line('人造稿件一：测试用的夜校今晚开课', 26),
+    line(
+      '本报讯（记者甲乙）这是一段人造的文字，只为检查程序，不是新闻。夜校开课的第一个晚上，来了三十名学员。',
+      10.5,
+    ),
+    line('人造的第二段也只为检查程序：学员们按时到场，领到课本，下课时把桌椅摆回原处。', 10.5),
+    line('图为人造的夜校课堂。', 9),
+    line('人造稿件二：测试用的书屋开门', 20),
+    line('本报讯（记者丙丁）这也是人造的文字。书屋里有一千二百册书，晚上九点关门，周末全天开放。', 10.5),
+  ];
+  return Packer.toBuffer(new Document({ sections: [{ children }] }));
+}
+
+/** Drops files where the desk takes them, as from a folder. */
+export async function dropFiles(page: Page, files: { name: string; bytes: Buffer }[]): Promise<void> {
+  const data = await page.evaluateHandle(
+    (all) => {
+      const transfer = new DataTransfer();
+      for (const { name, base64 } of all) {
+        transfer.items.add(new File([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], name));
+      }
+      return transfer;
+    },
+    files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })),
+  );
+  await page.locator('.drop').first().dispatchEvent('drop', { dataTransfer: data });
+}
+
+/** The texts of all files of a site that hold a word. */
+export const filesWith = (folder: string, word: string): string[] =>
+  !existsSync(folder)
+    ? []
+    : globSync('**/*', { cwd: folder }).filter(
+        (path) => statSync(join(folder, path)).isFile() && readFileSync(join(folder, path)).includes(word),
+      );
+
+/** What the desk prints is read to its end, for it stops when nobody listens. */
+function addressOf(desk: ChildProcess): Promise<string> {
+  let told = '';
+  return new Promise((resolve, reject) => {
+    const listen = (text: Buffer) => {
+      told += text.toString();
+      const address = /http:\/\/\S+\/newsroom\//.exec(told)?.[0];
+      if (address) resolve(address);
+    };
+    desk.stdout?.on('data', listen);
+    desk.stderr?.on('data', listen);
+    desk.once('exit', () => reject(new Error(`The desk did not open:\n${told}`)));
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+export interface Newsroom {
+  /** Folders; absolute. */
+  content: string;
+  site: string;
+  versions: string;
+  /** Of the desk. */
+  address: string;
+  close(): Promise<void>;
+}

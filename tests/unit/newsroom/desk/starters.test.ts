@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { commandOf } from '../../../../src/newsroom/desk/open-browser.ts';
+
+const mac = '打开编辑部.command';
+const windows = readFileSync('open-newsroom.cmd');
+
+/** Runs the starter in a project of a test's own, with programs that only say what they were told. */
+function start({ npm, isInstalled }: { npm?: string; isInstalled: boolean }) {
+  const root = mkdtempSync(join(tmpdir(), 'starter 空格-'));
+  copyFileSync(mac, join(root, mac));
+  const bin = join(root, 'bin');
+  mkdirSync(bin);
+  if (npm !== undefined) program(join(bin, 'npm'), npm);
+  if (isInstalled) {
+    mkdirSync(join(root, 'node_modules/.bin'), { recursive: true });
+    program(join(root, 'node_modules/.bin/astro'), '');
+  }
+  for (const name of ['dirname']) program(join(bin, name), `exec /usr/bin/${name} "$@"`);
+  const { status, stdout } = spawnSync('/bin/sh', [join(root, mac)], {
+    env: { PATH: bin },
+    input: '\n',
+    encoding: 'utf8',
+  });
+  return { status, stdout };
+}
+
+function program(path: string, text: string) {
+  writeFileSync(path, `#!/bin/sh\n${text}\n`);
+  chmodSync(path, 0o755);
+}
+
+const hasNoNpmElsewhere =
+  spawnSync('/bin/sh', ['-c', 'PATH=/opt/homebrew/bin:/usr/local/bin command -v npm']).status !== 0;
+
+test.skipIf(process.platform === 'win32' || !hasNoNpmElsewhere)(
+  'who has no Node.js is told where it is',
+  () => {
+    const { status, stdout } = start({ isInstalled: false });
+    expect(status).toBe(1);
+    expect(stdout).toContain('https://nodejs.org/');
+  },
+);
+
+test.skipIf(process.platform === 'win32' || !hasNoNpmElsewhere)(
+  'the first start fetches what is needed, later ones do not',
+  () => {
+    const npm = 'echo "npm $*"';
+    expect(start({ npm, isInstalled: false }).stdout).toMatch(/npm ci\nnpm run --silent newsroom/);
+    expect(start({ npm, isInstalled: true }).stdout).toBe('npm run --silent newsroom\n');
+  },
+);
+
+test('macOS may run its starter', () => {
+  expect(statSync(mac).mode & 0o111).toBe(process.platform === 'win32' ? statSync(mac).mode & 0o111 : 0o111);
+});
+
+test('cmd.exe reads its starter: its line ends, no mark at the start, an ASCII name, Chinese only behind the code page', () => {
+  const text = windows.toString('utf8');
+  expect(text.startsWith('\uFEFF')).toBe(false);
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  const [before = ''] = text.split('chcp 65001');
+  expect(before).toMatch(/^[\x00-\x7f]*$/);
+  // Inside a block a bracket would end it.
+  const messages = text.split('\r\n').filter((row) => row.trimStart().startsWith('echo '));
+  expect(messages.filter((row) => /[()&|<>^%]/.test(row))).toEqual([]);
+});
+
+test('each system opens its browser, and an address stays one word', () => {
+  const address = 'http://127.0.0.1:4321/newsroom/';
+  expect(commandOf('darwin', address)).toEqual(['open', [address]]);
+  expect(commandOf('linux', address)).toEqual(['xdg-open', [address]]);
+  expect(commandOf('win32', address)).toEqual(['cmd', ['/d', '/c', 'start', '""', address]]);
+});
