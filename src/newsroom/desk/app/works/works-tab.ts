@@ -39,7 +39,7 @@ export class DeskWorks extends DeskElement {
         <p>还没有影展。新建影展的办法见编辑手册。</p>`;
     return html`
       <h1>影展</h1>
-      <p class="lead">选作品表格和照片，先看每一行会怎样，没有问题再一次替换。有一行不对，就一件都不写。</p>
+      <p class="lead">选一张表格和照片，先看每一行会怎样，没有问题再一次替换。有一行不对，就一件都不写。</p>
       <div class="line">
         <label class="field"
           >哪个影展
@@ -54,7 +54,7 @@ export class DeskWorks extends DeskElement {
       </div>
       <div class="line">
         <label class="field"
-          >作品表格 <span class="label">.xlsx 或 .csv；列名如编号、作品名称、作者、单位、奖项、文件名</span>
+          >影展的表格 <span class="label">.xlsx 或 .csv；列名如编号、作品名称、作者、单位、奖项、文件名</span>
           <input type="file" data-table accept=".xlsx,.csv,.txt" @change=${this.#takeTable} />
         </label>
         <label class="field"
