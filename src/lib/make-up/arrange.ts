@@ -1,5 +1,6 @@
+import { costOfTallRow, costOfTwins } from './costs.ts';
 import { pageUnits, stackGap, widthOf } from './measures.ts';
-import type { Setting } from './settings.ts';
+import type { Setting } from './setting.ts';
 import type { Rank } from '../../schema/tools.ts';
 
 /** A part of the page: a piece, parts below each other, or parts side by side. In reading order. */
@@ -134,19 +135,13 @@ function besideEachOther(first: Arrangement, second: Arrangement, units: number)
       free * 1.6 +
       drawnOut +
       (first.right === second.left ? costOfTwins[first.right] : 0) +
-      Math.max(0, taller.height - tallestRow) * 10,
+      costOfTallRow(taller.height),
     left: first.left,
     right: second.right,
   };
 }
 
 const unitsOf = (part: Part) => (part.kind === 'zone' ? part.setting.units : part.units);
-
-/** Two headlines of one size side by side are read as one. */
-const costOfTwins: Record<Rank, number> = { lead: 300, major: 110, minor: 22, brief: 6 };
-
-/** A row taller than a window and a half sends the reader up and down. */
-const tallestRow = 75;
 
 /** Keeps the best arrangement of each height, and of those the best. */
 function prune(all: Arrangement[]): Arrangement[] {

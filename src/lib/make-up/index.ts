@@ -2,7 +2,8 @@ import { arrange, type Part } from './arrange.ts';
 import { levelled, type Placed } from './level.ts';
 import type { Piece } from './piece.ts';
 import { rankPieces } from './ranks.ts';
-import { settingsOf, type Setting } from './settings.ts';
+import type { Setting } from './setting.ts';
+import { settingsOf } from './settings.ts';
 
 /**
  * Makes up a page of a newspaper (自动组版): sets every piece at a width of its weight and arranges them so that they read in their

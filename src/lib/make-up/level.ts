@@ -1,5 +1,5 @@
 import { stackGap } from './measures.ts';
-import { mostLeading, type Setting } from './settings.ts';
+import { mostLeading, type Setting } from './setting.ts';
 import type { Part } from './arrange.ts';
 
 /** The height of a part, in em. */
