@@ -13,9 +13,27 @@ export function articlesOf(blocks: readonly Block[]): Block[][] {
   return articles;
 }
 
-/** Gives a block another role. A new headline begins an article; the beginning moves where the headline's first block is gone. */
+/**
+ * Gives a block another role. One that becomes the top of a headline begins an article; where the top of a headline becomes
+ * something else, the article begins at the line below it, or no longer. Beginnings elsewhere stay.
+ */
 export function setRole(blocks: readonly Block[], id: string, role: Role): Block[] {
-  return withBeginnings(blocks.map((block) => (block.id === id ? settled({ ...block, role }) : block)));
+  const at = blocks.findIndex((block) => block.id === id);
+  const old = blocks[at];
+  if (!old) return [...blocks];
+  const block = settled({ ...old, role });
+  const [before, next] = [blocks[at - 1], blocks[at + 1]];
+  const follows = next !== undefined && isHeadline(next);
+  const changed = blocks.with(at, block);
+  if (isHeadline(block)) {
+    const isTop = !before || !isHeadline(before);
+    if (isTop || old.starts) changed[at] = { ...block, starts: true };
+    if (isTop && follows) changed[at + 1] = without(next, 'starts');
+  } else if (old.starts && isHeadline(old)) {
+    changed[at] = without(block, 'starts');
+    if (follows) changed[at + 1] = { ...next, starts: true };
+  }
+  return changed;
 }
 
 /** Lets an article begin at a block, or no longer. */
