@@ -2,10 +2,12 @@ import { defineConfig } from '@playwright/test';
 import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { findBrowser } from './tests/browser/support/find-browser.ts';
+import { editionEnvironment } from './tests/support/edition.ts';
 
 // Every worker reads this file again: the first reading leaves its choices to the others in the environment.
 process.env['CHROMIUM_PATH'] ||= findBrowser();
 process.env['TEST_PORT'] ||= String(await freePort());
+Object.assign(process.env, editionEnvironment);
 
 const address = `http://localhost:${process.env['TEST_PORT']}`;
 
@@ -45,9 +47,11 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `"${process.execPath}" src/build/serve-site.ts`,
+    command: `"${process.execPath}" tests/browser/support/serve-edition.ts`,
     env: { PORT: process.env['TEST_PORT'] },
     port: Number(process.env['TEST_PORT']),
+    // The first time the edition is built.
+    timeout: 900_000,
     stdout: 'ignore',
   },
 });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { editionEnvironment } from './tests/support/edition.ts';
 
 /** The rules that any built site keeps, whatever its content. */
 const rulesOfAnySite = ['pages', 'links', 'validity', 'security', 'search-records'];
@@ -9,13 +10,17 @@ export default defineConfig({
     projects: [
       // A test ends when it has what it waits for; the limits only stop one that hangs, on a loaded machine too.
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 120_000 } },
-      // These read the built site; `npm test` builds it first.
+      // What is said of the content that comes with the program, as long as it is that.
+      { test: { name: 'shipped', include: ['tests/shipped/**/*.test.ts'], testTimeout: 120_000 } },
+      // These read the site of an edition of their own, which is built first.
       {
         test: {
           name: 'output',
           include: ['tests/output/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 600_000,
+          globalSetup: 'tests/support/build-edition-before.ts',
+          env: editionEnvironment,
         },
       },
       site('odd', [...rulesOfAnySite, 'iiif', 'pictures', 'images']),

@@ -1,3 +1,8 @@
+import { z } from 'astro/zod';
+import { fieldAt, fieldExample, fieldLabel } from '../../content/fields.ts';
+import { exhibitionSchema } from '../../schema/exhibition.ts';
+import { told, type Told } from '../told.ts';
+import { plainValue } from '../files/value.ts';
 import { readFields, setFields } from '../files/edit.ts';
 import { fieldOrder } from '../files/order.ts';
 import { changeTo, textIn, type Snapshot } from '../files/snapshot.ts';
@@ -69,6 +74,19 @@ function readWork(snapshot: Snapshot, path: string, number: number): ExistingWor
     master: path.replace(/[^/]+$/, text(fields['image']) ?? 'master.jpg'),
   };
 }
+
+/** What is missing or wrong in the record of a new exhibition. */
+export function recordProblems(record: Fields): Told[] {
+  const { error } = schema.safeParse(plainValue({ displayed: '0', ...record }) ?? {});
+  return (error?.issues ?? []).map(({ path }) => {
+    const field = fieldAt(schema, path);
+    return told(`影展的“${fieldLabel(field)}”没有写，或写得不对`, `例如 ${fieldExample(field)}`);
+  });
+}
+
+const schema = exhibitionSchema({
+  reference: (collection) => z.string().transform((id) => ({ collection, id })),
+});
 
 /**
  * What changes in the record of an exhibition when works are put into it: series that only specimens had go, new ones come, a count of the

@@ -10,6 +10,7 @@ import type { Change } from '../store/change.ts';
 import {
   changeRecord,
   readExhibition,
+  recordProblems,
   seriesOf,
   type ExistingExhibition,
   type ExistingWork,
@@ -177,6 +178,7 @@ function exhibitionProblems(
     return [told(`没有影展“${id}”`, '核对影展的代号；要新建影展，就填上它的名称、主办单位、开展日期和数目')];
   if (source !== undefined && record)
     return [told(`影展“${id}”已经有了`, '换一个代号，或导入到已有的影展里')];
+  if (record) return recordProblems(record);
   if (source !== undefined && displayed === undefined)
     return [told('影展记录里没有展出作品数 displayed', `先改好 exhibitions/${id}.yaml`)];
   return [];

@@ -16,7 +16,7 @@ const usage = `用法：npm run works -- 表格.xlsx 照片文件夹 --exhibitio
   --dry-run               只看会怎样，什么都不写入
   --rights 权利说明        表里和照片里都没有权利说明时用；不写就用 publication.yaml 的
 新建影展时再写：--title 名称 --organiser 主办单位 --opening 开展日期 --entries 征集数 --selected 入选数
-  [--theme 主题] [--venue 地点] [--article 报道的稿件]`;
+  [--theme 主题] [--venue 地点] [--article 报道的稿件] [--awards 一等奖:1,二等奖:2]`;
 
 try {
   await main();
@@ -53,6 +53,7 @@ function readArguments() {
     entries: text,
     selected: text,
     article: text,
+    awards: text,
   };
   try {
     const { values, positionals } = parseArgs({
@@ -60,7 +61,8 @@ function readArguments() {
       options: { exhibition: text, rights: text, 'dry-run': { type: 'boolean' }, ...recordFields },
     });
     const [table, folder, ...more] = positionals;
-    const { exhibition, rights, 'dry-run': isDry, ...record } = values;
+    const { exhibition, rights, 'dry-run': isDry, awards, ...facts } = values;
+    const record = { ...facts, ...(awards ? { awards: readAwards(awards) } : {}) };
     if (!table || !folder || !exhibition || more.length > 0) throw new PlainError(usage);
     return {
       table,
@@ -74,6 +76,16 @@ function readArguments() {
     throw error instanceof PlainError ? error : new PlainError(usage);
   }
 }
+
+/** `一等奖:1,二等奖:2`. */
+const readAwards = (text: string) =>
+  text
+    .split(/[,，、;；]/)
+    .filter(Boolean)
+    .map((award) => {
+      const [name = '', count = ''] = award.split(/[:：]/).map((part) => part.trim());
+      return { name, count };
+    });
 
 async function readTableFile(path: string) {
   const found = await stat(path).catch(() => undefined);

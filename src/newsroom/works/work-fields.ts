@@ -60,11 +60,23 @@ export function workFields(
       description: row.description ?? kept('description'),
       alt: alt ?? `摄影作品《${row.title ?? ''}》，画面描述待补`,
       rights,
-      ...(alt === undefined ? { toVerify: [altQuestion] } : {}),
+      ...openQuestions(row, alt, old),
     },
     notes,
     problems,
   };
+}
+
+/** The question of the description is asked where there is none, and answered by one; others stay with a photograph. */
+function openQuestions(
+  { alt: given }: ReadRow,
+  alt: string | undefined,
+  old: ExistingWork | undefined,
+): Fields {
+  if (alt === undefined) return { toVerify: [altQuestion] };
+  const open = old && !old.isSpecimen ? old.fields['toVerify'] : undefined;
+  if (given === undefined || !Array.isArray(open)) return {};
+  return { toVerify: open.filter((question) => question !== altQuestion).map(String) };
 }
 
 const altQuestion = '画面描述 alt 是临时的：看着照片写一句画面里有什么，再删去这一条';

@@ -280,6 +280,31 @@ test('an exhibition is made from nothing but a table, photographs and its own fa
   expect(blocking(await checkContent(room.folder))).toEqual([]);
 });
 
+test('an exhibition that lacks facts of its own is not made', async () => {
+  const done = await plan(
+    [head, ['1', '午后', '赵某', '休息', '']],
+    { '1.jpg': await photograph(1) },
+    {
+      exhibition: 'autumn',
+      record: { title: '秋天的影展', opening: '去年', entries: '9', selected: '3' },
+    },
+  );
+  expect(problemsOf(done)).toEqual([
+    '影展的“主办单位”没有写，或写得不对',
+    '影展的“开展日期”没有写，或写得不对',
+  ]);
+});
+
+test('a description that comes later answers the question and leaves others open', async () => {
+  const room = newsroom();
+  const photos = { '2.jpg': await photograph(1) };
+  const path = join(room.folder, 'works/spring-show/002/work.yaml');
+  room.apply((await plan([head, ['2', '午后', '赵某', '', '']], photos, { room })).changes);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('toVerify:', 'toVerify:\n  - 作者请核对'));
+  room.apply((await plan([head, ['2', '午后', '赵某', '休息', '']], photos, { room })).changes);
+  expect(readFileSync(path, 'utf8')).toMatch(/alt: 休息\n[\s\S]*toVerify:\n {2}- 作者请核对\n$/);
+});
+
 test('a decompression bomb and a link to the outside are not followed', async () => {
   const room = newsroom();
   const bomb = await picture(1, 8, 8).png().toBuffer();

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { isAsShipped } from '../support/shipped.ts';
 
 /** The text of the page as it was received. */
 const seed = readFileSync('tests/fixtures/seed/2024-03.txt', 'utf8');
@@ -20,13 +21,14 @@ interface Carried {
 }
 
 let articles: Carried[];
-beforeAll(async () => {
-  const files = await readdir(folder);
-  articles = await Promise.all(files.map(read));
-  articles.sort((a, b) => a.order - b.order);
-});
 
-describe('The March 2024 page', () => {
+describe.runIf(isAsShipped())('The March 2024 page', () => {
+  beforeAll(async () => {
+    const files = await readdir(folder);
+    articles = await Promise.all(files.map(read));
+    articles.sort((a, b) => a.order - b.order);
+  });
+
   test('carries every word of the seed, in its order, and not one more', () => {
     const page = parse(readFileSync('content/issues/2024-03.yaml', 'utf8')).pages[0];
     const carried = articles.map(inSeedOrder).join('') + squash(page.credit);

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import sharp from 'sharp';
+import { buildSite } from '../output/support/build-site.ts';
+
+/**
+ * The edition that the product's tests read: the texts of the first one, kept among the fixtures, with pictures that are drawn here. So the
+ * newsroom may change `content/` as it likes.
+ */
+const root = resolve('.cache/test-sites/edition');
+
+/** Its texts; without the pictures. */
+export const editionTexts = resolve('tests/fixtures/content/edition');
+
+/** What the site's settings are read from while it is built and tested. */
+export const editionEnvironment = {
+  CONTENT_DIR: join(root, 'content'),
+  OUT_DIR: join(root, 'site'),
+  CACHE_DIR: join(root, 'cache'),
+};
+
+/** Builds the edition, unless the code and the fixtures are those that it was built from. */
+export async function buildEdition(): Promise<void> {
+  const stamp = join(root, 'built-from');
+  const state = stateOf([
+    'src/**',
+    'public/**',
+    'tests/fixtures/content/edition/**',
+    'tests/support/*',
+    '*.mjs',
+    'package-lock.json',
+  ]);
+  const { SITE_URL = '', BASE_PATH = '', PRECOMPRESS = '' } = process.env;
+  const wanted = [state, SITE_URL, BASE_PATH, PRECOMPRESS].join(' ');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  rmSync(stamp, { force: true });
+  await writeEdition(editionEnvironment.CONTENT_DIR);
+  buildSite(editionEnvironment.CONTENT_DIR, root);
+  writeFileSync(stamp, wanted);
+}
+
+/** Writes the edition as a content folder, anew but for the pictures. */
+export async function writeEdition(folder: string): Promise<void> {
+  const isText = (file: string) => !/\.jpg$/.test(file);
+  for (const file of globSync('**', { cwd: folder })) {
+    const path = join(folder, file);
+    if (isText(file) && statSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path);
+  }
+  cpSync(editionTexts, folder, { recursive: true });
+  for (const [size, numbers] of Object.entries(sizes)) {
+    const [width = 0, height = 0] = size.split('x').map(Number);
+    await Promise.all(
+      numbers.map((number) =>
+        draw(join(folder, 'works/labor-beauty-2024', number, 'master.jpg'), Number(number), width, height),
+      ),
+    );
+  }
+}
+
+/** The numbers of the works by the size of their masters in pixels: the first twelve are as large as real ones, the others cost less time. */
+const sizes = JSON.parse(readFileSync('tests/support/edition-sizes.json', 'utf8')) as Record<
+  string,
+  string[]
+>;
+
+/** A picture of discs that no other number has. */
+async function draw(file: string, seed: number, width: number, height: number): Promise<void> {
+  if (existsSync(file)) return;
+  const discs = Array.from({ length: 6 }, (_, index) => {
+    const [x, y, r] = [
+      (seed * 97 + index * 313) % width,
+      (seed * 53 + index * 211) % height,
+      150 + ((index * seed * 31) % 400),
+    ];
+    return `<circle cx="${x}" cy="${y}" r="${r}" fill="hsl(${(seed * 11 + index * 60) % 360},60%,${(index * 23 + seed * 7) % 100}%)"/>`;
+  });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="hsl(${(seed * 37) % 360},40%,${30 + (seed % 40)}%)"/>${discs.join('')}</svg>`;
+  mkdirSync(dirname(file), { recursive: true });
+  await sharp(Buffer.from(svg)).flatten().jpeg({ quality: 80 }).toFile(file);
+}
+
+function stateOf(patterns: string[]): string {
+  const sum = createHash('sha256');
+  for (const file of globSync(patterns).sort()) {
+    if (statSync(file).isFile())
+      sum.update(file.replaceAll('\\', '/')).update('\0').update(readFileSync(file));
+  }
+  return sum.digest('hex');
+}
