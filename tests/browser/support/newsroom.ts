@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { createServer } from 'node:net';
+import sharp from 'sharp';
 
 /** A desk of a test's own over a small archive of its own, in folders that go with it. */
 export async function openNewsroom(): Promise<Newsroom> {
@@ -68,6 +69,26 @@ export function artificialPage(): Promise<Buffer> {
   ];
   return Packer.toBuffer(new Document({ sections: [{ children }] }));
 }
+
+/** A photograph that is like no other: spots of colour, from a number. */
+export async function artificialPhotograph(seed: number): Promise<Buffer> {
+  const [width, height] = [16, 12];
+  const spots = Uint8Array.from(
+    { length: width * height * 3 },
+    (_, index) => (index * index * (seed * 7 + 3)) % 251,
+  );
+  return sharp(spots, { raw: { width, height, channels: 3 } })
+    .resize(2400, 1800)
+    .jpeg()
+    .toBuffer();
+}
+
+/** The numbers of the works of the archive that are still specimens. */
+export const specimensIn = ({ content }: Newsroom): string[] =>
+  globSync('works/*/*/work.yaml', { cwd: content })
+    .filter((path) => readFileSync(join(content, path), 'utf8').includes('kind: specimen'))
+    .map((path) => path.split(/[\\/]/)[2] ?? '')
+    .sort();
 
 /** Drops files where the desk takes them, as from a folder. */
 export async function dropFiles(page: Page, files: { name: string; bytes: Buffer }[]): Promise<void> {

@@ -93,11 +93,13 @@ export class DeskIntake extends DeskElement {
             @desk-blocks=${({ detail }: CustomEvent<Block[]>) => this.#setPage(index, detail)}
           ></desk-source-page>`,
       )}
-      <desk-draft-report .draft=${this.draft} .why=${this.why}></desk-draft-report>
-      <p class="line">
-        <button type="button" class="main" ?disabled=${!this.draft} @click=${this.#save}>存为草稿</button>
-        <button type="button" @click=${this.#empty}>不要了，重新收稿</button>
-      </p>
+      <div class="finish">
+        <desk-draft-report .draft=${this.draft} .why=${this.why}></desk-draft-report>
+        <p class="line">
+          <button type="button" class="main" ?disabled=${!this.draft} @click=${this.#save}>存为草稿</button>
+          <button type="button" @click=${this.#empty}>不要了，重新收稿</button>
+        </p>
+      </div>
     `;
   }
 
