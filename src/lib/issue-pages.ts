@@ -24,16 +24,11 @@ export function articlesOfPages(
   const named = pages.map(
     ({ zones, articles }) => articles?.map(({ id }) => id) ?? zones.map(({ article }) => article.id),
   );
-  const open = pages.filter(({ grid, articles }) => !grid && !articles);
   const placed = new Set(named.flat());
-  const shares = share(
-    ids.filter((id) => !placed.has(id)),
-    open.length,
-    weightOf,
-  );
-  return pages.map((page, index) =>
-    open.includes(page) ? (shares[open.indexOf(page)] ?? []) : (named[index] ?? []),
-  );
+  const rest = ids.filter((id) => !placed.has(id));
+  const open = pages.flatMap(({ grid, articles }, index) => (grid || articles ? [] : [index]));
+  share(rest, open.length, weightOf).forEach((own, index) => (named[open[index]!] = own));
+  return named;
 }
 
 /** Cuts a list into so many parts of about equal weight; none is empty while there are enough. */
@@ -47,7 +42,7 @@ function share(ids: readonly string[], parts: number, weightOf: (id: string) => 
     const wanted = left / (others + 1);
     const own: string[] = [];
     let weight = 0;
-    while (at < ids.length && (others === 0 || ids.length - at > others)) {
+    while (at < ids.length && (others === 0 || own.length === 0 || ids.length - at > others)) {
       const next = weights[at] ?? 0;
       if (own.length > 0 && others > 0 && weight + next / 2 > wanted) break;
       own.push(ids[at]!);

@@ -19,10 +19,12 @@ export function settingsOf(piece: Piece, rank: Rank, units: number, isOnly: bool
   if (!columns) return [];
   const space = { piece, rank, units, columns, width: widthOf(units) };
   const settings = piece.photos.length > 0 ? settingsWithPhotos(space) : settingsOfText(space);
-  if (isOnly) return settings;
   return settings.map((setting) => ({
     ...setting,
-    cost: setting.cost + costOfWidth(rank, units) + costOfDepth(piece, setting.bodyHeight, setting.columns),
+    cost:
+      setting.cost +
+      (isOnly ? 0 : costOfWidth(rank, units)) +
+      costOfDepth(piece, setting.bodyHeight, setting.columns),
   }));
 }
 

@@ -85,7 +85,7 @@ function makePictures(): Promise<Buffer[]> {
     [1200, 900],
     [1200, 675],
     [800, 1200],
-    [1000, 1000],
+    [1300, 1300],
     [1500, 700],
   ] as const;
   return Promise.all(

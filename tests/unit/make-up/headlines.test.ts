@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { wordsOfHeadline } from '../../../src/lib/headline-words.ts';
+import { headlineAt } from '../../../src/lib/make-up/headline.ts';
+import { breakHeadline } from '../../../src/lib/make-up/headline-lines.ts';
+import { rankPieces } from '../../../src/lib/make-up/ranks.ts';
+import { countLines, widthOfText } from '../../../src/lib/make-up/text-lines.ts';
+import { pieceOf } from './pieces.ts';
+
+const broken = (title: string, width: number, most = 3) => breakHeadline(wordsOfHeadline(title), width, most);
+
+describe('A headline', () => {
+  test.each([
+    ['市总工会全面部署今年工作要点', 9, ['市总工会全面', '部署今年工作要点']],
+    ['平顶山职工摄影作品开展展', 8, ['平顶山职工', '摄影作品开展展']],
+    ['踔厉奋发交出工会工作精彩答卷', 8, ['踔厉奋发交出', '工会工作精彩答卷']],
+    ['绘就“路线图” 制定“责任书”', 8, ['绘就“路线图”', '制定“责任书”']],
+  ])('%s breaks where words end', (title, width, lines) => {
+    expect(broken(title, width)).toEqual(lines);
+  });
+
+  test('keeps a number with its unit, a mark with its word and a particle with what it follows', () => {
+    for (const width of [6, 7, 8, 9, 10, 11, 12]) {
+      const lines = broken('2024年全市新建职工书屋40家的“暖心”答卷', width) ?? [];
+      for (const line of lines) expect(line).not.toMatch(/^[年家的”]|[“]$/);
+    }
+  });
+
+  test('loses no letter in whatever lines it breaks into', () => {
+    for (const title of ['工会E卡 惠万家', '“五一”慰问在一线', '20场次、1.5万人次']) {
+      for (let width = 3; width < 14; width += 1) {
+        const lines = broken(title, width, 5);
+        if (lines) expect(lines.join('').replace(/\s/g, '')).toBe(title.replace(/\s/g, ''));
+        for (const line of lines ?? []) expect(widthOfText(line)).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+
+  test('breaks where the newsroom says, as far as there is room', () => {
+    const piece = pieceOf({
+      id: 'a',
+      title: '市总工会全面部署今年工作要点',
+      titleWords: wordsOfHeadline('市总工会全面部署今年工作要点'),
+      titleLines: ['市总工会全面部署', '今年工作要点'],
+    });
+    expect(headlineAt(piece, 'lead', 43).lines).toEqual(piece.titleLines);
+    expect(headlineAt(piece, 'minor', 13.4).lines).not.toEqual(piece.titleLines);
+  });
+
+  test('is a size smaller rather than four lines long, and left to the browser where nothing fits', () => {
+    const words = Array.from({ length: 12 }, () => '工会');
+    const long = pieceOf({ id: 'a', title: words.join(''), titleWords: words });
+    expect(headlineAt(long, 'minor', 13.4)).toMatchObject({ rank: 'brief', lines: { length: 3 } });
+    const endless = pieceOf({ id: 'a', title: 'x'.repeat(200), titleWords: ['x'.repeat(200)] });
+    expect(headlineAt(endless, 'lead', 28).lines).toBeUndefined();
+  });
+});
+
+describe('The rank of a piece', () => {
+  const long = [{ kind: 'paragraph', text: '测'.repeat(900) }] as const;
+  const short = [{ kind: 'paragraph', text: '测'.repeat(80) }] as const;
+
+  test('is that of its place, its length and its photographs', () => {
+    const pieces = [
+      pieceOf({ id: 'a' }),
+      pieceOf({ id: 'b', blocks: long }),
+      pieceOf({ id: 'c', blocks: short }),
+    ];
+    const more = [...pieces, pieceOf({ id: 'd' }), pieceOf({ id: 'e' })];
+    expect(rankPieces(more)).toEqual(['lead', 'major', 'brief', 'minor', 'minor']);
+  });
+
+  test('is the one that the newsroom gives', () => {
+    const given = [
+      pieceOf({ id: 'a', rank: 'minor' }),
+      pieceOf({ id: 'b', rank: 'lead' }),
+      pieceOf({ id: 'c' }),
+    ];
+    expect(rankPieces(given)).toEqual(['minor', 'lead', 'minor']);
+  });
+});
+
+test('the lines of a paragraph are counted as a browser sets them', () => {
+  expect(countLines('测'.repeat(40), 13.4, 2)).toBe(4);
+  expect(countLines('测'.repeat(11), 13.4, 2)).toBe(1);
+  // The stop hangs over the edge.
+  expect(countLines(`${'测'.repeat(11)}。`, 13.4, 2)).toBe(1);
+  expect(countLines('', 13.4)).toBe(1);
+});
