@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readContent } from '../../build/checks/read-content.ts';
+import { machineFault } from '../../build/errors.ts';
 import { openContentFolder } from '../../content/folder.ts';
+import type { Problem } from '../../content/problem.ts';
 import { snapshotOf } from '../intake/draft/snapshot.ts';
 import { MisfitError } from '../store/fit.ts';
 import { applyChanges, listVersions } from '../store/store.ts';
@@ -40,7 +42,10 @@ export async function importFolder({
   const versions = isDry && !existsSync(newsroomDir) ? [] : await listVersions(contentDir, newsroomDir);
   const outcomes: Outcome[] = [];
   for (const issue of issues) {
-    const drafted = await importIssue(issue, snapshot, there, versions);
+    const drafted = await importIssue(issue, snapshot, there, versions).catch((error: unknown): Outcome => {
+      if (machineFault(error)) throw error;
+      return { folder: issue, notes: [], kind: 'refused', problems: [ownFault(issue.name, error)] };
+    });
     const outcome = isDry ? drafted : await written(drafted, contentDir, newsroomDir);
     say(`${reportOutcome(outcome)}\n`);
     outcomes.push('changes' in outcome ? { ...outcome, changes: [] } : outcome);
@@ -49,6 +54,14 @@ export async function importFolder({
   say(reportAll(outcomes, { isDry, problems: problems.length }));
   return problems.length === 0 && !outcomes.some(({ kind }) => kind === 'refused');
 }
+
+/** A fault of this program: one issue that it cannot handle keeps no other out. */
+const ownFault = (file: string, error: unknown): Problem => ({
+  file,
+  field: '',
+  problem: `程序收不下这一期：${error instanceof Error ? error.message : String(error)}`,
+  remedy: '内容没有改动；把这个文件夹和这段话交给维护网站的人',
+});
 
 /** Writes what an issue needs. One that does not fit what lies there now does not keep the others out. */
 async function written(outcome: Outcome, contentDir: string, dir: string): Promise<Outcome> {

@@ -67,7 +67,8 @@ export async function readFolder({
   }
   const files = pictures.flatMap((file) => {
     const bytes = bytesOf(join(path, file), shown(file), problems);
-    return bytes ? [{ name: file, bytes }] : [];
+    // As its caption may name it: macOS writes accents apart.
+    return bytes ? [{ name: file.normalize(), bytes }] : [];
   });
   const prepared = await preparePictures(files, shown);
   return {

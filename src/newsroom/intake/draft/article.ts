@@ -118,11 +118,13 @@ function bodyPiece(block: Block): BodyPiece {
 /** One line a kind of doubt. */
 function doubtsOf(blocks: readonly Block[]): string[] {
   const doubtful = blocks.filter(({ doubt }) => doubt !== undefined);
-  return [...Map.groupBy(doubtful, ({ doubt = '' }) => doubt)].map(
-    ([doubt, found]) =>
-      `${found.map((block) => `${roles[block.role]}“${start(textOf(block))}”`).join('、')}：${doubt}`,
-  );
+  return [...Map.groupBy(doubtful, ({ doubt = '' }) => doubt)].map(([doubt, found]) => {
+    const named = found.slice(0, mostNamed).map((block) => `${roles[block.role]}“${start(textOf(block))}”`);
+    return `${named.join('、')}${found.length > mostNamed ? `等${found.length}处` : ''}：${doubt}`;
+  });
 }
+
+const mostNamed = 4;
 
 const subjectsIn = (text: string, subjects: readonly Subject[]) =>
   subjects.filter(({ names }) => names.some((name) => name.length > 1 && text.includes(name)));

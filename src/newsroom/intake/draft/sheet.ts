@@ -64,9 +64,21 @@ function sheetOf({ number, document, blocks }: SourcePage, snapshot: Snapshot, d
       fileOf: (name) => pictures.get(name),
     }),
   }));
-  const toVerify = infos.flatMap((info) => infoQuestions(info, date));
+  const left = document.remarks
+    .filter(({ isOpen }) => isOpen)
+    .map(({ text }) => remarkQuestion(document.name, text));
+  const toVerify = [...left, ...infos.flatMap((info) => infoQuestions(info, date))];
   return { ...(found ? { number: found } : {}), credits: wordsOf('pageCredit'), articles, changes, toVerify };
 }
+
+/** Something of the source that is not in its text, in a line. */
+function remarkQuestion(name: string, text: string): string {
+  const words = [...cleaned(`${name}：${text}`).text.replace(/\s+/g, ' ').trim()];
+  return words.length > longestQuestion ? `${words.slice(0, longestQuestion).join('')}…` : words.join('');
+}
+
+/** In characters. */
+const longestQuestion = 300;
 
 /** A line of the page that says more than its number and its date, or another date. */
 function infoQuestions(info: string, date: string): string[] {

@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { hiddenRemarks, paragraphsOf } from './lines.ts';
-import type { ParagraphForm, SourceDocument, SourceParagraph } from './source.ts';
+import type { ParagraphForm, Remark, SourceDocument, SourceParagraph } from './source.ts';
 
 /** Reads HTML as it is pasted from Word, WPS, a browser or WeChat: its words, and what makes a headline. Nothing of it runs. */
 export function readHtml(name: string, html: string): SourceDocument {
@@ -27,7 +27,7 @@ interface Around {
 
 class HtmlReader {
   readonly found: SourceParagraph[] = [];
-  readonly remarks: { text: string }[] = [];
+  readonly remarks: Remark[] = [];
   #line: { text: string; around: Around }[] = [];
   #blanks = 0;
   #pictures = 0;

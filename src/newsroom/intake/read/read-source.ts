@@ -19,6 +19,11 @@ export const isDocument = (name: string) =>
 export async function readSource(name: string, bytes: Uint8Array): Promise<ReadResult> {
   try {
     const document = await readByKind(name, bytes);
+    const letters = document.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+    if (document.paragraphs.length > mostParagraphs || letters > mostLetters) {
+      const size = `里面有${document.paragraphs.length}段、${letters}字，不像一期报纸`;
+      return refused(name, size, '检查是不是放错了文件；多期的文字，一期一个文件');
+    }
     if (document.paragraphs.length === 0)
       return refused(name, '里面没有文字', '检查是不是放错了文件；扫描件要先识别成文字');
     return { document };
@@ -27,6 +32,10 @@ export async function readSource(name: string, bytes: Uint8Array): Promise<ReadR
     throw error;
   }
 }
+
+/** A large page has 300 and 20,000. */
+const mostParagraphs = 10_000;
+const mostLetters = 1_000_000;
 
 /** Reads plain text from the clipboard. */
 export const readPastedText = (text: string, name = pasted): SourceDocument => textDocument(name, text);

@@ -56,6 +56,8 @@ export interface Remark {
   /** The place of the paragraph in `paragraphs`, where one is meant. */
   paragraph?: number;
   text: string;
+  /** Whether a draft has to carry it as an open question: something of the source is not in its text. */
+  isOpen?: true;
   /** Words of the source that are not among its paragraphs: those of a deletion, a comment, a page's head. */
   leftOut?: string;
 }

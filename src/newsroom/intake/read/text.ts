@@ -40,7 +40,9 @@ export function decodeSource(bytes: Uint8Array): DecodedText & { remarks: Remark
       return {
         text: repaired,
         encoding: 'UTF-8',
-        remarks: [{ text: `这份 UTF-8 文字里有${broken}处损坏，读不出的字记作 \uFFFD，请对照原稿补上` }],
+        remarks: [
+          { text: `这份 UTF-8 文字里有${broken}处损坏，读不出的字记作 \uFFFD，请对照原稿补上`, isOpen: true },
+        ],
       };
     }
   }

@@ -115,6 +115,7 @@ function proposeAlone(make: Make, at: number, before: readonly Proposal[]): Prop
 
 function proposeText(make: Make, at: number, previous: Line | undefined): Proposal {
   const line = make.lines[at]!;
+  if (line.form.aside === 'note') return { role: 'body', doubt: '这是脚注或尾注，放在所注的段落后面' };
   const besidePicture =
     previous?.is === 'picture' || (make.lines[at + 1]?.is === 'picture' && previous?.is !== 'text');
   if (besidePicture && line.text.length <= 120 && !line.table) {

@@ -81,6 +81,8 @@ const refused: [what: string, name: string, bytes: Uint8Array, said: RegExp][] =
     ),
     /太深/,
   ],
+  ['a text of ten thousand lines', 'a.txt', Buffer.from('样例\n'.repeat(10_001)), /不像一期报纸/],
+  ['a text of a million letters', 'a.txt', Buffer.from('样例'.repeat(600_000)), /不像一期报纸/],
   ['a text of 50 MB', 'a.txt', Buffer.alloc(50_000_000, 'a'), /8 MB/],
 ];
 

@@ -22,6 +22,7 @@ import {
 import type { SourceDocument } from '../../../../src/newsroom/intake/read/source.ts';
 import { makeDocx, setParagraphs } from './make-docx.ts';
 import { makeRawDocx, para } from './make-zip.ts';
+import { draftOf } from './support.ts';
 import { setPages } from './unseen-docx.ts';
 
 async function read(name: string, bytes: Uint8Array): Promise<SourceDocument> {
@@ -175,6 +176,7 @@ describe('a .docx', () => {
     );
     expect(texts(document)).toEqual(['前加的后']);
     expect(said(document)).toContain('修订中删去的文字没有收入：删的');
+    expect(draftOf(document).report.toVerify).toEqual([expect.stringContaining('删去的文字没有收入：删的')]);
   });
 
   test('breaks lines where the source does, and keeps tabs and hyphens', async () => {

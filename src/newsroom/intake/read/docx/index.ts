@@ -89,9 +89,13 @@ async function picturesOf(files: Package, folder: string, relations: readonly Re
     const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
     const name = posix.basename(path);
     const bytes = isOutside ? undefined : await files.read(path);
-    if (!bytes) remarks.push({ text: `图片“${name}”不在文档里，没有收入；请把原图放在文档旁边` });
+    if (!bytes)
+      remarks.push({ text: `图片“${name}”不在文档里，没有收入；请把原图放在文档旁边`, isOpen: true });
     else if (!/\.(?:jpe?g|png|tiff?|webp|avif)$/i.test(name)) {
-      remarks.push({ text: `图片“${name}”的格式网页不能用，没有收入；请另存为 JPG 或 PNG，放在文档旁边` });
+      remarks.push({
+        text: `图片“${name}”的格式网页不能用，没有收入；请另存为 JPG 或 PNG，放在文档旁边`,
+        isOpen: true,
+      });
     } else {
       if (!found.some((picture) => picture.name === name)) found.push({ name, bytes });
       named.set(id, name);
@@ -108,7 +112,12 @@ async function besides(files: Package, folder: string): Promise<Remark[]> {
       if (posix.dirname(name) !== folder || !pattern.test(posix.basename(name))) continue;
       const bytes = await files.read(name);
       const words = bytes ? wordsIn(readXml(bytes, root)).trim() : '';
-      if (words) remarks.push({ text: `${what}没有收入：${words}`, leftOut: words });
+      if (words)
+        remarks.push({
+          text: `${what}没有收入：${words}`,
+          leftOut: words,
+          ...(/\p{L}/u.test(words) ? { isOpen: true } : {}),
+        });
     }
   }
   if (files.names.has(`${folder}/vbaProject.bin`)) remarks.push({ text: '文档里有宏，没有读，也没有运行' });

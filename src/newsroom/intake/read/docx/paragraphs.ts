@@ -80,6 +80,7 @@ export class Paragraphs {
       this.remarks.push({
         paragraph: this.found.length,
         text: `第${this.found.length + 1}段前面是 Word 的自动编号，编号不是文字，没有收入；要保留，请在 Word 里把编号改成文字`,
+        isOpen: true,
       });
     this.#push({
       text: text.trim(),
@@ -128,7 +129,12 @@ export class Paragraphs {
     if (!words && why !== '图表、公式或嵌入的对象') return;
     const place = this.found.length + 1;
     const text = words ? `第${place}段附近${why}没有收入：${words}` : `第${place}段附近有${why}，没有收入`;
-    this.remarks.push({ paragraph: this.found.length, text, ...(words ? { leftOut: words } : {}) });
+    this.remarks.push({
+      paragraph: this.found.length,
+      text,
+      isOpen: true,
+      ...(words ? { leftOut: words } : {}),
+    });
   }
 
   /** A table of data stays one; a table that only places things on the page is read cell by cell. */
