@@ -13,13 +13,20 @@ export const isSeparator = (text: string) => !/[\p{L}\p{N}]/u.test(text);
 export const isPageInfo = (text: string) =>
   text.length <= 60 &&
   !/[。！？；]/.test(text) &&
-  (/^第?\s*[A-Za-z]?\d{1,3}\s*版(?:[\s·|/].{0,30})?$/.test(text) ||
+  (/^(?:第?\s*[A-Za-z]?\d{1,3}|第[一二三四五六七八九十]{1,3})\s*版(?:[\s·|/].{0,30})?$/.test(text) ||
     (pageNumberIn(text) !== undefined && dateIn(text) !== undefined) ||
     /^\d{4}年\d{1,2}月\d{1,2}日\s*(?:星期|周)[一二三四五六日天]/.test(text));
 
 /** A page's number as printed: `03` of 第03版, `A3` of A3版. */
-export const pageNumberIn = (text: string): string | undefined =>
-  /(?:第\s*)?([A-Za-z]?\d{1,3})\s*版(?!本|面|权|画)/.exec(text)?.[1];
+export function pageNumberIn(text: string): string | undefined {
+  const inWords = /第([一二三四五六七八九]|十[一二三四五六]?)版/.exec(text)?.[1];
+  if (inWords)
+    return String(
+      [...'〇一二三四五六七八九十'].indexOf(inWords[0]!) +
+        Math.max(0, [...'〇一二三四五六'].indexOf(inWords[1] ?? '〇')),
+    );
+  return /(?:第\s*)?([A-Za-z]?\d{1,3})\s*版(?!本|面|权|画)/.exec(text)?.[1];
+}
 
 /** A whole date in words, as `2024-03-20`. */
 export function dateIn(text: string): string | undefined {
@@ -31,7 +38,7 @@ export function dateIn(text: string): string | undefined {
 /** What a line of the page says besides its number and its day. */
 export const withoutPageInfo = (text: string): string =>
   text
-    .replace(/第?\s*[A-Za-z]?\d{1,3}\s*版/g, '')
+    .replace(/(?:第?\s*[A-Za-z]?\d{1,3}|第[一二三四五六七八九十]{1,3})\s*版/g, '')
     .replace(/[12]\d{3}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?/g, '')
     .replace(/(?:星期|周)[一二三四五六日天]/g, '')
     .replace(/[\s\p{P}|]/gu, '');
@@ -61,6 +68,7 @@ export function isByline(text: string): boolean {
     ).test(inner) ||
     new RegExp(`^(?:[□○◎◇△]|作者[：:])\\s*\\p{Script=Han}[\\p{Script=Han}\\s·、]{1,20}$`, 'u').test(inner) ||
     new RegExp(`^${craft}\\s*[/／：:]\\s*\\p{Script=Han}`, 'u').test(inner) ||
+    new RegExp(`^${craft}\\s+\\p{Script=Han}{2,4}$`, 'u').test(inner) ||
     new RegExp(`^\\p{Script=Han}[\\p{Script=Han}\\s·]{1,8}[/／]\\s*${craft}(?:$|\\s)`, 'u').test(inner)
   );
 }

@@ -9,6 +9,10 @@ import { surroundings } from './surroundings.ts';
 export function judgeRun(make: Make, from: number, to: number, before: readonly Proposal[]): Proposal[] {
   const run = make.lines.slice(from, to);
   const heads = run.filter(isHead);
+  // The name of the paper stands above its date and its page.
+  if (make.lines[to]?.is === 'pageInfo' && make.lines.slice(0, from).every(({ is }) => is === 'pageInfo')) {
+    return run.map(() => ({ role: 'pageInfo', doubt: '在版头，可能是报名或版名，也可能是标题' }));
+  }
   const around = surroundings(make, from, to, before);
   const judged = make.isSet ? judgeSet(make, heads, around) : judgePlain(make, heads, around);
   let next = 0;

@@ -305,4 +305,43 @@ body|人工写的决定，表彰的单位全部是虚构的，列在下面只是
 body|样例市虚构机械制造有限责任公司第一分厂第二车间第三班组
 body|样例市虚构纺织印染有限责任公司第四分厂第五车间第六班组
 body|样例市虚构食品加工有限责任公司第七分厂第八车间第九班组`,
+
+  'the name of the paper, and a page in words': `
+pageInfo|样例日报
+pageInfo|2021年5月6日 星期四
+pageInfo|第三版
+
+*title|样例人物的故事
+byline|本报记者 张三 文/图
+
+body|人工样稿的第一段，写的是不存在的人，故事也没有发生过，只为了测试。
+
+subheading|■ 样例链接
+
+body|链接里的文字也是人工写的，没有可以点的地方，看过就算了。`,
+
+  'a letter with a greeting and a signature': `
+*title|致样例职工的一封信
+
+body|亲爱的样例职工朋友们：
+
+body|信是人工写的，没有寄给任何人，读到这里就可以把它放下了。
+
+body|祝大家节日快乐！
+
+body|样例市虚构总工会
+body|2021年5月1日`,
+
+  'marks before by-lines and captions': `
+*title|样例市举行虚构运动会
+byline|王五/文 赵六/图
+
+body|运动会没有举行，为测试写的人工样稿只有这一段，运动员都不存在。
+
+caption|▲ 图为虚构的起跑线。
+
+*title|样例市成立虚构协会
+byline|□ 李四
+
+body|协会没有成立，为测试写的人工样稿也只有这一段，会员都不存在。`,
 };
