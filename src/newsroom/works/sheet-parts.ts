@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { openZip, ZipError } from '../files/zip.ts';
 import { told, type Told } from '../told.ts';
 import { UnreadableTable } from './unreadable.ts';
 
@@ -30,69 +30,46 @@ export const cellFaults = {
  */
 export async function readParts(name: string, bytes: Uint8Array): Promise<Map<string, SheetParts>> {
   try {
-    const { zip, entries } = await openZip(name, bytes);
-    const book = await textOf(zip, entries.get('xl/workbook.xml'));
-    const links = await textOf(zip, entries.get('xl/_rels/workbook.xml.rels'));
+    const zip = await openZip(bytes, largestTotal);
+    // The directory may lie: everything is unpacked once, no further than it says.
+    for (const path of zip.names) await zip.read(path);
+    const textOf = async (path: string) => (await zip.read(path))?.toString('utf8') ?? '';
+    const links = tags(await textOf('xl/_rels/workbook.xml.rels'), 'Relationship');
     const found = new Map<string, SheetParts>();
-    for (const sheet of tags(book, 'sheet')) {
-      const link = tags(links, 'Relationship').find(({ Id }) => Id === sheet['r:id'])?.['Target'] ?? '';
-      const path = link.startsWith('/') ? link.slice(1) : posix.join('xl', link);
-      found.set(unescaped(sheet['name'] ?? ''), partsOf(name, await textOf(zip, entries.get(path))));
+    for (const sheet of tags(await textOf('xl/workbook.xml'), 'sheet')) {
+      const link = links.find(({ Id }) => Id === sheet['r:id'])?.['Target'] ?? '';
+      const path = link.startsWith('/') ? link : posix.join('xl', link);
+      found.set(unescaped(sheet['name'] ?? ''), partsOf(name, await textOf(path)));
     }
     return found;
   } catch (error) {
-    if (error instanceof UnreadableTable) throw error;
-    throw new UnreadableTable(
-      told(
-        `${name} 不是 Excel 表格，或者已损坏`,
-        '在 Excel 或 WPS 里打开，另存为新的 .xlsx；文档和压缩包不能当表格',
-      ),
-    );
+    throw error instanceof ZipError ? reasons[error.kind](name) : error;
   }
-}
-
-async function openZip(
-  name: string,
-  bytes: Uint8Array,
-): Promise<{ zip: ZipFile; entries: Map<string, Entry> }> {
-  const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true, autoClose: false });
-  const entries = new Map<string, Entry>();
-  let total = 0;
-  if (zip.entryCount > mostEntries) throw tooMuch(name);
-  for await (const entry of zip.eachEntry()) {
-    total += entry.uncompressedSize;
-    if (total > largestTotal) throw tooMuch(name);
-    if (entry.isEncrypted())
-      throw new UnreadableTable(told(`表格 ${name} 设了密码`, '在 Excel 里去掉密码，另存一份再导入'));
-    entries.set(entry.fileName, entry);
-  }
-  // The directory may lie: everything is unpacked once, no further than it says.
-  for (const entry of entries.values()) await unpack(zip, entry);
-  return { zip, entries };
 }
 
 /** In bytes, unpacked: photographs pasted into the sheet and all. */
 const largestTotal = 100_000_000;
-const mostEntries = 2_000;
 const mostRows = 20_000;
 const mostColumns = 500;
 
-const tooMuch = (name: string) =>
-  new UnreadableTable(
-    told(
-      `表格 ${name} 解开后大得不正常，没有打开`,
-      '把表里的文字复制到一个新表格里，另存为 .xlsx；来历不明的文件不要用',
+const reasons = {
+  locked: (name: string) =>
+    new UnreadableTable(told(`表格 ${name} 设了密码`, '在 Excel 里去掉密码，另存一份再导入')),
+  swelling: (name: string) =>
+    new UnreadableTable(
+      told(
+        `表格 ${name} 解开后大得不正常，没有打开`,
+        '把表里的文字复制到一个新表格里，另存为 .xlsx；来历不明的文件不要用',
+      ),
     ),
-  );
-
-async function unpack(zip: ZipFile, entry: Entry): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of await zip.openReadStreamPromise(entry)) parts.push(part as Buffer);
-  return Buffer.concat(parts);
-}
-
-const textOf = async (zip: ZipFile, entry: Entry | undefined) =>
-  entry ? (await unpack(zip, entry)).toString('utf8') : '';
+  broken: (name: string) =>
+    new UnreadableTable(
+      told(
+        `${name} 不是 Excel 表格，或者已损坏`,
+        '在 Excel 或 WPS 里打开，另存为新的 .xlsx；文档和压缩包不能当表格',
+      ),
+    ),
+};
 
 function partsOf(name: string, xml: string): SheetParts {
   const merges = tags(xml, 'mergeCell').flatMap(({ ref = '' }) => {
@@ -104,7 +81,7 @@ function partsOf(name: string, xml: string): SheetParts {
     const place = placeOf(/\br="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? '');
     if (!place) continue;
     // One cell far away would make a table of millions.
-    if (place.row >= mostRows || place.column >= mostColumns) throw tooMuch(name);
+    if (place.row >= mostRows || place.column >= mostColumns) throw reasons.swelling(name);
     if (/<f\b/.test(inner) && !/<v>/.test(inner)) faults.set(`${place.column} ${place.row}`, 'empty');
   }
   return { merges: merges.filter(({ bottom }) => bottom < mostRows), faults };
