@@ -72,7 +72,7 @@ const kinds: Kind[] = [
   page('作品', '幅', /^exhibitions\/[^/]+\/\d+\/index\.html$/),
   page('影展', '个', /^exhibitions\/[^/]+\/index\.html$/),
   page('人物', '位', /^people\/[^/]+\/(\d{4}\/)?index\.html$/),
-  page('专题', '个', /^topics\/[^/]+\/(\d{4}\/)?index\.html$/),
+  page('主题', '个', /^topics\/[^/]+\/(\d{4}\/)?index\.html$/),
   page('其他网页', '个', /(^|\/)index\.html$|^404\.html$/),
   {
     name: '图片',

@@ -50,7 +50,7 @@ export class DeskApp extends DeskElement {
           <span class="head-title">编辑部</span> <span class="label">${this.overview?.title ?? ''}</span>
         </p>
         <nav aria-label="编辑部的各部分">
-          <ul role="list">
+          <ul role="list" @click=${() => this.#say('', false)}>
             ${tabs.map(
               ({ id, name }) =>
                 html`<li>
@@ -104,10 +104,8 @@ export class DeskApp extends DeskElement {
   }
 
   readonly #go = () => {
-    const { tab } = this;
     Object.assign(this, placeOf(location.hash));
     document.title = `${tabs.find(({ id }) => id === this.tab)?.name} · 编辑部`;
-    if (tab !== this.tab) this.#say('', false);
   };
 
   #say(message: string, isFailure: boolean): void {
