@@ -3,12 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { findBrowser } from '../browser/support/find-browser.ts';
-import {
-  artificialPage,
-  artificialPhotograph,
-  dropFiles,
-  openNewsroom,
-} from '../browser/support/newsroom.ts';
+import { artificialPage, dropFiles, openNewsroom } from '../browser/support/newsroom.ts';
 
 /** `npm run docs:pictures`: the pictures of the handbook, of the desk over an archive that is made up. */
 const folder = 'docs/pictures';

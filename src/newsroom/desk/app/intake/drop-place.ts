@@ -12,6 +12,7 @@ export class DeskDrop extends DeskElement {
       <div
         class="drop"
         ?data-over=${this.isOver}
+        ?data-small=${this.hasSource}
         @dragover=${this.#over}
         @dragleave=${() => (this.isOver = false)}
         @drop=${this.#drop}
