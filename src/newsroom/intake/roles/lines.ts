@@ -105,6 +105,7 @@ function kindOf({ text, form, picture, table, look }: Line, isSet: boolean): Kin
   if (form.style === 'caption' || forms.isCaption(text)) return 'caption';
   if (forms.isByline(text)) return 'byline';
   if (forms.isDate(text)) return 'date';
+  if (isSet && look === 'small' && text.length <= 80 && !form.style) return 'caption';
   if (form.style && text.length <= 60) return forms.isDashed(text) ? 'dashed' : 'head';
   if (look === 'big' && text.length <= 60 && !/[。，；]$/.test(text))
     return forms.isDashed(text) ? 'dashed' : 'head';

@@ -4,7 +4,6 @@ import { textOf, type Block, type Proposal } from './block.ts';
 import {
   endsSentence,
   isBody,
-  isCaption,
   isDashed,
   isNameList,
   isSigned,
@@ -95,10 +94,7 @@ function proposeAlone(make: Make, at: number, before: readonly Proposal[]): Prop
     case 'ignored':
       return /…/.test(line.text) ? { role: 'body', doubt: '只有省略号，可能是正文' } : { role: 'ignored' };
     case 'caption':
-      if (isSigned(line.text)) return { role: 'body', doubt: '像图片说明，又像稿件的署名' };
-      return isSureCaption(line.text) || line.form.style === 'caption'
-        ? { role: 'caption' }
-        : { role: line.text.length > 60 ? 'body' : 'caption', doubt: '像图片说明，也可能是正文' };
+      return proposeCaption(line, previous);
     case 'byline': {
       if (isSureByline(line.text)) return { role: 'byline' };
       const isTitle = lines[at + 1]?.is === 'text' && previous?.is !== 'head' && !/[（(\s]/.test(line.text);
@@ -113,18 +109,23 @@ function proposeAlone(make: Make, at: number, before: readonly Proposal[]): Prop
   }
 }
 
+function proposeCaption({ text, form, look }: Line, previous: Line | undefined): Proposal {
+  if (isSigned(text)) return { role: 'body', doubt: '像图片说明，又像稿件的署名' };
+  if (isSureCaption(text) || form.style === 'caption' || (look === 'small' && previous?.is === 'picture'))
+    return { role: 'caption' };
+  if (look === 'small') return { role: 'caption', doubt: '字号比正文小，像图片说明' };
+  return { role: text.length > 60 ? 'body' : 'caption', doubt: '像图片说明，也可能是正文' };
+}
+
 function proposeText(make: Make, at: number, previous: Line | undefined): Proposal {
   const line = make.lines[at]!;
   if (line.form.aside === 'note') return { role: 'body', doubt: '这是脚注或尾注，放在所注的段落后面' };
   const besidePicture =
     previous?.is === 'picture' || (make.lines[at + 1]?.is === 'picture' && previous?.is !== 'text');
   if (besidePicture && line.text.length <= 120 && !line.table) {
-    const isSure = isCaption(line.text) || (line.look === 'small' && previous?.is === 'picture');
-    return { role: 'caption', ...(isSure ? {} : { doubt: '紧挨着图片，可能是图片说明' }) };
+    return { role: 'caption', doubt: '紧挨着图片，可能是图片说明' };
   }
   if (line.look === 'big') return { role: 'body', doubt: '字号比正文大，可能是标题或提要' };
-  if (line.look === 'small' && make.isSet && line.text.length <= 80)
-    return { role: 'body', doubt: '字号比正文小，可能是图片说明' };
   if (isDashed(line.text) && line.text.length <= 40)
     return { role: 'body', doubt: '以破折号开头，可能是副题' };
   const next = make.lines[at + 1];

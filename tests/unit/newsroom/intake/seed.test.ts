@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { readSource } from '../../../../src/newsroom/intake/read/read-source.ts';
 import { articlesOf } from '../../../../src/newsroom/intake/roles/articles.ts';
 import { proposeRoles } from '../../../../src/newsroom/intake/roles/propose.ts';
+import type { Role } from '../../../../src/newsroom/intake/roles/block.ts';
+import { makeDocx, setParagraphs } from './make-docx.ts';
 import { draftOf, inRole } from './support.ts';
+import type { SetParagraph } from './unseen-docx.ts';
 
 const read = await readSource('page.txt', readFileSync('tests/fixtures/seed/2024-03.txt'));
 const document = 'document' in read ? read.document : expect.fail('the page is not read');
@@ -46,4 +49,30 @@ test('the draft of the real page holds each of its letters', () => {
   const { source, inArticles, ofPage, ignored } = draftOf(document).report.proof;
   expect(source).toBe([...readFileSync('tests/fixtures/seed/2024-03.txt', 'utf8').replace(/\s/g, '')].length);
   expect(inArticles + ofPage + ignored).toBe(source);
+});
+
+test('the real page as a .docx with the sizes of a newspaper leaves hardly a doubt', async () => {
+  const sizes: Partial<Record<Role, Omit<SetParagraph, 'is' | 'text'>>> = {
+    kicker: { size: 16, centred: true },
+    title: { size: 26, bold: true, centred: true },
+    subtitle: { size: 16, centred: true },
+    subheading: { bold: true },
+    caption: { size: 9 },
+    pageCredit: { size: 9 },
+  };
+  const roleOf = new Map(
+    blocks.flatMap(({ role, parts }) => parts.map(({ paragraph }) => [paragraph, role] as const)),
+  );
+  const set = document.paragraphs.map(({ text }, index) => {
+    const role = roleOf.get(index) ?? 'body';
+    return { is: role, text: text.replaceAll('/', '／'), ...sizes[role] };
+  });
+  const read9 = await readSource('page.docx', await makeDocx(setParagraphs(set)));
+  const proposed =
+    'document' in read9 ? proposeRoles(read9.document) : expect.fail('the document is not read');
+  expect(proposed.map(({ role }) => role)).toEqual(blocks.map(({ role }) => role));
+  expect(articlesOf(proposed)).toHaveLength(6);
+  expect(proposed.filter(({ doubt }) => doubt).map(({ doubt }) => doubt)).toEqual(
+    Array(3).fill('字号比正文小，像图片说明'),
+  );
 });
