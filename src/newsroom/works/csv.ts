@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { decode, decodeBytes } from '../../content/encoding.ts';
 import { countKnown } from './columns.ts';
 import type { Cell, Sheet } from './table.ts';
 import { told } from '../told.ts';
@@ -27,7 +28,13 @@ export function readCsv(name: string, bytes: Uint8Array): Sheet[] {
       told(`认不出表格 ${name} 的编码`, '在 Excel 或 WPS 里打开，另存为“CSV UTF-8”或 .xlsx'),
     );
   const { rows, encoding } = rest.reduce((best, other) => (other.known > best.known ? other : best), first);
-  return [{ name, rows, notes: encoding === 'UTF-8' ? [] : [`表格按 ${encoding} 编码读`] }];
+  return [
+    {
+      name,
+      rows,
+      notes: encoding === 'UTF-8' ? [] : [`表格按 ${encoding === 'GB18030' ? 'GBK' : encoding} 编码读`],
+    },
+  ];
 }
 
 /** What is often saved under the name of a table, by its first bytes. */
@@ -41,20 +48,16 @@ const otherKinds = [
 
 /** In the order in which they are believed. */
 function decodings(bytes: Uint8Array): { text: string; encoding: string }[] {
-  const [first = 0, second = 0, third = 0] = bytes;
-  if (first === 0xff && second === 0xfe) return decode(bytes, 'utf-16le', 'UTF-16');
-  if (first === 0xfe && second === 0xff) return decode(bytes, 'utf-16be', 'UTF-16');
   // A mark of UTF-8 may have been put before other bytes.
-  const unmarked = first === 0xef && second === 0xbb && third === 0xbf ? bytes.subarray(3) : bytes;
-  return [...decode(unmarked, 'utf-8', 'UTF-8'), ...decode(unmarked, 'gb18030', 'GBK')];
-}
-
-function decode(bytes: Uint8Array, encoding: string, shown: string): { text: string; encoding: string }[] {
-  try {
-    return [{ text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding: shown }];
-  } catch {
-    return [];
-  }
+  const unmarked = Buffer.from(bytes.subarray(0, 3)).equals(Buffer.from('\uFEFF'))
+    ? bytes.subarray(3)
+    : bytes;
+  const first = decodeBytes(unmarked);
+  const chinese = first?.encoding === 'UTF-8' ? decode(unmarked, 'gb18030') : undefined;
+  return [
+    ...(first ? [first] : []),
+    ...(chinese === undefined ? [] : [{ text: chinese, encoding: 'GB18030' }]),
+  ];
 }
 
 function parse(text: string, delimiter: string): (Cell | undefined)[][] {

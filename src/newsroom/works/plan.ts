@@ -1,6 +1,5 @@
 import { dirname } from 'node:path/posix';
 import { inParallel } from '../../build/images/parallel.ts';
-import { isPlainName } from '../../build/checks/slug.ts';
 import { setFields, readFields } from '../files/edit.ts';
 import { fieldOrder } from '../files/order.ts';
 import { changeTo, textIn, type Snapshot } from '../files/snapshot.ts';
@@ -10,15 +9,14 @@ import type { Change } from '../store/change.ts';
 import {
   changeRecord,
   readExhibition,
-  recordProblems,
   seriesOf,
-  type ExistingExhibition,
   type ExistingWork,
 } from './exhibition.ts';
 import { likeExisting, likeOthers } from './likeness.ts';
 import { matchPhotographs } from './match.ts';
 import { describePhotograph, type Described, type Photograph } from './photograph.ts';
-import { readRows, type ReadRow } from './rows.ts';
+import { exhibitionProblems, gaps, placeProblems } from './plan-problems.ts';
+import { readRows } from './rows.ts';
 import type { Table } from './table.ts';
 import { told, type Told } from '../told.ts';
 import { leftOver, workFields } from './work-fields.ts';
@@ -167,56 +165,10 @@ async function describeAll(
 const isDescribed = (picture: Described | Told | undefined): picture is Described =>
   picture !== undefined && 'master' in picture;
 
-function exhibitionProblems(
-  id: string,
-  { source, displayed }: ExistingExhibition,
-  record: Fields | undefined,
-): Told[] {
-  if (!isPlainName(id))
-    return [told(`影展代号“${id}”不能用作网址`, '用小写英文字母、数字和连字符，例如 labor-beauty-2024')];
-  if (source === undefined && !record)
-    return [told(`没有影展“${id}”`, '核对影展的代号；要新建影展，就填上它的名称、主办单位、开展日期和数目')];
-  if (source !== undefined && record)
-    return [told(`影展“${id}”已经有了`, '换一个代号，或导入到已有的影展里')];
-  if (record) return recordProblems(record);
-  if (source !== undefined && displayed === undefined)
-    return [told('影展记录里没有展出作品数 displayed', `先改好 exhibitions/${id}.yaml`)];
-  return [];
-}
-
 const awardsOf = (record: Fields | undefined): string[] =>
   (Array.isArray(record?.['awards']) ? (record['awards'] as { name?: string }[]) : []).flatMap(
     ({ name }) => name ?? [],
   );
-
-/** The works of an exhibition are numbered from 1 without a gap. */
-function gaps(rows: readonly ReadRow[]): Told[] {
-  const numbers = new Set(rows.flatMap(({ number }) => number ?? []));
-  const missing = Array.from({ length: Math.max(0, ...numbers) }, (_, index) => index + 1).filter(
-    (number) => !numbers.has(number),
-  );
-  return missing.length > 0
-    ? [told(`编号不连续，缺少 ${missing.slice(0, 20).join('、')}`, '从1起连续编号；没有展出的作品不编号')]
-    : [];
-}
-
-function placeProblems(
-  { number }: ReadRow,
-  old: ExistingWork | undefined,
-  displayed: number | undefined,
-): Told[] {
-  if (number !== undefined && displayed !== undefined && number > displayed) {
-    return [
-      told(
-        `编号 ${number} 超出影展记录：只展出${displayed}幅`,
-        '改正编号；记录有误，就先改正影展记录里的 displayed',
-      ),
-    ];
-  }
-  if (old?.isWithdrawn)
-    return [told(`第${number}号作品已撤回，不能用导入盖掉`, '先恢复这件作品，或从表里删去这一行')];
-  return [];
-}
 
 function publicationRights(snapshot: Snapshot): string | undefined {
   const rights = readFields(textIn(snapshot, 'publication.yaml') ?? '').fields?.['rights'];
