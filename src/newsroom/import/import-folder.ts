@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { readContent } from '../../build/checks/read-content.ts';
 import { machineFault } from '../../build/errors.ts';
 import { openContentFolder } from '../../content/folder.ts';
+import { PlainError } from '../../content/plain-error.ts';
 import type { Problem } from '../../content/problem.ts';
-import { snapshotOf } from '../intake/draft/snapshot.ts';
+import { snapshotOf, type Snapshot } from '../intake/draft/snapshot.ts';
 import { MisfitError } from '../store/fit.ts';
 import { applyChanges, listVersions } from '../store/store.ts';
 import { findIssues } from './folders.ts';
@@ -27,6 +28,7 @@ export interface ImportOptions {
  * Takes issues in, each as a whole or not at all, one after another, so that no more than one is in memory.
  *
  * @returns whether every one of them is in.
+ * @throws a {@link PlainError} where the folder, or the content, is not there.
  */
 export async function importFolder({
   folder,
@@ -36,7 +38,7 @@ export async function importFolder({
   say,
 }: ImportOptions): Promise<boolean> {
   const { issues, problems } = findIssues(folder);
-  const snapshot = snapshotOf(readContent(contentDir).content);
+  const snapshot = readSnapshot(contentDir);
   const there = openContentFolder(contentDir);
   // A rehearsal writes nothing, not even a lock.
   const versions = isDry && !existsSync(newsroomDir) ? [] : await listVersions(contentDir, newsroomDir);
@@ -53,6 +55,19 @@ export async function importFolder({
   if (problems.length > 0) say(`${listed(problems)}\n`);
   say(reportAll(outcomes, { isDry, problems: problems.length }));
   return problems.length === 0 && !outcomes.some(({ kind }) => kind === 'refused');
+}
+
+/** @throws a {@link PlainError} where there is nothing to take issues into. */
+function readSnapshot(contentDir: string): Snapshot {
+  if (!existsSync(contentDir))
+    throw new PlainError(
+      `没有内容文件夹 ${contentDir}。\n办法：检查环境变量 CONTENT_DIR；不设就是项目里的 content 文件夹。`,
+    );
+  const snapshot = snapshotOf(readContent(contentDir).content);
+  if (snapshot.sections.length > 0) return snapshot;
+  throw new PlainError(
+    'publication.yaml 读不了，不知道有哪些栏目和体裁。\n办法：运行 npm run check:content，照它说的改好，再收稿。',
+  );
 }
 
 /** A fault of this program: one issue that it cannot handle keeps no other out. */

@@ -79,6 +79,22 @@ test('a photograph goes to its caption under a name of its own, and asks for a d
   expect(written(`articles/2019-05-07/${article}`)).toContain('第1幅图片缺 alt');
 });
 
+test('files with rare characters and emoji in their names are taken in like others', async () => {
+  put('2019-05-07/𠮷野👷🏽‍♀️.txt', `${page('甲')}\n图为人工的会场。（张三 摄）\n`);
+  put('2019-05-07/👷🏽‍♀️𰻝.jpg', readFileSync('tests/fixtures/content/valid/articles/2024-05/classroom.jpg'));
+  expect((await run()).isWhole).toBe(true);
+  expect(articlesOf('2019-05-07').every((name) => /^[a-z0-9-]+\.(?:md|jpg)$/.test(name))).toBe(true);
+  expect(articlesOf('2019-05-07')).toHaveLength(2);
+});
+
+test('without content there is nothing to take issues into, and that is said', async () => {
+  put('2019-05-07/page.txt', page('甲'));
+  rmSync(join(place, 'content/publication.yaml'));
+  await expect(run()).rejects.toThrow('publication.yaml 读不了');
+  rmSync(join(place, 'content'), { recursive: true });
+  await expect(run()).rejects.toThrow('没有内容文件夹');
+});
+
 test('a rehearsal says the same and writes nothing', async () => {
   put('2019-05-07/page.txt', page('甲'));
   const rehearsed = await run('--dry-run');
