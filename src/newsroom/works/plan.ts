@@ -6,12 +6,7 @@ import { changeTo, textIn, type Snapshot } from '../files/snapshot.ts';
 import type { Fields } from '../files/value.ts';
 import { writeRecord } from '../files/write.ts';
 import type { Change } from '../store/change.ts';
-import {
-  changeRecord,
-  readExhibition,
-  seriesOf,
-  type ExistingWork,
-} from './exhibition.ts';
+import { changeRecord, readExhibition, seriesOf, type ExistingWork } from './exhibition.ts';
 import { likeExisting, likeOthers } from './likeness.ts';
 import { matchPhotographs } from './match.ts';
 import { describePhotograph, type Described, type Photograph } from './photograph.ts';
