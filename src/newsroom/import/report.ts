@@ -22,6 +22,7 @@ function head(outcome: Outcome): string[] {
       ...questions.map((question) => `    待核：${question}`),
     ]),
     ...toVerify.map((question) => `  待核：${question}`),
+    ...(proof.ignored > 0 ? [`  说明：分隔线等${proof.ignored}个符号没有收入`] : []),
   ];
 }
 

@@ -150,6 +150,11 @@ test('an issue that was made by hand is never written over', async () => {
   expect(written('articles/2024-05/opening.md')).toBe(before);
 });
 
+test('lines that only part are left out, and said', async () => {
+  put('2019-05-07/page.txt', `${page('甲')}\n————————\n\n${page('乙')}`);
+  expect((await run()).said).toContain('说明：分隔线等8个符号没有收入');
+});
+
 test('what systems leave behind is passed over, and what is not read is said', async () => {
   put('2019-05-07/page.txt', page('甲'));
   put('2019-05-07/~$page.docx', 'lock');

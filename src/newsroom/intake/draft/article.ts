@@ -115,8 +115,8 @@ function bodyPiece(block: Block): BodyPiece {
   return writeParagraph(textOf(block), block.role === 'subheading' ? '## ' : '');
 }
 
-/** One line a kind of doubt. */
-function doubtsOf(blocks: readonly Block[]): string[] {
+/** The doubts of some blocks, one line a kind. */
+export function doubtsOf(blocks: readonly Block[]): string[] {
   const doubtful = blocks.filter(({ doubt }) => doubt !== undefined);
   return [...Map.groupBy(doubtful, ({ doubt = '' }) => doubt)].map(([doubt, found]) => {
     const named = found.slice(0, mostNamed).map((block) => `${roles[block.role]}“${start(textOf(block))}”`);
@@ -131,7 +131,7 @@ const subjectsIn = (text: string, subjects: readonly Subject[]) =>
 
 /** The first words of a text, for a line that speaks of it. */
 export function start(text: string): string {
-  const inner = [...graphemes.segment(text.replaceAll('“', '‘').replaceAll('”', '’'))].map(
+  const inner = [...graphemes.segment(cleaned(text).text.replaceAll('“', '‘').replaceAll('”', '’'))].map(
     ({ segment }) => segment,
   );
   return inner.length > 16 ? `${inner.slice(0, 16).join('')}…` : inner.join('');

@@ -1,8 +1,8 @@
 import type { SourceDocument } from '../read/source.ts';
 import { articlesOf } from '../roles/articles.ts';
-import { textOf, type Block } from '../roles/block.ts';
+import { isOfPage, textOf, type Block } from '../roles/block.ts';
 import { dateIn, pageNumberIn, withoutPageInfo } from '../roles/forms.ts';
-import { draftArticle, start, type DraftArticle } from './article.ts';
+import { doubtsOf, draftArticle, start, type DraftArticle } from './article.ts';
 import { cleaned, type CharacterChange } from './characters.ts';
 import type { Snapshot } from './snapshot.ts';
 import { creditOfPage } from './words.ts';
@@ -67,7 +67,11 @@ function sheetOf({ number, document, blocks }: SourcePage, snapshot: Snapshot, d
   const left = document.remarks
     .filter(({ isOpen }) => isOpen)
     .map(({ text }) => remarkQuestion(document.name, text));
-  const toVerify = [...left, ...infos.flatMap((info) => infoQuestions(info, date))];
+  const toVerify = [
+    ...left,
+    ...doubtsOf(blocks.filter(isOfPage)),
+    ...infos.flatMap((info) => infoQuestions(info, date)),
+  ];
   return { ...(found ? { number: found } : {}), credits: wordsOf('pageCredit'), articles, changes, toVerify };
 }
 

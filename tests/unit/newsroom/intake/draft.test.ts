@@ -130,6 +130,12 @@ test('a page that prints another day, and more than its number, is asked about',
   expect(fileOf(draft, 'issues/2021-05.yaml')).toContain('number: 03');
 });
 
+test('the name of a paper above its date is no headline, and that is asked about', () => {
+  const draft = draftOf(readPastedText(`样例日报\n2021年5月7日 星期五\n\n样例标题一行\n\n${story}`));
+  expect(draft.report.articles.map(({ title }) => title)).toEqual(['样例标题一行']);
+  expect(draft.report.toVerify[0]).toBe('版面信息“样例日报”：在版头，可能是报名或版名，也可能是标题');
+});
+
 test('a draft whose blocks lack a paragraph of the source is refused', () => {
   const document = readPastedText(`样例标题一行\n\n${story}`);
   const blocks = proposeRoles(document);
