@@ -103,6 +103,21 @@ test('a fault leads to its place, at once and before anything is saved', async (
   await expect(alt).toHaveValue('人造的画面描述：教室里坐着学员');
 });
 
+test('Chinese is typed by its sounds without a letter lost or doubled', async () => {
+  const kicker = page.getByRole('textbox', { name: '引题' });
+  await kicker.focus();
+  const keyboard = await page.context().newCDPSession(page);
+  for (const text of ['r', 're', 'ren', 'ren zao']) {
+    const end = text.length;
+    await keyboard.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end });
+    await expect(kicker).toHaveValue(text);
+  }
+  await keyboard.send('Input.insertText', { text: '人造' });
+  await expect(kicker).toHaveValue('人造');
+  await page.getByRole('button', { name: '放弃改动' }).click();
+  await expect(kicker).toHaveValue('');
+});
+
 test('two windows do not overwrite each other: the second is told, and loses no word', async ({
   browser,
 }) => {

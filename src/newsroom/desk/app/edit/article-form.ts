@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { OpenedFile, SavedFile } from '../../shared/files.ts';
 import type { Overview, OverviewProblem } from '../../shared/overview.ts';
 import { get, post, Refusal } from '../shell/api.ts';
@@ -94,13 +95,13 @@ export class DeskArticle extends DeskElement {
             >顺序<input
               data-field="order"
               inputmode="numeric"
-              .value=${String(values['order'] ?? '')}
+              .value=${live(String(values['order'] ?? ''))}
               @input=${this.#takeText('order')}
           /></label>
         </div>
         <label class="field"
           >正文
-          <textarea data-field="body" rows="18" .value=${this.body} @input=${this.#takeBody}></textarea>
+          <textarea data-field="body" rows="18" .value=${live(this.body)} @input=${this.#takeBody}></textarea>
         </label>
         <desk-notes
           .notes=${(values['notes'] ?? []) as Values[]}
@@ -141,7 +142,11 @@ export class DeskArticle extends DeskElement {
   #textField(name: string, label: string, hint: string) {
     return html`<label class="field"
       >${label} <span class="label">${hint}</span>
-      <input data-field=${name} .value=${String(this.#values[name] ?? '')} @input=${this.#takeText(name)} />
+      <input
+        data-field=${name}
+        .value=${live(String(this.#values[name] ?? ''))}
+        @input=${this.#takeText(name)}
+      />
     </label>`;
   }
 

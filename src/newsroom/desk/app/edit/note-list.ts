@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { DeskElement } from '../shell/element.ts';
 import { noteKinds } from './fields.ts';
 
@@ -18,10 +19,14 @@ export class DeskNotes extends DeskElement {
         (note, index) =>
           html`<div class="line" data-item>
             <label class="field"
-              >所注的原文<input .value=${String(note['quote'] ?? '')} @input=${this.#take(index, 'quote')}
+              >所注的原文<input
+                .value=${live(String(note['quote'] ?? ''))}
+                @input=${this.#take(index, 'quote')}
             /></label>
             <label class="field wide"
-              >校注的内容<input .value=${String(note['text'] ?? '')} @input=${this.#take(index, 'text')}
+              >校注的内容<input
+                .value=${live(String(note['text'] ?? ''))}
+                @input=${this.#take(index, 'text')}
             /></label>
             <label class="field"
               >种类

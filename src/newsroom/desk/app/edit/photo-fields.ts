@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { getPicture } from '../shell/api.ts';
 import { DeskElement } from '../shell/element.ts';
 
@@ -36,7 +37,7 @@ export class DeskPhotos extends DeskElement {
       html`<label class="field"
         >${label} <span class="label">${hint}</span>
         <input
-          .value=${String(photo[name] ?? '')}
+          .value=${live(String(photo[name] ?? ''))}
           @input=${({ target }: Event) => this.#take(index, name, (target as HTMLInputElement).value)}
         />
       </label>`;

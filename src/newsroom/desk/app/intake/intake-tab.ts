@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Block, DraftAnswer, DraftRequest, ReadDocuments } from '../../shared/intake.ts';
 import type { Overview } from '../../shared/overview.ts';
 import { post, uploadFile } from '../shell/api.ts';
@@ -108,7 +109,7 @@ export class DeskIntake extends DeskElement {
       >${label} <span class="label">${hint}</span>
       <input
         data-fact=${name}
-        .value=${this.facts[name]}
+        .value=${live(this.facts[name])}
         @input=${({ target }: Event) => {
           this.facts = { ...this.facts, [name]: (target as HTMLInputElement).value };
           this.#draftSoon();
