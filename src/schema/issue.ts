@@ -18,9 +18,12 @@ const zoneSchema = (reference: ReferenceTool) =>
       headline: code(z.enum(['horizontal', 'vertical', 'side']))
         .default('horizontal')
         .describe('标题的排法：横题 horizontal、竖题 vertical（图片新闻用）、左侧单占一栏 side'),
-      photo: code(z.enum(['above', 'beside']))
+      photo: code(z.enum(['above', 'beside', 'inside', 'aside']))
         .default('above')
-        .describe('图片的位置：above 标题之下正文之上、beside 与标题并排'),
+        .describe(
+          '图片的位置：above 标题之下正文之上、beside 与标题并排、inside 正文第一栏之首、aside 与标题和正文并排',
+        ),
+      photosAcross: wholeNumber(1, 3).optional().describe('几幅图片并排，1 到 3；不写就一幅一行。例：2'),
     })
     .strict();
 

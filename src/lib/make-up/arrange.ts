@@ -132,7 +132,7 @@ function besideEachOther(first: Arrangement, second: Arrangement, units: number)
     cost:
       first.cost +
       second.cost +
-      free * 1.6 +
+      free * 2 +
       drawnOut +
       (first.right === second.left ? costOfTwins[first.right] : 0) +
       costOfTallRow(taller.height),

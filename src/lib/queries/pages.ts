@@ -1,12 +1,12 @@
 import type { CollectionEntry } from 'astro:content';
 import type { Rank } from '../../schema/tools.ts';
-import { plainBlocks } from '../../text/plain.ts';
 import { describePlace, parseGrid, type AreaBox, type PageGrid } from '../front-page.ts';
 import { articlesOfPages } from '../issue-pages.ts';
-import type { MadeUp } from '../make-up/index.ts';
+import { piecesOf, weightOf } from '../article-pieces.ts';
+import { getImage, textImageKey } from '../images.ts';
+import { makeUp, type MadeUp } from '../make-up/index.ts';
 import { heightOf } from '../make-up/level.ts';
 import { pageUnits } from '../make-up/measures.ts';
-import { makeUpPage } from './make-up.ts';
 import type { ArticleRecord } from './redaction.ts';
 
 /**
@@ -20,8 +20,7 @@ export function readPages(
   const sources: readonly PageData[] = data.length > 0 ? data : [{ zones: [] }];
   const byId = new Map(records.map((record) => [record.id, record]));
   const ids = [...records].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
-  const weightOf = (id: string) => weight(byId.get(id));
-  const articles = lazy(() => articlesOfPages(sources, ids, weightOf));
+  const articles = lazy(() => articlesOfPages(sources, ids, (id) => weightOf(byId.get(id))));
   const pages = sources.map((page, index): IssuePage => {
     const layout = lazy(() =>
       page.grid
@@ -46,12 +45,6 @@ export function readPages(
   return { pages, pageOf: (id) => places().get(id) };
 }
 
-/** About the room that an article takes, in characters. */
-function weight(record: ArticleRecord | undefined): number {
-  if (!record || record.withdrawn) return 60;
-  return 160 + plainBlocks(record.text().root).join('').length + record.data.photos.length * 250;
-}
-
 function byGrid(rows: readonly string[], zones: PageData['zones']): PageLayout {
   const grid = parseGrid(rows);
   return {
@@ -65,7 +58,7 @@ function byGrid(rows: readonly string[], zones: PageData['zones']): PageLayout {
 }
 
 function madeUp(records: readonly ArticleRecord[], showCredits: boolean): PageLayout {
-  const made = makeUpPage(records, showCredits);
+  const made = makeUp(piecesOf(records, showCredits, proportionOf));
   if (!made) return { grid: { columns: 1, rows: 1 }, zones: [], parts: undefined };
   const grid = { columns: pageUnits, rows: heightOf(made.page) };
   const zones = made.placed.map(({ setting, leading, frameExtra, box }): Zone => ({
@@ -78,6 +71,13 @@ function madeUp(records: readonly ArticleRecord[], showCredits: boolean): PageLa
   }));
   const byId = new Map(zones.map((zone) => [zone.articleId, zone]));
   return { grid, zones, parts: partsOf(made.page, byId), share: shareOf(made.page) };
+}
+
+function proportionOf(id: string, picture: number | string): number {
+  const { width, height } = getImage(
+    typeof picture === 'number' ? `${id}#${picture}` : textImageKey(id, picture),
+  );
+  return width / height;
 }
 
 function partsOf(part: MadeUp['page'], zones: ReadonlyMap<string, Zone>): LayoutPart {
