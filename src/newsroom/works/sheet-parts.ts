@@ -82,7 +82,9 @@ function partsOf(name: string, xml: string): SheetParts {
     if (!place) continue;
     // One cell far away would make a table of millions.
     if (place.row >= mostRows || place.column >= mostColumns) throw reasons.swelling(name);
-    if (/<f\b/.test(inner) && !/<v>/.test(inner)) faults.set(`${place.column} ${place.row}`, 'empty');
+    // The library passes over cells of errors.
+    if (/\bt="e"/.test(attributes)) faults.set(`${place.column} ${place.row}`, 'error');
+    else if (/<f\b/.test(inner) && !/<v\b/.test(inner)) faults.set(`${place.column} ${place.row}`, 'empty');
   }
   return { merges: merges.filter(({ bottom }) => bottom < mostRows), faults };
 }

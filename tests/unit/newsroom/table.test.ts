@@ -1,5 +1,6 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { openZip } from '../../../src/newsroom/files/zip.ts';
 import { readDate, readNumber, readWords } from '../../../src/newsroom/works/cells.ts';
 import { readTable, type Table } from '../../../src/newsroom/works/table.ts';
 import { csv, xlsx } from './support.ts';
@@ -94,6 +95,17 @@ test('a formula is not run: without a result it is said, in a table of text too'
     ]),
   );
   expect(workbook.rows[0]?.cells.title?.fault?.problem).toBe('这一格是公式，却没有存下结果');
+  const plain = await xlsx([
+    ['编号', '作品名称', '单位'],
+    [1, '甲', '乙'],
+  ]);
+  const cells = {
+    B2: '<c r="B2" t="str"><f>A1</f><v>春</v></c>',
+    C2: '<c r="C2" t="e"><f>1/0</f><v>#DIV/0!</v></c>',
+  };
+  const computed = await readTable('表.xlsx', await withCells(plain, cells));
+  expect(computed.rows[0]?.cells.title?.text).toBe('春');
+  expect(computed.rows[0]?.cells.unit?.fault?.problem).toBe('这一格的公式算出了错误');
   const text = await readTable(
     '表.csv',
     csv([
@@ -157,27 +169,50 @@ test('line ends and marks that nobody sees go with a note, damaged letters are a
   expect(readWords({ text: '𠮷👨‍👩‍👧某', isNumber: false }, '作者').value).toBe('𠮷👨‍👩‍👧某');
 });
 
-/** A zip with one packed file, whose directory may say another size. */
-function zip(name: string, content: Buffer, size = content.length): Buffer {
-  const packed = deflateRawSync(content);
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(8, 8);
-  local.writeUInt32LE(packed.length, 18);
-  local.writeUInt32LE(size, 22);
-  local.writeUInt16LE(name.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(packed.length, 20);
-  entry.writeUInt32LE(size, 24);
-  entry.writeUInt16LE(name.length, 28);
-  const start = Buffer.concat([local, Buffer.from(name), packed]);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(entry.length + name.length, 12);
-  end.writeUInt32LE(start.length, 16);
-  return Buffer.concat([start, entry, Buffer.from(name), end]);
+/** A workbook with cells as another program wrote them, by their places. */
+async function withCells(workbook: Buffer, cells: Record<string, string>): Promise<Buffer> {
+  const parts = await openZip(workbook, 1_000_000);
+  const files = await Promise.all(
+    [...parts.names].map(async (name) => {
+      let text = (await parts.read(name))?.toString('utf8') ?? '';
+      if (!name.endsWith('sheet1.xml')) return { name, content: Buffer.from(text) };
+      for (const [place, cell] of Object.entries(cells))
+        text = text.replace(new RegExp(`<c r="${place}".*?</c>`), cell);
+      return { name, content: Buffer.from(text) };
+    }),
+  );
+  return zipOf(files);
+}
+
+function zip(name: string, content: Buffer, size?: number): Buffer {
+  return zipOf([{ name, content, size }]);
+}
+
+/** A zip of packed files; the directory may say another size of one. */
+function zipOf(files: { name: string; content: Buffer; size?: number | undefined }[]): Buffer {
+  const locals: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const { name, content, size = content.length } of files) {
+    const [packed, path] = [deflateRawSync(content), Buffer.from(name)];
+    const facts = Buffer.alloc(22);
+    facts.writeUInt16LE(8, 4);
+    facts.writeUInt32LE(crc32(content), 10);
+    facts.writeUInt32LE(packed.length, 14);
+    facts.writeUInt32LE(size, 18);
+    const length = Buffer.from([path.length, 0]);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), facts, length, Buffer.alloc(2), path, packed]);
+    const place = Buffer.alloc(4);
+    place.writeUInt32LE(at);
+    directory.push(Buffer.from('PK\x01\x02'), Buffer.alloc(2), facts, length, Buffer.alloc(12), place, path);
+    locals.push(local);
+    at += local.length;
+  }
+  const entries = Buffer.concat(directory);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(files.length, 4);
+  end.writeUInt16LE(files.length, 6);
+  end.writeUInt32LE(entries.length, 8);
+  end.writeUInt32LE(at, 12);
+  return Buffer.concat([...locals, entries, Buffer.from('PK\x05\x06'), end]);
 }
