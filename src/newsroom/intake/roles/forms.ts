@@ -89,7 +89,8 @@ export const isCaption = (text: string) =>
 /** Who took the picture, at the end of its caption: the words, and where they begin. */
 export function pictureCredit(text: string): { credit: string; at: number; dropped: string } | undefined {
   const bracketed = /[（(]([^（()）]{1,40}?(?:摄|摄影|供图|提供|摄影报道|绘|制图))[）)]$/.exec(text);
-  if (bracketed?.[1]) return { credit: bracketed[1], at: bracketed.index, dropped: '（）' };
+  if (bracketed?.[1])
+    return { credit: bracketed[1], at: bracketed.index, dropped: bracketed[0][0]! + bracketed[0].at(-1)! };
   const open =
     /(?<=[。\s\u3000！？])((?:\p{Script=Han}{0,8}(?:记者|通讯员|实习生)\s*)?\p{Script=Han}{1,4}(?:\s?\p{Script=Han}{1,3}){0,2}\s?(?:摄|摄影|供图|摄影报道))$/u.exec(
       text,

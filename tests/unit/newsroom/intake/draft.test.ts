@@ -89,6 +89,12 @@ test('people and topics of the archive that the text names are offered, the peop
   expect(file).toContain('文中的“钱七七”与人物库里的是同一人');
 });
 
+test('brackets around a credit may be of two makes', () => {
+  expect(draftText(`样例标题一行\n\n${story}\n\n图为样例。(张三 摄）`)).toContain(
+    'caption: 图为样例。\n    credit: 张三 摄',
+  );
+});
+
 test('two stories with the same headline get names of their own, and none that is taken', () => {
   const document = readPastedText(`样例标题一行\n\n${story}\n\n样例标题一行\n\n${story}`);
   const snapshot = { ...emptyArchive, articles: new Set([`2021-05/${slugFrom('样例标题一行', new Set())}`]) };
