@@ -5,6 +5,8 @@ import type { Overview, OverviewProblem } from '../../shared/overview.ts';
 import { get, post, Refusal } from '../shell/api.ts';
 import { DeskElement } from '../shell/element.ts';
 import { choiceFields, ranks, textFields } from './fields.ts';
+import './conflict-choice.ts';
+import { leadTo, type Place } from './lead.ts';
 import './note-list.ts';
 import './photo-fields.ts';
 import './problem-list.ts';
@@ -72,7 +74,15 @@ export class DeskArticle extends DeskElement {
           <button type="submit" class="main" ?disabled=${!this.isDirty}>保存</button>
           <button type="button" ?disabled=${!this.isDirty} @click=${() => this.#show(file)}>放弃改动</button>
         </div>
-        ${this.conflict ? this.#conflictChoice(this.conflict) : nothing}
+        ${
+          this.conflict
+            ? html`<desk-conflict
+                .theirs=${this.conflict}
+                @desk-take=${this.#takeTheirs}
+                @desk-rebase=${this.#rebase}
+              ></desk-conflict>`
+            : nothing
+        }
         <desk-problems
           .problems=${this.problems}
           .bodyLine=${file.bodyLine}
@@ -161,18 +171,6 @@ export class DeskArticle extends DeskElement {
     </label>`;
   }
 
-  #conflictChoice(theirs: OpenedFile) {
-    return html`<div class="warning" role="alert">
-      <p>这篇稿件已经被别的窗口或程序改过。你这里还没有保存的改动都在。</p>
-      <details>
-        <summary>看看那边存的正文</summary>
-        <pre class="theirs" tabindex="0">${theirs.body}</pre>
-      </details>
-      <button type="button" @click=${() => this.#show(theirs)}>用那边的，放弃我的</button>
-      <button type="button" @click=${() => this.#rebase(theirs)}>在那边的基础上，再写上我改的各项</button>
-    </div>`;
-  }
-
   async #open(): Promise<void> {
     const opened = await this.attempt(() => this.#read());
     if (opened) this.#show(opened);
@@ -199,13 +197,15 @@ export class DeskArticle extends DeskElement {
   }
 
   /** The fields that were changed here go on top of what is there; the text does, where it was changed here. */
-  #rebase(theirs: OpenedFile): void {
+  readonly #rebase = ({ detail: theirs }: CustomEvent<OpenedFile>): void => {
     const bodyChanged = this.body !== this.file?.body;
     this.file = theirs;
     if (!bodyChanged) this.body = theirs.body;
     this.conflict = undefined;
     void this.#check();
-  }
+  };
+
+  readonly #takeTheirs = ({ detail }: CustomEvent<OpenedFile>) => this.#show(detail);
 
   readonly #save = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -273,17 +273,7 @@ export class DeskArticle extends DeskElement {
       (await this.attempt(() => post<{ problems: OverviewProblem[] }>('check', body)))?.problems ?? [];
   }
 
-  /** Leads to the place of a problem. */
-  readonly #lead = ({ detail }: CustomEvent<{ field: string; item: number; row: number | undefined }>) => {
-    const own = this.querySelector<HTMLElement>(`[data-field="${detail.field}"]`);
-    const items = own?.querySelectorAll<HTMLElement>('[data-item]');
-    const place = items?.[detail.item]?.querySelector<HTMLElement>('input, textarea, select') ?? own;
-    const target = place?.matches('input, textarea, select')
-      ? place
-      : place?.querySelector<HTMLElement>('input, textarea, select, button');
-    (target ?? this.querySelector<HTMLElement>('input'))?.focus();
-    if (target instanceof HTMLTextAreaElement && detail.row !== undefined) selectRow(target, detail.row);
-  };
+  readonly #lead = ({ detail }: CustomEvent<Place>) => leadTo(this, detail);
 
   readonly #saveByKey = (event: KeyboardEvent) => {
     if (event.key === 's' && (event.ctrlKey || event.metaKey)) void this.#save(event);
@@ -292,12 +282,6 @@ export class DeskArticle extends DeskElement {
   readonly #keepWords = (event: BeforeUnloadEvent) => {
     if (this.isDirty) event.preventDefault();
   };
-}
-
-function selectRow(area: HTMLTextAreaElement, row: number): void {
-  const rows = area.value.split('\n');
-  const start = rows.slice(0, row).join('\n').length + (row > 0 ? 1 : 0);
-  area.setSelectionRange(start, start + (rows[row]?.length ?? 0));
 }
 
 customElements.define('desk-article', DeskArticle);
