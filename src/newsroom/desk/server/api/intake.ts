@@ -19,6 +19,7 @@ import { readJson } from '../messages.ts';
 import type { Routes } from '../routes.ts';
 import type { Uploads } from '../uploads.ts';
 import { blocksOf, givenOf, issueOf, textsOf } from './intake-input.ts';
+import { withPreparedPictures } from './intake-pictures.ts';
 
 /** Reading documents, and drafting an issue of them. */
 export function intakeRoutes(folders: DeskFolders, uploads: Uploads): Routes {
@@ -85,9 +86,15 @@ export function intakeRoutes(folders: DeskFolders, uploads: Uploads): Routes {
         throw new PlainError(`${issue.date} 这一期已经有了。\n办法：改日期；或到“版本”里先撤销上一次收稿。`);
       }
       const photographs = textsOf(body, 'photographs').map((id) => uploads.read(id));
-      const { changes, report } = draftIssue(pages, { issue, snapshot, photographs });
+      const isSaved = body['save'] === true;
+      const drafted = isSaved ? await withPreparedPictures({ pages, photographs }) : { pages, photographs };
+      const { changes, report } = draftIssue(drafted.pages, {
+        issue,
+        snapshot,
+        photographs: drafted.photographs,
+      });
       const files = changes.map(({ path }) => path);
-      if (body['save'] !== true) return { report, files, version: undefined };
+      if (!isSaved) return { report, files, version: undefined };
       const { id } = await applyChanges(folders.contentDir, changes, {
         title: `收稿：${issue.date}（${report.articles.length}篇）`,
         dir: folders.newsroomDir,
