@@ -1,4 +1,4 @@
-import { costOfTallRow, costOfTwins } from './costs.ts';
+import { costOfNarrowPage, costOfTallRow, costOfTwins } from './costs.ts';
 import { pageUnits, stackGap, widthOf } from './measures.ts';
 import type { Setting } from './setting.ts';
 import type { Rank } from '../../schema/tools.ts';
@@ -19,7 +19,7 @@ export function arrange(
 ): Part | undefined {
   const known = new Map<number, Arrangement[]>();
   const options = (from: number, to: number, units: number): Arrangement[] => {
-    const key = (from * 64 + to) * 16 + units;
+    const key = (from * count + to) * 16 + units;
     let found = known.get(key);
     if (!found) {
       found = prune([
@@ -31,23 +31,17 @@ export function arrange(
     }
     return found;
   };
-  if (count === 1) return narrowed(settings);
-  const [best] = options(0, count - 1, pageUnits).sort(cheaper);
-  return best?.part;
-}
-
-/** A page of one piece is as wide as the piece can fill. */
-function narrowed(settings: (index: number, units: number) => readonly Setting[]): Part | undefined {
-  const [best] = [10, 8, 6, 4]
+  const widths = count <= mostOnNarrowPage ? [pageUnits, 8, 6, 4] : [pageUnits];
+  const [best] = widths
     .flatMap((units) =>
-      settings(0, units).map((setting) => ({
-        ...alone(setting),
-        cost: setting.blank + setting.cost + (10 - units) * 25,
-      })),
+      options(0, count - 1, units).map((one) => ({ ...one, cost: one.cost + costOfNarrowPage(units) })),
     )
     .sort(cheaper);
   return best?.part;
 }
+
+/** A page of a few short pieces is as wide as they can fill. */
+const mostOnNarrowPage = 4;
 
 function* stacks(from: number, to: number, units: number, options: Options): Generator<Arrangement> {
   // The upper part is never a stack itself, so that no stack is looked at twice.
@@ -141,7 +135,8 @@ function besideEachOther(first: Arrangement, second: Arrangement, units: number)
   };
 }
 
-const unitsOf = (part: Part) => (part.kind === 'zone' ? part.setting.units : part.units);
+/** The width of a part, in units of the page. */
+export const unitsOf = (part: Part) => (part.kind === 'zone' ? part.setting.units : part.units);
 
 /** Keeps the best arrangement of each height, and of those the best. */
 function prune(all: Arrangement[]): Arrangement[] {

@@ -1,6 +1,6 @@
 import { stackGap } from './measures.ts';
 import { mostLeading, type Setting } from './setting.ts';
-import type { Part } from './arrange.ts';
+import { unitsOf, type Part } from './arrange.ts';
 
 /** The height of a part, in em. */
 export function heightOf(part: Part): number {
@@ -53,8 +53,6 @@ function stretchOf(part: Part): number {
   const own = part.parts.map(stretchOf);
   return part.kind === 'row' ? Math.min(...own) : own.reduce((sum, stretch) => sum + stretch, 0);
 }
-
-const unitsOf = (part: Part) => (part.kind === 'zone' ? part.setting.units : part.units);
 
 /** The leading of the text that makes the piece so much longer, as far as a reader does not see it. */
 function leadingOf({ bodyHeight }: Setting, free: number): number {

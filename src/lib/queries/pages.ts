@@ -5,6 +5,7 @@ import { articlesOfPages } from '../issue-pages.ts';
 import { piecesOf, weightOf } from '../article-pieces.ts';
 import { getImage, textImageKey } from '../images.ts';
 import { makeUp, type MadeUp } from '../make-up/index.ts';
+import { unitsOf } from '../make-up/arrange.ts';
 import { heightOf } from '../make-up/level.ts';
 import { pageUnits } from '../make-up/measures.ts';
 import type { ArticleRecord } from './redaction.ts';
@@ -60,7 +61,8 @@ function byGrid(rows: readonly string[], zones: PageData['zones']): PageLayout {
 function madeUp(records: readonly ArticleRecord[], showCredits: boolean): PageLayout {
   const made = makeUp(piecesOf(records, showCredits, proportionOf));
   if (!made) return { grid: { columns: 1, rows: 1 }, zones: [], parts: undefined };
-  const grid = { columns: pageUnits, rows: heightOf(made.page) };
+  const units = unitsOf(made.page);
+  const grid = { columns: units, rows: heightOf(made.page) };
   const zones = made.placed.map(({ setting, leading, frameExtra, box }): Zone => ({
     ...setting,
     leading,
@@ -70,7 +72,7 @@ function madeUp(records: readonly ArticleRecord[], showCredits: boolean): PageLa
     place: describePlace(box, grid),
   }));
   const byId = new Map(zones.map((zone) => [zone.articleId, zone]));
-  return { grid, zones, parts: partsOf(made.page, byId), share: shareOf(made.page) };
+  return { grid, zones, parts: partsOf(made.page, byId), share: units / pageUnits };
 }
 
 function proportionOf(id: string, picture: number | string): number {
@@ -85,9 +87,6 @@ function partsOf(part: MadeUp['page'], zones: ReadonlyMap<string, Zone>): Layout
     return { kind: 'zone', units: part.setting.units, zone: zones.get(part.setting.id)! };
   return { ...part, parts: part.parts.map((own) => partsOf(own, zones)) };
 }
-
-const shareOf = (page: MadeUp['page']) =>
-  page.kind === 'zone' && page.setting.units < pageUnits ? page.setting.units / pageUnits : undefined;
 
 /** Runs `make` when it is first asked. */
 function lazy<T>(make: () => T): () => T {
@@ -114,7 +113,7 @@ export interface PageLayout {
   zones: Zone[];
   /** The page in parts that lie side by side or below each other; nothing where the grid says where each zone lies. */
   parts: LayoutPart | undefined;
-  /** What the page's only piece takes of its width, where it would not fill all of it. */
+  /** What a few short pieces take of the page's width, where they would not fill all of it. */
   share?: number | undefined;
 }
 

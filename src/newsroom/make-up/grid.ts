@@ -1,31 +1,26 @@
 import type { Fields } from '../files/value.ts';
 import type { Placed } from '../../lib/make-up/level.ts';
-import { pageUnits, stackGap } from '../../lib/make-up/measures.ts';
 
 /**
- * A made-up page as an issue's file says it: rows of area names, and the zone of each article. Pieces side by side share the lines of
- * rows, so that the page is nearly, not quite, the one that was made up.
+ * A made-up page as an issue's file says it: rows of area names, and the zone of each article. There is a row for each height at which a
+ * piece begins; rows grow with what stands in them, so that the page is nearly, not quite, the one that was made up.
  */
 export function gridOf(placed: readonly Placed[]): { grid: string[]; zones: Fields[] } {
-  const height = Math.max(...placed.map(({ box }) => box.bottom));
-  const lowest = Math.min(...placed.map(({ box }) => box.bottom - box.top));
-  // Every zone has a row of its own at least; forty rows can be read.
-  const row = Math.max(height / 40, Math.min(lowest, 4));
-  const at = (value: number) => Math.round((value + stackGap / 2) / row);
-  const rows = Math.max(1, at(height));
-  const cells = Array.from({ length: rows }, () => Array.from({ length: pageUnits }, () => '.'));
-  const areas = placed.map((_, index) => `a${index + 1}`);
+  const width = Math.max(...placed.map(({ box }) => box.right));
+  const lines = linesOf(placed);
+  const rowOf = (top: number) => lines.findLastIndex((line) => line <= top);
+  const cells = lines.map(() => Array.from({ length: width }, () => '.'));
   placed.forEach(({ box }, index) => {
-    const top = box.top === 0 ? 0 : at(box.top - stackGap);
-    for (let y = top; y < Math.max(top + 1, at(box.bottom)); y += 1) {
-      for (let x = box.left; x < box.right; x += 1) cells[y]![x] = areas[index]!;
-    }
+    const below = placed
+      .filter(({ box: other }) => other.top > box.top && other.left < box.right && box.left < other.right)
+      .map(({ box: other }) => rowOf(other.top));
+    const end = Math.min(lines.length, ...below);
+    for (let y = rowOf(box.top); y < end; y += 1) cells[y]!.fill(areaOf(index), box.left, box.right);
   });
   return {
-    // Rows grow with what stands in them, so that one says as much as several of the same.
-    grid: cells.map((names) => names.join(' ')).filter((names, index, all) => names !== all[index - 1]),
+    grid: cells.map((names) => names.join(' ')),
     zones: placed.map(({ setting }, index) => ({
-      area: areas[index]!,
+      area: areaOf(index),
       article: setting.id,
       rank: setting.rank,
       columns: setting.columns,
@@ -34,4 +29,15 @@ export function gridOf(placed: readonly Placed[]): { grid: string[]; zones: Fiel
       ...(setting.photosAcross > 1 ? { photosAcross: setting.photosAcross } : {}),
     })),
   };
+}
+
+const areaOf = (index: number) => `a${index + 1}`;
+
+/** The heights at which pieces begin, in order; what begins less than a line later begins at the same. */
+function linesOf(placed: readonly Placed[]): number[] {
+  const lines: number[] = [];
+  for (const top of placed.map(({ box }) => box.top).sort((a, b) => a - b)) {
+    if (lines.length === 0 || top - lines.at(-1)! > 1.5) lines.push(top);
+  }
+  return lines;
 }

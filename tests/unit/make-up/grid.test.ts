@@ -30,7 +30,7 @@ test('a made-up page is written as a grid in which every piece has a rectangle o
         expect(own).toBe((right - left) * (bottom - top));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 60, endOnFailure: true },
   );
 });
 
