@@ -109,6 +109,27 @@ test.describe('The viewer', () => {
     ).toBeVisible();
   });
 
+  test('opens again for a reader who goes back and forward before the wall has its script', async ({
+    page,
+  }) => {
+    await openViewer(page, '009');
+    await page.reload();
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/*.js', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goBack({ waitUntil: 'commit' });
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('摄影展');
+    await page.goForward({ waitUntil: 'commit' });
+    await expect(page).toHaveURL(/\/009\/$/);
+    release();
+    await expect(
+      page.getByRole('heading', { level: 1, name: title }).or(page.getByRole('dialog')),
+    ).toBeVisible();
+  });
+
   test('walks all 72 works by the keyboard alone and closes with Escape on the last one', async ({
     page,
   }) => {

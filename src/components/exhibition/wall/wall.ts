@@ -33,6 +33,8 @@ class PhotoWall extends HTMLElement {
         this.#linkAt(location.hash) ??
         offTheWall(history.state?.opened),
     );
+    // Who went forward before this script was there has the address of a work, and the wall before them.
+    if (history.state?.viewer && this.#linkTo(location.href)) void this.#follow();
     // A page that the browser kept comes back without being made anew.
     addEventListener('pageshow', ({ persisted }) => persisted && this.#returnTo(this.#linkTo(cameFrom())));
   }
