@@ -41,11 +41,15 @@ export interface Body {
 }
 
 /** The height of a photograph and its caption. */
-export function photoHeight({ proportion, caption: words }: PiecePhoto, width: number): number {
-  const picture = proportion === undefined ? frameHeight : Math.min(width / proportion, tallestPicture);
-  const lines = countLines(words, width / caption.size);
+export function photoHeight(photo: PiecePhoto, width: number): number {
+  const lines = countLines(photo.caption, width / caption.size);
+  const picture = photo.proportion === undefined ? frameHeight : pictureHeight(photo, width);
   return picture + caption.gap + lines * caption.size * caption.leading;
 }
+
+/** The height of a picture alone; 0 where it is missing. */
+export const pictureHeight = ({ proportion }: Pick<PiecePhoto, 'proportion'>, width: number) =>
+  proportion === undefined ? 0 : Math.min(width / proportion, tallestPicture);
 
 /** A picture is never taller than nine tenths of a window of 800 pixels. */
 export const tallestPicture = 51;

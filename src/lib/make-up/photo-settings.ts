@@ -1,4 +1,4 @@
-import { photoHeight, setBody } from './body-height.ts';
+import { photoHeight, pictureHeight, setBody } from './body-height.ts';
 import { costOfPhotos } from './costs.ts';
 import { headlineAt } from './headline.ts';
 import { blockGap, columnWidth } from './measures.ts';
@@ -32,6 +32,7 @@ function above(space: Space): Setting[] {
     return {
       ...set,
       blank: set.blank + free,
+      pictures: rows.reduce((sum, { picture }) => sum + picture, 0),
       cost: set.cost + costOfPhotos(piece.photos, photo, rank),
     };
   });
@@ -43,7 +44,11 @@ function inside(space: Space): Setting {
   const headline = headlineAt(piece, rank, width);
   const body = setBody(piece.blocks, width, columns, piece.photos);
   const set = setting(space, headline, { body, top: headline.height, photo: 'inside' });
-  return { ...set, cost: set.cost + costOfPhotos(piece.photos, columnWidth(width, columns), rank) };
+  const column = columnWidth(width, columns);
+  const tall = piece.photos.reduce((sum, photo) => sum + pictureHeight(photo, column), 0);
+  // They count where their column is the longest.
+  const pictures = tall > body.height * 0.7 ? Math.min(tall, body.height) : 0;
+  return { ...set, pictures, cost: set.cost + costOfPhotos(piece.photos, columnWidth(width, columns), rank) };
 }
 
 /** The photograph in the right half: beside the headline alone, or beside headline and text. */
@@ -59,6 +64,7 @@ function besideHeadline(space: Space, photo: PiecePhoto): Setting[] {
   const beside: Setting = {
     ...setting(space, headline, { body, top, photo: 'beside', frames: framesOf(piece.photos) }),
     blank: body.blank + uneven * half * (picture > headline.height ? 0.6 : 1),
+    pictures: picture > headline.height ? pictureHeight(photo, half) : 0,
     cost,
   };
   if (photo.proportion === undefined) return [beside];
@@ -69,6 +75,7 @@ function besideHeadline(space: Space, photo: PiecePhoto): Setting[] {
     ...set,
     height: Math.max(set.height, picture),
     blank: set.blank + Math.abs(set.height - picture) * half,
+    pictures: picture > set.height ? pictureHeight(photo, half) : 0,
     cost,
   };
   return [beside, aside];
@@ -77,10 +84,12 @@ function besideHeadline(space: Space, photo: PiecePhoto): Setting[] {
 /** The height of each row of photographs, and what lower ones and missing ones leave free. */
 function rowsOf(photos: readonly PiecePhoto[], width: number, across: number) {
   return Array.from({ length: Math.ceil(photos.length / across) }, (_, row) => {
-    const heights = photos.slice(row * across, (row + 1) * across).map((photo) => photoHeight(photo, width));
+    const own = photos.slice(row * across, (row + 1) * across);
+    const heights = own.map((photo) => photoHeight(photo, width));
     const height = Math.max(...heights);
-    const filled = heights.reduce((sum, own) => sum + own, 0);
-    return { height, free: width * (across * height - filled) };
+    const filled = heights.reduce((sum, height) => sum + height, 0);
+    const picture = Math.max(...own.map((photo) => pictureHeight(photo, width)));
+    return { height, picture, free: width * (across * height - filled) };
   });
 }
 

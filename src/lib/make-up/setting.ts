@@ -17,6 +17,7 @@ export function setting(space: Space, { rank, lines, blank, cost }: Headline, ho
     photosAcross: how.photosAcross ?? 1,
     bodyHeight: body.height,
     height: top + body.height,
+    pictures: 0,
     frames,
     stretch: body.height * mostLeading + frames + unseen,
     blank: blank + body.blank,
@@ -64,6 +65,8 @@ export interface Setting {
   lines: readonly string[] | undefined;
   bodyHeight: number;
   height: number;
+  /** What pictures take of the height. */
+  pictures: number;
   /** By how much the frames of its missing photographs may grow. */
   frames: number;
   /** By how much the piece may grow without a hole. */

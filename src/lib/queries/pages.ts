@@ -1,4 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
+import { pictureShareOnPaper } from '../make-up/print.ts';
 import type { Rank } from '../../schema/tools.ts';
 import { describePlace, parseGrid, type AreaBox, type PageGrid } from '../front-page.ts';
 import { articlesOfPages } from '../issue-pages.ts';
@@ -72,7 +73,13 @@ function madeUp(records: readonly ArticleRecord[], showCredits: boolean): PageLa
     place: describePlace(box, grid),
   }));
   const byId = new Map(zones.map((zone) => [zone.articleId, zone]));
-  return { grid, zones, parts: partsOf(made.page, byId), share: units / pageUnits };
+  return {
+    grid,
+    zones,
+    parts: partsOf(made.page, byId),
+    share: units / pageUnits,
+    picturesOnPaper: pictureShareOnPaper(made.page),
+  };
 }
 
 function proportionOf(id: string, picture: number | string): number {
@@ -115,6 +122,8 @@ export interface PageLayout {
   parts: LayoutPart | undefined;
   /** What a few short pieces take of the page's width, where they would not fill all of it. */
   share?: number | undefined;
+  /** What pictures take of their width on paper. */
+  picturesOnPaper?: number | undefined;
 }
 
 /** A zone, or parts in a row or a stack. */
