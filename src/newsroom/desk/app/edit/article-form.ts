@@ -1,19 +1,12 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { OpenedFile, SavedFile } from '../../shared/files.ts';
 import type { Overview, OverviewProblem } from '../../shared/overview.ts';
 import { get, post, Refusal } from '../shell/api.ts';
 import { DeskElement } from '../shell/element.ts';
-import { choiceFields, ranks, textFields } from './fields.ts';
+import { articleFields, type Values } from './article-fields.ts';
 import './conflict-choice.ts';
 import { leadTo, type Place } from './lead.ts';
-import './note-list.ts';
-import './photo-fields.ts';
 import './problem-list.ts';
-import './subject-picker.ts';
-import './verify-list.ts';
-
-type Values = Record<string, unknown>;
 
 /** An article's fields and text, what is still wrong with it, and saving it. */
 export class DeskArticle extends DeskElement {
@@ -88,55 +81,14 @@ export class DeskArticle extends DeskElement {
           .bodyLine=${file.bodyLine}
           @desk-lead=${this.#lead}
         ></desk-problems>
-        <desk-verify
-          .questions=${(values['toVerify'] ?? []) as string[]}
-          @desk-change=${this.#take('toVerify')}
-        ></desk-verify>
-        ${textFields.map(({ name, label, hint }) => this.#textField(name, label, hint))}
-        <div class="line">
-          ${choiceFields.map(({ name, label }) => this.#choice(name, label, name === 'section' ? this.overview.sections : this.overview.genres))}
-          <label class="field"
-            >标题的分量
-            <select data-field="rank" @change=${this.#takeText('rank')}>
-              ${ranks.map(({ value, label }) => html`<option value=${value} ?selected=${(values['rank'] ?? '') === value}>${label}</option>`)}
-            </select>
-          </label>
-          <label class="field short"
-            >顺序<input
-              data-field="order"
-              inputmode="numeric"
-              .value=${live(String(values['order'] ?? ''))}
-              @input=${this.#takeText('order')}
-          /></label>
-        </div>
-        <label class="field"
-          >正文
-          <textarea data-field="body" rows="18" .value=${live(this.body)} @input=${this.#takeBody}></textarea>
-        </label>
-        <desk-notes
-          .notes=${(values['notes'] ?? []) as Values[]}
-          .textOf=${() => this.#selected()}
-          @desk-change=${this.#take('notes')}
-        ></desk-notes>
-        <desk-photos
-          .photos=${(values['photos'] ?? []) as Values[]}
-          .path=${this.path}
-          @desk-change=${this.#take('photos')}
-        ></desk-photos>
-        <desk-subjects
-          data-field="people"
-          label="文中人物"
-          .known=${this.overview.people}
-          .chosen=${(values['people'] ?? []) as string[]}
-          @desk-change=${this.#take('people')}
-        ></desk-subjects>
-        <desk-subjects
-          data-field="topics"
-          label="主题"
-          .known=${this.overview.topics}
-          .chosen=${(values['topics'] ?? []) as string[]}
-          @desk-change=${this.#take('topics')}
-        ></desk-subjects>
+        ${articleFields({
+          values,
+          body: this.body,
+          path: this.path,
+          overview: this.overview,
+          edit: this.#edit,
+          editBody: this.#editBody,
+        })}
       </form>
     `;
   }
@@ -147,28 +99,6 @@ export class DeskArticle extends DeskElement {
 
   get #values(): Values {
     return { ...this.file?.fields, ...this.edited };
-  }
-
-  #textField(name: string, label: string, hint: string) {
-    return html`<label class="field"
-      >${label} <span class="label">${hint}</span>
-      <input
-        data-field=${name}
-        .value=${live(String(this.#values[name] ?? ''))}
-        @input=${this.#takeText(name)}
-      />
-    </label>`;
-  }
-
-  #choice(name: string, label: string, choices: readonly string[]) {
-    const value = String(this.#values[name] ?? '');
-    const all = choices.includes(value) ? choices : [value, ...choices];
-    return html`<label class="field"
-      >${label}
-      <select data-field=${name} @change=${this.#takeText(name)}>
-        ${all.map((one) => html`<option value=${one} ?selected=${one === value}>${one || '请选'}</option>`)}
-      </select>
-    </label>`;
   }
 
   async #open(): Promise<void> {
@@ -231,34 +161,18 @@ export class DeskArticle extends DeskElement {
     }
   };
 
-  #edit(name: string, value: unknown): void {
+  readonly #edit = (name: string, value: unknown): void => {
     const isOld =
       JSON.stringify(value) === JSON.stringify(this.file?.fields[name] ?? (Array.isArray(value) ? [] : ''));
     const rest = Object.entries(this.edited).filter(([other]) => other !== name);
     this.edited = Object.fromEntries(isOld ? rest : [...rest, [name, value]]);
     this.#checkSoon();
-  }
-
-  #take(name: string) {
-    return (event: CustomEvent<unknown>) => {
-      event.stopPropagation();
-      this.#edit(name, event.detail);
-    };
-  }
-
-  #takeText(name: string) {
-    return (event: Event) => this.#edit(name, (event.target as HTMLInputElement | HTMLSelectElement).value);
-  }
-
-  readonly #takeBody = (event: Event) => {
-    this.body = (event.target as HTMLTextAreaElement).value;
-    this.#checkSoon();
   };
 
-  #selected(): string {
-    const area = this.querySelector<HTMLTextAreaElement>('[data-field="body"]');
-    return area ? area.value.slice(area.selectionStart, area.selectionEnd).trim() : '';
-  }
+  readonly #editBody = (body: string): void => {
+    this.body = body;
+    this.#checkSoon();
+  };
 
   #checkSoon(): void {
     clearTimeout(this.#waiting);
