@@ -34,7 +34,10 @@ export function arrange(
   const widths = count <= mostOnNarrowPage ? [pageUnits, 8, 6, 4] : [pageUnits];
   const [best] = widths
     .flatMap((units) =>
-      options(0, count - 1, units).map((one) => ({ ...one, cost: one.cost + costOfNarrowPage(units) })),
+      options(0, count - 1, units).map((one) => ({
+        ...one,
+        cost: one.cost + costOfNarrowPage(units, one.height),
+      })),
     )
     .sort(cheaper);
   return best?.part;

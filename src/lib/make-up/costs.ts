@@ -41,8 +41,8 @@ export function costOfDepth(piece: Piece, depth: number, columns: number): numbe
 /** Two headlines of one size side by side are read as one. */
 export const costOfTwins: Readonly<Record<Rank, number>> = { lead: 300, major: 110, minor: 22, brief: 6 };
 
-/** Against a page that leaves its sides free. */
-export const costOfNarrowPage = (units: number) => (10 - units) * 25;
+/** Against a page that leaves its sides free: a short one may, a tall one looks unfinished. @param height in em. */
+export const costOfNarrowPage = (units: number, height: number) => (10 - units) * height * 2;
 
 /** Against a row taller than a window and a half, which sends the reader up and down. @param height in em. */
 export const costOfTallRow = (height: number) => Math.max(0, height - 75) * 10;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { arrange, unitsOf } from '../../../src/lib/make-up/arrange.ts';
 import { makeUp } from '../../../src/lib/make-up/index.ts';
 import { columnsAt, pageUnits } from '../../../src/lib/make-up/measures.ts';
 import type { Placed } from '../../../src/lib/make-up/level.ts';
@@ -86,6 +87,27 @@ describe('A page', () => {
   test('of one short piece is no wider than it can fill', () => {
     const [only] = placed(ordinary([120]));
     expect(only?.box.right).toBeLessThan(pageUnits);
+  });
+
+  test('is narrowed for what it would leave free where it is short, and not where it is tall', () => {
+    const widthAt = (height: number) => {
+      const settings = (_: number, units: number) =>
+        units === pageUnits || units === 6
+          ? [
+              {
+                units,
+                rank: 'lead',
+                height: (height * pageUnits) / units,
+                blank: units === 6 ? 0 : 300,
+                stretch: 0,
+                cost: 0,
+              },
+            ]
+          : [];
+      return unitsOf(arrange(1, settings as never)!);
+    };
+    expect(widthAt(10)).toBe(6);
+    expect(widthAt(100)).toBe(pageUnits);
   });
 
   test('of a hundred pieces is made up, too', () => {
