@@ -20,7 +20,7 @@ const everywhere = [
 
 /** What Astro makes the meta tag of; it adds the hashes of the styles and scripts that stand in pages. */
 export const pagePolicy = {
-  directives: ["default-src 'none'", "img-src 'self'", ...everywhere],
+  directives: ["default-src 'none'", "img-src 'self'", "manifest-src 'self'", ...everywhere],
   scriptDirective: { resources: ["'self'"] },
   styleDirective: { resources: ["'self'"] },
 };

@@ -39,6 +39,10 @@ export const searchUrl = (query?: string) =>
   below('search/') + (query ? `?q=${encodeURIComponent(query)}` : '');
 export const openSearchUrl = () => below('opensearch.xml');
 export const sitemapUrl = () => below('sitemap-index.xml');
+/** A picture of the publication's device; the drawn one when none is named. */
+export const iconUrl = (file = 'icon.svg') => below(file);
+/** What a device shows of the site on its home screen. */
+export const webManifestUrl = () => below('manifest.webmanifest');
 /** The licences of the programs and the typeface that readers get. */
 export const licencesUrl = () => below('licences.txt');
 export const aboutUrl = () => below('about/');

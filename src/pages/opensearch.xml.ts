@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getPublication } from '../lib/queries/publication.ts';
-import { absolute, homeUrl, searchUrl } from '../lib/urls.ts';
+import { absolute, iconUrl, searchUrl } from '../lib/urls.ts';
 
 /** Lets a browser offer the site's search among its search engines. */
 export const GET: APIRoute = async () => {
@@ -11,7 +11,7 @@ export const GET: APIRoute = async () => {
   <Description>${escape(`检索${title}的全部稿件与作品`)}</Description>
   <InputEncoding>UTF-8</InputEncoding>
   <Language>zh-CN</Language>
-  <Image width="16" height="16" type="image/svg+xml">${escape(absolute(`${homeUrl()}icon.svg`))}</Image>
+  <Image width="16" height="16" type="image/svg+xml">${escape(absolute(iconUrl()))}</Image>
   <Url type="text/html" method="get" template="${escape(absolute(searchUrl()))}?q={searchTerms}"/>
 </OpenSearchDescription>
 `;

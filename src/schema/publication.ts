@@ -20,6 +20,17 @@ export const publicationSchema = () =>
   z
     .object({
       title: line().describe('本站名称。例：平顶山市总工会专版。显示在报头、页脚和浏览器标题里'),
+      titleParts: z
+        .array(line())
+        .min(2)
+        .optional()
+        .describe(
+          '报头上的名称分成几部分。合起来要与 title 一字不差；最后一部分字最大，前面的小一些，不写就一样大。例：[平顶山市, 总工会专版]',
+        ),
+      seal: line()
+        .refine((text) => [1, 2, 4].includes([...text].length), '写一个、两个或四个字')
+        .optional()
+        .describe('印章上的字，一个最清楚；不写用名称的第一个字。例：工。用于报头、网站图标和分享图'),
       titleNote: line().optional().describe('名称的说明，例如报名缺载的缘由。显示在“关于”页'),
       newspaper: line().optional().describe('报纸名称；来稿未载则不写。用于引文和结构化数据'),
       organisation: line().describe('主办单位全称。例：平顶山市总工会。显示在页脚和“关于”页'),

@@ -31,6 +31,7 @@ import { repeatedItems } from './rules/repeated-items.ts';
 import { specimenCounts } from './rules/specimen-counts.ts';
 import { specimens } from './rules/specimens.ts';
 import { strayFiles } from './rules/stray-files.ts';
+import { titleParts } from './rules/title-parts.ts';
 import { openQuestions } from './rules/to-verify.ts';
 import { withdrawals } from './rules/withdrawals.ts';
 import { workNumbers } from './rules/work-numbers.ts';
@@ -96,6 +97,7 @@ const rulesOfFiles: Rule[] = [
   pageZones,
   repeatedItems,
   specimens,
+  titleParts,
   withdrawals,
 ];
 

@@ -29,7 +29,6 @@ export function hostFiles(base: string, volumes: readonly string[]): Record<stri
       .join('\n'),
     _redirects: [
       ...(base === '/' ? [] : [`/ ${base} 302`]),
-      `${base}favicon.ico ${base}icon.svg 302`,
       `${base}sitemap.xml ${base}sitemap-index.xml 301`,
       '',
     ].join('\n'),

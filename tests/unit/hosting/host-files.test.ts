@@ -40,7 +40,7 @@ test('the header file says below the base path what the bundled server says', ()
 
 test('the redirect file leads to the base path, and from addresses that machines ask for by habit', () => {
   expect(hostFiles('/paper/', volumes)['_redirects']).toBe(
-    '/ /paper/ 302\n/paper/favicon.ico /paper/icon.svg 302\n/paper/sitemap.xml /paper/sitemap-index.xml 301\n',
+    '/ /paper/ 302\n/paper/sitemap.xml /paper/sitemap-index.xml 301\n',
   );
   expect(hostFiles('/', volumes)['_redirects']).not.toMatch(/^\/ /m);
 });
