@@ -47,13 +47,8 @@ export const zoneOn = <Zone extends { articleId: string }>(
  *
  * @param inGrid whether it is placed by the cells of a grid; else by the parts of the page that it lies in.
  */
-export function zoneStyles(
-  { box, columns, leading, frameExtra, units }: ZoneSetting,
-  inGrid: boolean,
-): string {
-  const drawnOut =
-    (leading && leading > 1 ? `;--leading:${leading}` : '') +
-    (frameExtra ? `;--frame-extra:${frameExtra}em` : '');
+export function zoneStyles({ box, columns, leading, units }: ZoneSetting, inGrid: boolean): string {
+  const drawnOut = leading && leading > 1 ? `;--leading:${leading}` : '';
   const place = inGrid ? `grid-area:${gridArea(box)}` : `--units:${units}`;
   return `${place};--columns:${columns}${drawnOut}`;
 }
@@ -63,7 +58,6 @@ interface ZoneSetting {
   columns: number;
   units?: number | undefined;
   leading?: number | undefined;
-  frameExtra?: number | undefined;
 }
 
 /** Where a box lies on the page, in words: `右上`, `左下`, `上部通栏`. */

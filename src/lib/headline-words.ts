@@ -1,12 +1,78 @@
 import { cut } from 'jieba-wasm';
+import { inseparable } from './make-up/headline-lines.ts';
 
-/** A headline in words; together they are the headline, white space included. */
-export function wordsOfHeadline(title: string): string[] {
+/**
+ * A headline in words; together they are the headline, white space included.
+ *
+ * @param names that stay whole, though the dictionary does not know them: of people and topics.
+ */
+export function wordsOfHeadline(title: string, names: readonly string[] = []): string[] {
   const words: string[] = [];
   for (const word of cut(title, true)) {
     // A space belongs to the word before it.
     if (!word.trim() && words.length > 0) words[words.length - 1] += word;
     else words.push(word);
   }
-  return words;
+  return names.reduce((parts, name) => keepWhole(parts, name), words);
 }
+
+/**
+ * A headline in the lines that the newsroom breaks it into, each in parts between which it may break where a line is too long;
+ * all parts together are the headline, white space included. Without such lines it is one.
+ */
+export function partsOfHeadline(
+  title: string,
+  titleLines: readonly string[] | undefined,
+  names: readonly string[] = [],
+): HeadlineParts {
+  const lines = linesIn(title, titleLines ?? []);
+  if (lines.length === 1) return [inseparable(wordsOfHeadline(title, names))];
+  return lines.map((line) => (line.length <= shortLine ? [line] : inseparable(wordsOfHeadline(line, names))));
+}
+
+/** After how many letters the parts of a headline end, the last one left out; white space is not counted. */
+export function breaksOf(parts: HeadlineParts): number[] {
+  let letters = 0;
+  return parts
+    .flat()
+    .slice(0, -1)
+    .map((part) => (letters += part.replace(/\s/g, '').length));
+}
+
+/** Lines of parts. */
+export type HeadlineParts = string[][];
+
+/** The title cut where the given lines end; what white space it has there stays with the line before. */
+function linesIn(title: string, titleLines: readonly string[]): string[] {
+  const lines: string[] = [];
+  let rest = title;
+  for (const line of titleLines.slice(0, -1)) {
+    const letters = line.replace(/\s/g, '').length;
+    const [own] = new RegExp(`^(?:\\s*\\S){${letters}}\\s*`).exec(rest) ?? [rest];
+    lines.push(own);
+    rest = rest.slice(own.length);
+  }
+  return rest ? [...lines, rest] : lines;
+}
+
+/** A line that fits wherever headlines stand, on the narrowest phone too: it never breaks. */
+const shortLine = 8;
+
+/** Joins the words that share a name; one of many letters would not fit on a line. */
+function keepWhole(words: readonly string[], name: string): string[] {
+  const title = words.join('');
+  if (name.length > longestName || !title.includes(name)) return [...words];
+  const inside = new Set<number>();
+  for (let at = title.indexOf(name); at >= 0; at = title.indexOf(name, at + 1))
+    for (let offset = 1; offset < name.length; offset += 1) inside.add(at + offset);
+  const joined: string[] = [];
+  let end = 0;
+  for (const word of words) {
+    if (inside.has(end)) joined[joined.length - 1] += word;
+    else joined.push(word);
+    end += word.length;
+  }
+  return joined;
+}
+
+const longestName = 8;

@@ -24,6 +24,8 @@ export interface TextOptions {
   setting: 'article' | 'sheet';
   /** Editor's notes, of which those that speak of words in the text are set. Default: none. */
   notes?: readonly Note[];
+  /** Cuts a sub-heading into the words between which it may break; together they are what was given. Default: anywhere. */
+  words?: ((line: string) => readonly string[]) | undefined;
   /** Puts the base path before the address of a page of this site. Default: as written. */
   link?: (address: string) => string;
 }
@@ -38,6 +40,7 @@ export function renderText(root: TextRoot, options: TextOptions): Segment[] {
   const setting: Setting = {
     onSheet,
     link: options.link ?? ((address) => address),
+    words: options.words,
     slugger: slugger(),
     numbers: numbersOf(endnotes),
     pointed: new Set(),
@@ -71,6 +74,7 @@ export function renderText(root: TextRoot, options: TextOptions): Segment[] {
 
 interface Setting extends EndnoteSetting {
   link: (address: string) => string;
+  words: TextOptions['words'];
   slugger: GithubSlugger;
 }
 
@@ -95,14 +99,28 @@ function setBlock(block: Nodes, setting: Setting): ElementContent[] {
     handlers: {
       heading: (state: State, node: Heading) =>
         setting.onSheet
-          ? h('h3', state.all(node))
-          : h('h2', { id: headingId(wordsOf(node), setting) }, state.all(node)),
+          ? h('h3', inWords(state.all(node), setting))
+          : h('h2', { id: headingId(wordsOf(node), setting) }, inWords(state.all(node), setting)),
       link: (state: State, node: Link) => setLink(state, node, setting),
       footnoteReference: (_state: State, node: FootnoteReference) => endnoteMark(node, setting),
       table: (state: State, node: Table) => setTable(state, node, setting),
     },
   });
   return made.type === 'root' ? (made.children as ElementContent[]) : [made as ElementContent];
+}
+
+/** Marks where the words of a sub-heading end. */
+function inWords(content: ElementContent[], setting: Setting): ElementContent[] {
+  const { words } = setting;
+  if (!words) return content;
+  return content.flatMap((node): ElementContent[] => {
+    if (node.type === 'element') return [{ ...node, children: inWords(node.children, setting) }];
+    if (node.type !== 'text') return [node];
+    return words(node.value).flatMap((value, index) => [
+      ...(index > 0 ? [h('wbr')] : []),
+      { type: 'text' as const, value },
+    ]);
+  });
 }
 
 function setLink(state: State, node: Link, { onSheet, link }: Setting): ElementContent[] {

@@ -51,7 +51,7 @@ test.describe('The newspaper page', () => {
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   });
 
-  test('keeps an empty frame for a photograph that was not received', async ({ page }) => {
+  test('marks the caption of a photograph that was not received', async ({ page }) => {
     await page.goto('./');
     await expect(page.locator('[data-zone="tree-planting"]')).toContainText('原图待补');
     await expect(page.locator('[data-zone] img')).toHaveCount(0);

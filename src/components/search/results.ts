@@ -2,6 +2,7 @@ import { landingUrl, pageSize, type PageState } from '../../search/client/addres
 import type { Span } from '../../search/client/excerpt.ts';
 import type { Failure, Report, Result } from '../../search/client/report.ts';
 import { describe, failureText, filtersAlone, missingText } from './summary.ts';
+import { breakBetweenWords } from './title.ts';
 
 /** The list of results with its summary, its failures and its looser part. */
 export function createResults(page: HTMLElement, { more, retry }: Actions): Results {
@@ -94,6 +95,7 @@ function item(
   const link = node.querySelector('a')!;
   link.href = landingUrl(url, query, hit);
   link.append(...(title.length > 0 ? spans(title) : [url]));
+  if (meta['breaks']) breakBetweenWords(link, meta['breaks']);
   node.querySelector('.facts')!.textContent = [
     meta['issue'],
     meta['place'],

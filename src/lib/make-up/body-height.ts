@@ -1,4 +1,4 @@
-import { caption, columnWidth, frameHeight, lineHeight, subheading } from './measures.ts';
+import { caption, columnWidth, lineHeight, missingMark, subheading } from './measures.ts';
 import type { Block, PiecePhoto } from './piece.ts';
 import { countLines } from './text-lines.ts';
 
@@ -40,11 +40,12 @@ export interface Body {
   blank: number;
 }
 
-/** The height of a photograph and its caption. */
+/** The height of a photograph and its caption, or of the caption alone where the picture is missing. */
 export function photoHeight(photo: PiecePhoto, width: number): number {
-  const lines = countLines(photo.caption, width / caption.size);
-  const picture = photo.proportion === undefined ? frameHeight : pictureHeight(photo, width);
-  return picture + caption.gap + lines * caption.size * caption.leading;
+  const isMissing = photo.proportion === undefined;
+  const words = isMissing ? missingMark + photo.caption : photo.caption;
+  const height = countLines(words, width / caption.size) * caption.size * caption.leading;
+  return isMissing ? height : pictureHeight(photo, width) + caption.gap + height;
 }
 
 /** The height of a picture alone; 0 where it is missing. */

@@ -10,6 +10,7 @@ import { lengthOf, type Piece, type PiecePhoto } from './piece.ts';
 
 /** Against photographs so small, wide or tall. @param width in em. */
 export function costOfPhotos(photos: readonly PiecePhoto[], width: number, rank: Rank): number {
+  if (photos.every(({ proportion }) => proportion === undefined)) return 0;
   const small = width < 15 ? (rank === 'lead' ? 90 : 25) : 0;
   const wide = Math.max(0, width - (rank === 'lead' ? 46 : 38)) * 12;
   const tall = photos.reduce((sum, { proportion }) => {

@@ -44,10 +44,13 @@ function bestBreaks(units: readonly string[], width: number, lines: number): str
   return from(0, lines)?.lines;
 }
 
-/** Words joined with what must not be parted from them: a number and its unit, a mark and its word, a particle and what it follows. */
-function inseparable(words: readonly string[]): string[] {
+/**
+ * Words joined with what must not be parted from them: a number and its unit, a mark and its word, a particle and what it follows;
+ * and a single letter with the word behind it, as in 市总工会 and 在一线, or before it where none follows.
+ */
+export function inseparable(words: readonly string[]): string[] {
   const units: string[] = [];
-  for (const word of words) {
+  for (const [index, word] of words.entries()) {
     const before = units.at(-1);
     const stays =
       before !== undefined &&
@@ -56,7 +59,9 @@ function inseparable(words: readonly string[]): string[] {
         /^(?:的|地|得|了|着|过|们|之|等|者|性|化)$/.test(word) ||
         /[“‘（《〈「『【〔·]$/.test(before) ||
         (/[\d第]$/.test(before) && /^[\d\p{Script=Han}]/u.test(word)) ||
-        /^[—…]/.test(word));
+        /^[—…]/.test(word) ||
+        /^\p{Script=Han}$/u.test(before) ||
+        (index === words.length - 1 && /^\p{Script=Han}$/u.test(word)));
     if (stays) units[units.length - 1] = before + word;
     else units.push(word);
   }

@@ -25,8 +25,7 @@ function place(part: Part, { left, top, height }: Place): Placed[] {
   if (part.kind === 'zone') {
     const { setting } = part;
     const box = { left, top, right: left + setting.units, bottom: top + height };
-    const frameExtra = Number(Math.min(setting.frames, free).toFixed(2));
-    return [{ setting, leading: leadingOf(setting, free - frameExtra), frameExtra, box }];
+    return [{ setting, leading: leadingOf(setting, free), box }];
   }
   if (part.kind === 'row') {
     let at = left;
@@ -71,7 +70,5 @@ export interface Placed {
   setting: Setting;
   /** The leading of its text, as a factor of the usual one; 1 or a little more. */
   leading: number;
-  /** What the frames of missing photographs are higher than usual, in em. */
-  frameExtra: number;
   box: { left: number; top: number; right: number; bottom: number };
 }

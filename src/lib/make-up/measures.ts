@@ -40,5 +40,5 @@ export const subheading = { size: 1.08, height: 1.62, gap: 0.92 } as const;
 
 export const caption = { size: 0.9, leading: 1.45, gap: 0.45 } as const;
 
-/** The height of the empty frame of a photograph that is missing. */
-export const frameHeight = 9.5;
+/** What stands before the caption of a photograph that is missing: its mark, and the space behind it. */
+export const missingMark = '原图待补\u3000';

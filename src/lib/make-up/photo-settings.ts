@@ -12,7 +12,7 @@ export function settingsWithPhotos(space: Space): Setting[] {
   return [
     ...above(space),
     ...(columns > 1 && piece.blocks.length > 0 ? [inside(space)] : []),
-    ...(only && others.length === 0 && units >= 6 ? besideHeadline(space, only) : []),
+    ...(only?.proportion && others.length === 0 && units >= 6 ? besideHeadline(space, only) : []),
   ];
 }
 
@@ -27,7 +27,7 @@ function above(space: Space): Setting[] {
     const photo = columnWidth(width, across);
     const rows = rowsOf(piece.photos, photo, across);
     const top = headline.height + rows.reduce((sum, { height }) => sum + height + blockGap, 0);
-    const set = setting(space, headline, { body, top, photosAcross: across, frames: framesOf(piece.photos) });
+    const set = setting(space, headline, { body, top, photosAcross: across });
     const free = rows.reduce((sum, { free: own }) => sum + own, 0);
     return {
       ...set,
@@ -62,12 +62,11 @@ function besideHeadline(space: Space, photo: PiecePhoto): Setting[] {
   const top = Math.max(picture + blockGap, headline.height);
   const uneven = Math.abs(picture + blockGap - headline.height);
   const beside: Setting = {
-    ...setting(space, headline, { body, top, photo: 'beside', frames: framesOf(piece.photos) }),
+    ...setting(space, headline, { body, top, photo: 'beside' }),
     blank: body.blank + uneven * half * (picture > headline.height ? 0.6 : 1),
     pictures: picture > headline.height ? pictureHeight(photo, half) : 0,
     cost,
   };
-  if (photo.proportion === undefined) return [beside];
   const own = Math.max(1, Math.floor(columns / 2));
   const text = setBody(piece.blocks, half, own);
   const set = setting(space, headline, { body: text, top: headline.height, columns: own, photo: 'aside' });
@@ -92,7 +91,3 @@ function rowsOf(photos: readonly PiecePhoto[], width: number, across: number) {
     return { height, picture, free: width * (across * height - filled) };
   });
 }
-
-/** Frames without a picture may be drawn higher, by so many em. */
-const framesOf = (photos: readonly PiecePhoto[]) =>
-  photos.every(({ proportion }) => proportion === undefined) ? 7 : 0;

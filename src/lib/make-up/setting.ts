@@ -5,7 +5,7 @@ import type { Piece } from './piece.ts';
 
 /** A setting with what it usually is. */
 export function setting(space: Space, { rank, lines, blank, cost }: Headline, how: How): Setting {
-  const { body, top, frames = 0 } = how;
+  const { body, top } = how;
   return {
     id: space.piece.id,
     rank,
@@ -18,8 +18,7 @@ export function setting(space: Space, { rank, lines, blank, cost }: Headline, ho
     bodyHeight: body.height,
     height: top + body.height,
     pictures: 0,
-    frames,
-    stretch: body.height * mostLeading + frames + unseen,
+    stretch: body.height * mostLeading + unseen,
     blank: blank + body.blank,
     cost,
   };
@@ -49,7 +48,6 @@ interface How {
   headline?: Setting['headline'];
   photo?: Setting['photo'];
   photosAcross?: number;
-  frames?: number;
 }
 
 /** A piece at a width. Heights in em, areas in square em. */
@@ -67,8 +65,6 @@ export interface Setting {
   height: number;
   /** What pictures take of the height. */
   pictures: number;
-  /** By how much the frames of its missing photographs may grow. */
-  frames: number;
   /** By how much the piece may grow without a hole. */
   stretch: number;
   /** What it leaves free within itself. */

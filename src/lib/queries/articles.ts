@@ -4,12 +4,13 @@ import { notesOn } from '../../text/passages.ts';
 import { clip, opening, plainBlocks } from '../../text/plain.ts';
 import { groupBy } from '../calendar.ts';
 import { creditOf, type Credit } from '../credit.ts';
+import { partsOfHeadline, type HeadlineParts } from '../headline-words.ts';
 import { getImage, textImageKey, type SiteImage } from '../images.ts';
 import { once } from '../memo.ts';
 import { articleUrl, pageUrl } from '../urls.ts';
 import { getIssues, type Issue } from './issues.ts';
 import type { IssuePage, Zone } from './pages.ts';
-import { getArticleRecords } from './records.ts';
+import { getArticleRecords, getNames } from './records.ts';
 import type { ArticleRecord, ReadableArticle, Withdrawal } from './redaction.ts';
 
 /**
@@ -23,6 +24,8 @@ export interface Article extends ArticlePlace {
   text: ArticleText;
   /** Whether it has a text of its own beside headline and captions. */
   hasText: boolean;
+  /** A line of its headline in words, in which no name is parted; `lines` as they were found for one place. */
+  partsOf(line: string, lines?: readonly string[]): HeadlineParts;
   photos: Photo[];
   /** The editor's notes on kicker, title and subtitle. */
   headlineNotes: ReadableArticle['data']['notes'];
@@ -48,6 +51,8 @@ interface ArticlePlace {
   href: string;
   /** What lists call it: the title, or that it was withdrawn. */
   name: string;
+  /** The name in lines and words, as headlines and lists break it. */
+  readonly nameParts: HeadlineParts;
   /** What tells it apart from all others: with its date, and with its place where the issue has two of one title. */
   fullName: string;
   issue: Issue;
@@ -69,9 +74,10 @@ export interface Photo {
 /** Every article, withdrawn ones too: newest issue first, in the issue's own order. */
 export const getArticles = once(async (): Promise<ListedArticle[]> => {
   const records = new Map(groupBy(await getArticleRecords(), ({ id }) => id.split('/')[0]));
+  const names = await getNames();
   return (await getIssues()).flatMap((issue) => {
     const own = (records.get(issue.id) ?? []).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-    const articles = own.map((record, index) => describe(record, issue, index + 1));
+    const articles = own.map((record, index) => describe(record, issue, index + 1, names));
     nameApart(articles);
     linkNeighbours(articles);
     return articles;
@@ -103,8 +109,9 @@ async function getArticle(id: string): Promise<ListedArticle> {
 export function setArticle(article: ListedArticle, setting: 'article' | 'sheet'): SetSegment[] {
   if (article.withdrawn) return [];
   const { data, id, text } = article;
+  const words = (line: string) => article.partsOf(line).flat();
   const shown = data.status === 'published';
-  return renderText(text.root, { setting, notes: data.notes, link: pageUrl }).map((segment) =>
+  return renderText(text.root, { setting, notes: data.notes, words, link: pageUrl }).map((segment) =>
     segment.kind === 'picture'
       ? { ...segment, image: shown ? getImage(textImageKey(id, segment.file)) : undefined }
       : segment,
@@ -135,7 +142,12 @@ export async function getFilledPages(issue: Issue): Promise<FilledPage[]> {
 const isReadable = (article: ListedArticle): article is Article => !article.withdrawn;
 
 /** @param number from 1, by which a withdrawn article is told apart from others in its issue. */
-function describe(record: ArticleRecord, issue: Issue, number: number): ListedArticle {
+function describe(
+  record: ArticleRecord,
+  issue: Issue,
+  number: number,
+  names: readonly string[],
+): ListedArticle {
   const { id } = record;
   const place = {
     id,
@@ -152,6 +164,7 @@ function describe(record: ArticleRecord, issue: Issue, number: number): ListedAr
       ...place,
       withdrawn: true,
       name,
+      nameParts: [[name]],
       fullName: `${issue.dateLabel}${name}`,
       withdrawal,
       get page() {
@@ -164,6 +177,10 @@ function describe(record: ArticleRecord, issue: Issue, number: number): ListedAr
     ...place,
     withdrawn: false,
     name: data.title,
+    get nameParts() {
+      return partsOfHeadline(data.title, data.titleLines, names);
+    },
+    partsOf: (line, lines) => partsOfHeadline(line, lines, names),
     fullName: `${data.title}（${issue.dateLabel}）`,
     data,
     get page() {

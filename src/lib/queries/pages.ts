@@ -64,10 +64,9 @@ function madeUp(records: readonly ArticleRecord[], showCredits: boolean): PageLa
   if (!made) return { grid: { columns: 1, rows: 1 }, zones: [], parts: undefined };
   const units = unitsOf(made.page);
   const grid = { columns: units, rows: heightOf(made.page) };
-  const zones = made.placed.map(({ setting, leading, frameExtra, box }): Zone => ({
+  const zones = made.placed.map(({ setting, leading, box }): Zone => ({
     ...setting,
     leading,
-    frameExtra,
     box,
     articleId: setting.id,
     place: describePlace(box, grid),
@@ -139,8 +138,6 @@ export interface Zone {
   columns: number;
   /** A factor of the text's usual leading, where it is drawn out to end level with its neighbours. */
   leading?: number | undefined;
-  /** What the frames of missing photographs are higher than usual, in em. */
-  frameExtra?: number | undefined;
   /** How many photographs stand side by side. */
   photosAcross?: number | undefined;
   headline: 'horizontal' | 'vertical' | 'side';

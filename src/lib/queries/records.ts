@@ -11,3 +11,9 @@ export const getArticleRecords = once(async (): Promise<ArticleRecord[]> =>
 export const getWorkRecords = once(async (): Promise<WorkRecord[]> =>
   (await getCollection('works')).map(redactWork),
 );
+
+/** The names of all people and topics, with their other names: words that no headline parts. */
+export const getNames = once(async (): Promise<string[]> => {
+  const entries = [...(await getCollection('people')), ...(await getCollection('topics'))];
+  return [...new Set(entries.flatMap(({ data }) => [data.name, ...data.aliases]))];
+});

@@ -1,6 +1,6 @@
 /**
  * Measures the newspaper page in the browser; runs there, and so uses nothing from outside. Blank is what lies further than 0.85 em
- * from every line of text, picture, frame and table, as a share of the sheet's zones: ordinary gaps are none.
+ * from every line of text, picture and table, as a share of the sheet's zones: ordinary gaps are none.
  */
 export function lookAtPage(): PageMeasures {
   const step = 6;
@@ -38,8 +38,7 @@ export function lookAtPage(): PageMeasures {
       for (const block of zone.querySelectorAll('.body :is(p, h3, li, td, th, blockquote)')) {
         [...block.getClientRects()].forEach(fill);
       }
-      for (const box of zone.querySelectorAll('img, .frame, figcaption, table'))
-        fill(box.getBoundingClientRect());
+      for (const box of zone.querySelectorAll('img, figcaption, table')) fill(box.getBoundingClientRect());
       const headline = zone.querySelector('h2')!;
       const size = parseFloat(getComputedStyle(headline).fontSize);
       let last = -Infinity;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wordsOfHeadline } from '../../../src/lib/headline-words.ts';
+import { breaksOf, partsOfHeadline, wordsOfHeadline } from '../../../src/lib/headline-words.ts';
 import { headlineAt } from '../../../src/lib/make-up/headline.ts';
 import { breakHeadline } from '../../../src/lib/make-up/headline-lines.ts';
 import { rankPieces } from '../../../src/lib/make-up/ranks.ts';
@@ -44,6 +44,22 @@ describe('A headline', () => {
     });
     expect(headlineAt(piece, 'lead', 43).lines).toEqual(piece.titleLines);
     expect(headlineAt(piece, 'minor', 13.4).lines).not.toEqual(piece.titleLines);
+  });
+
+  test('keeps the names that the archive knows', () => {
+    expect(partsOfHeadline('记者走近窦小伟诊所', undefined, ['窦小伟']).flat()).toContain('窦小伟');
+    expect(partsOfHeadline('走近窦小伟', undefined, ['近窦小']).flat().join('')).toBe('走近窦小伟');
+  });
+
+  test('stands in the lines of the newsroom, its spaces included, and tells where it may break', () => {
+    const parts = partsOfHeadline('绘就“路线图” 制定“责任书”', ['绘就“路线图”', '制定“责任书”']);
+    expect(parts.map((words) => words.join(''))).toEqual(['绘就“路线图” ', '制定“责任书”']);
+    expect(
+      breaksOf([
+        ['市总工会', '全面'],
+        ['部署 ', '要点'],
+      ]),
+    ).toEqual([4, 6, 8]);
   });
 
   test('is a size smaller rather than four lines long, and left to the browser where nothing fits', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { arrange, unitsOf } from '../../../src/lib/make-up/arrange.ts';
 import { makeUp } from '../../../src/lib/make-up/index.ts';
 import { columnsAt, pageUnits } from '../../../src/lib/make-up/measures.ts';
-import type { Placed } from '../../../src/lib/make-up/level.ts';
+import { heightOf, type Placed } from '../../../src/lib/make-up/level.ts';
 import { anyPieces, pieceOf } from './pieces.ts';
 
 const placed = (pieces: Parameters<typeof makeUp>[0]): Placed[] => makeUp(pieces)?.placed ?? [];
@@ -115,13 +115,14 @@ describe('A page', () => {
     expect(placed(pieces).map(({ setting }) => setting.id)).toEqual(pieces.map(({ id }) => id));
   });
 
-  test('sets a photograph that is missing in a frame, drawn out to end level', () => {
-    const pieces = ordinary([900, 80, 700]);
-    pieces[1] = { ...pieces[1]!, photos: [{ proportion: undefined, caption: '图片说明' }] };
-    for (const { setting, frameExtra, leading } of placed(pieces)) {
-      expect(frameExtra).toBeLessThanOrEqual(setting.frames);
-      expect(leading).toBeGreaterThanOrEqual(1);
-      expect(leading).toBeLessThanOrEqual(1.07);
-    }
+  test('sets the caption of a photograph that is missing, and leaves no room for the picture', () => {
+    const [plain, missing, there] = [[], [{ proportion: undefined }], [{ proportion: 1.5 }]].map((photos) => {
+      const [own, ...others] = ordinary([900, 80, 700]);
+      const pictures = photos.map((photo) => ({ ...photo, caption: '图片说明' }));
+      return heightOf(makeUp([{ ...own!, photos: pictures }, ...others])!.page);
+    });
+    expect(missing! - plain!).toBeGreaterThan(0);
+    expect(missing! - plain!).toBeLessThan(4);
+    expect(there! - plain!).toBeGreaterThan(8);
   });
 });
