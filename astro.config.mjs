@@ -6,6 +6,7 @@ import hosting from './src/build/hosting/index.ts';
 import images from './src/build/images/index.ts';
 import { keptPages } from './src/build/seal/integration.ts';
 import { KeptPages } from './src/build/seal/kept-pages.ts';
+import share from './src/build/share/index.ts';
 import { sitemap } from './src/build/sitemap.ts';
 import { pagePolicy } from './src/lib/security-policy.ts';
 import { exactSearch } from './src/search/indexer/integration.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
     fonts({ contentDir, cacheDir }),
     contentCheck(contentDir),
     images({ contentDir, cacheDir }),
+    share({ cacheDir }),
     fidelity(contentDir),
     exactSearch({
       cacheDir: `${cacheDir}/search`,

@@ -54,7 +54,13 @@ export async function makeSite(
       sweepCache(cacheDir);
       const { build } = await import('astro');
       await keepingYears(
-        { root, cacheDir, staging, ...checked, settings: [site, basePath, precompress] },
+        {
+          root,
+          cacheDir,
+          staging,
+          ...checked,
+          settings: [site, basePath, precompress, process.env['PICTURES']],
+        },
         async () => {
           await build({ outDir: staging, site });
         },

@@ -3,6 +3,7 @@ import { cacheDir, contentDir, siteUrl } from '../lib/settings.ts';
 import { describeError } from './errors.ts';
 import { PictureServer } from './images/picture-server.ts';
 import { makeSite } from './make-site.ts';
+import { CardFiles } from './share/card-files.ts';
 import { serveAndTell } from './serve-and-tell.ts';
 
 /**
@@ -16,7 +17,7 @@ const pictures = new PictureServer({ contentDir, cacheDir }, console.log);
 try {
   await makeSite(folder, () => siteUrl, { isPreview: true });
   await pictures.update();
-  await serveAndTell({ folder, middleware: [pictures.handle] });
+  await serveAndTell({ folder, middleware: [pictures.handle, new CardFiles(cacheDir).handle] });
 } catch (error) {
   console.error(describeError(error));
   process.exit(1);

@@ -39,6 +39,8 @@ export const searchUrl = (query?: string) =>
   below('search/') + (query ? `?q=${encodeURIComponent(query)}` : '');
 export const openSearchUrl = () => below('opensearch.xml');
 export const sitemapUrl = () => below('sitemap-index.xml');
+/** A picture for shared links. */
+export const shareUrl = (file: string) => below(`share/${file}`);
 /** A picture of the publication's device; the drawn one when none is named. */
 export const iconUrl = (file = 'icon.svg') => below(file);
 /** What a device shows of the site on its home screen. */

@@ -54,6 +54,7 @@ test('the colours of the manifest and of light and dark are those of the style s
 
 test('one heading names the publication on the pages with its masthead, and the header does not say it again', () => {
   const withMasthead = pages.filter(({ html }) => html().includes('<header class="masthead'));
+  expect(withMasthead.length).toBeGreaterThan(0);
   for (const page of withMasthead) {
     const headings = page.elements.filter(({ tagName }) => tagName === 'h1');
     expect(headings, page.path).toHaveLength(1);

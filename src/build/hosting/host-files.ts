@@ -43,6 +43,7 @@ export function hostFiles(base: string, volumes: readonly string[]): Record<stri
 const places: Place[] = [
   { path: '_astro/*', example: '_astro/a.js' },
   { path: 'fonts/slices/*', example: 'fonts/slices/a.woff2' },
+  { path: 'share/*', example: 'share/a.01234567.png' },
   { path: 'media/*', example: 'media/a/share.jpg' },
   // The share images alone have names that stay; the others of their kind are asked for again with them.
   { path: 'media/*.avif', example: 'media/a/500.01234567.avif', within: 'media/a/share.jpg' },

@@ -7,7 +7,7 @@ import { headerPolicy } from '../../lib/security-policy.ts';
 
 /** Files whose name changes with their bytes: they may be kept for ever. Paths below the site, without a leading slash. */
 const immutableFiles =
-  /^_astro\/|^fonts\/slices\/|^media\/.+\.[0-9a-f]{8}\.[a-z]+$|^pagefind\/[^/]+-[0-9a-f]{16}\//;
+  /^_astro\/|^share\/|^fonts\/slices\/|^media\/.+\.[0-9a-f]{8}\.[a-z]+$|^pagefind\/[^/]+-[0-9a-f]{16}\//;
 
 /** Files that other sites may read by their scripts. */
 const sharedFiles = /^(data|iiif|media)\//;

@@ -42,8 +42,16 @@ export function yearSeals(content: Content, common: string): YearSeal[] {
       places: [
         sitemapOf(year),
         `issues/years/${year}`,
-        ...own.flatMap(({ id }) => [`issues/${id}`, `articles/${id}`]),
-        ...about.filter(({ years }) => years).map(({ subject }) => `${subject}/${year}`),
+        `share/issues/years/${year}`,
+        ...own.flatMap(({ id }) => [
+          `issues/${id}`,
+          `articles/${id}`,
+          `share/issues/${id}`,
+          `share/articles/${id}`,
+        ]),
+        ...about
+          .filter(({ years }) => years)
+          .flatMap(({ subject }) => [`${subject}/${year}`, `share/${subject}/${year}`]),
       ],
     };
   });

@@ -21,6 +21,9 @@ test('the header file says below the base path what the bundled server says', ()
 /paper/fonts/slices/*
   Cache-Control: public, max-age=31536000, immutable
 
+/paper/share/*
+  Cache-Control: public, max-age=31536000, immutable
+
 /paper/media/*
   Access-Control-Allow-Origin: *
 
