@@ -31,8 +31,16 @@ describe('The preview of npm start', () => {
   });
 
   test('has every page and file of the published site but the pictures, byte for byte', () => {
-    const published = Object.entries(hashes(outDir)).filter(([file]) => !file.startsWith('media'));
+    const published = Object.entries(hashes(outDir)).filter(([file]) => !/^(media|share)\b/.test(file));
     expect(Object.entries(hashes(resolve('.astro/preview')))).toEqual(published);
+  });
+
+  test('draws a picture for shared links when it is asked for, as it is published', async () => {
+    const [first = ''] = globSync('share/articles/**/*.png', { cwd: outDir }).sort();
+    const response = await fetch(new URL(first.replaceAll('\\', '/'), address));
+    expect(response.headers.get('content-type')).toBe('image/png');
+    expect(Buffer.from(await response.arrayBuffer()).equals(readFileSync(join(outDir, first)))).toBe(true);
+    expect((await fetch(new URL('share/nothing/card.00000000.png', address))).status).toBe(404);
   });
 
   test('shows each picture of a work at the address and with the bytes that are published', async () => {

@@ -13,14 +13,7 @@ test(
     const folder = mkdtempSync(join(tmpdir(), 'archive-'));
     const project = join(folder, '工会 专版');
     mkdirSync(project);
-    for (const name of [
-      'src',
-      'public',
-      'astro.config.mjs',
-      'package.json',
-      'package-lock.json',
-      'tsconfig.json',
-    ])
+    for (const name of ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
       cpSync(name, join(project, name), { recursive: true });
     cpSync(contentDir, join(project, 'content'), { recursive: true });
     symlinkSync(resolve('node_modules'), join(project, 'node_modules'), 'junction');
