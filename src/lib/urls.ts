@@ -1,3 +1,4 @@
+import { routeKey } from './route-state.ts';
 import { basePath, siteUrl } from './settings.ts';
 
 /** A site address below the base path: `issues/2024-03/` → `/base/issues/2024-03/`. */
@@ -19,6 +20,8 @@ export const exhibitionsUrl = () => below('exhibitions/');
 export const exhibitionUrl = (exhibition: string) => below(`exhibitions/${exhibition}/`);
 /** `id` is `<exhibition>/<number of three digits>`. */
 export const workUrl = (id: string) => below(`exhibitions/${id}/`);
+/** A work as a stop of the guided route of its exhibition. */
+export const stopUrl = (id: string) => `${workUrl(id)}?${routeKey}=1`;
 /** The wall with only the works whose `key` is `value`. */
 export const wallUrl = (exhibition: string, key: string, value: string) =>
   `${exhibitionUrl(exhibition)}?${key}=${encodeURIComponent(value)}`;

@@ -14,6 +14,7 @@ import { altTexts } from './rules/alt-texts.ts';
 import { articleIssues } from './rules/article-issues.ts';
 import { articleOrder } from './rules/article-order.ts';
 import { articleText } from './rules/article-text.ts';
+import { chosenWorks } from './rules/chosen-works.ts';
 import { displayedNumber } from './rules/displayed-number.ts';
 import { duplicateNames } from './rules/duplicate-names.ts';
 import { emptyArticles } from './rules/empty-articles.ts';
@@ -105,6 +106,7 @@ const rulesOfFiles: Rule[] = [
 const rulesOfFolders: Rule[] = [
   articleIssues,
   articleOrder,
+  chosenWorks,
   displayedNumber,
   duplicateNames,
   fileNames,

@@ -5,8 +5,9 @@ import { getImage, type SiteImage } from '../images.ts';
 import { once } from '../memo.ts';
 import { specimenNote } from '../specimen-note.ts';
 import type { ReadableWork, Withdrawal, WorkRecord } from './redaction.ts';
-import { exhibitionUrl, workUrl } from '../urls.ts';
+import { exhibitionUrl, stopUrl, workUrl } from '../urls.ts';
 import { wallFilters, type WallFilter } from '../wall-filters.ts';
+import { orderWall } from '../wall-order.ts';
 import { getReadableArticles } from './articles.ts';
 import { getWorkRecords } from './records.ts';
 
@@ -15,13 +16,13 @@ export interface Work extends WorkPlace {
   withdrawn: false;
   data: ReadableWork['data'];
   /** The title of its series, and its place in it from 1. */
-  series: { id: string; title: string; place: number; count: number } | undefined;
+  series: { id: string; title: string; text: string | undefined; place: number; count: number } | undefined;
   specimen: boolean;
   /** The encoded picture; nothing where it was withdrawn. */
   image: SiteImage | undefined;
   /** When and why the picture was withdrawn. */
   pictureWithdrawn: Withdrawal | undefined;
-  /** The neighbours in the catalogue, withdrawn works passed over. */
+  /** The neighbours on the way along the wall, withdrawn works passed over. */
   previous: Work | undefined;
   next: Work | undefined;
 }
@@ -45,11 +46,11 @@ interface WorkPlace {
 /** A work whose picture is shown. */
 export type ShownWork = Work & { image: SiteImage };
 
-/** An exhibition with its works in the catalogue's order. */
+/** An exhibition with its works in the catalogue's order, but for those on the wall. */
 export interface Exhibition {
   id: string;
   href: string;
-  data: Omit<CollectionEntry<'exhibitions'>['data'], 'specimenNote'>;
+  data: Omit<CollectionEntry<'exhibitions'>['data'], 'specimenNote' | 'route'>;
   /** The title with the date of opening, which tells it apart from others of the same title. */
   fullName: string;
   year: string;
@@ -61,11 +62,30 @@ export interface Exhibition {
   listed: ListedWork[];
   /** Those that may be shown, some without a picture. */
   works: Work[];
-  /** Those on the wall. */
+  /** Those with a picture. */
   shown: ShownWork[];
+  /** The same in the order in which they hang. */
+  onWall: ShownWork[];
+  /** The one that opens the exhibition, full width. */
+  lead: ShownWork | undefined;
+  /** The guided route, where it has a stop. */
+  route: Route | undefined;
   filters: WallFilter[];
   /** What is said of the specimens on the wall, their number as it is; nothing where there is none. */
   specimenNote: string | undefined;
+}
+
+/** Works chosen to be seen one after another, each with its lines. */
+export interface Route {
+  title: string | undefined;
+  stops: RouteStop[];
+}
+
+export interface RouteStop {
+  /** Of the work while the route is followed. */
+  href: string;
+  work: ShownWork;
+  text: string;
 }
 
 /** Every exhibition, newest first. */
@@ -77,29 +97,35 @@ export const getExhibitions = once(async (): Promise<Exhibition[]> => {
     .map((entry) => {
       const listed = (records.get(entry.id) ?? []).sort((a, b) => a.order - b.order).map(describe);
       const works = listed.filter((work) => !work.withdrawn);
-      linkNeighbours(works, entry.data.series);
+      const walk = orderWall(works.map(hung), entry.data.wallOrder).map(({ work }) => work);
+      linkNeighbours(walk);
+      setInSeries(works, entry.data.series);
       const shown = works.filter(isShown);
       const report = articles.get(entry.data.article?.id ?? '');
+      const { specimenNote: note, route, ...data } = entry.data;
       return {
         id: entry.id,
         href: exhibitionUrl(entry.id),
-        data: entry.data,
-        fullName: `${entry.data.title}（${formatDate(entry.data.opening)}）`,
-        year: yearOf(entry.data.opening),
-        openingLabel: formatDate(entry.data.opening),
-        openingWeekday: formatWeekday(entry.data.opening),
+        data,
+        fullName: `${data.title}（${formatDate(data.opening)}）`,
+        year: yearOf(data.opening),
+        openingLabel: formatDate(data.opening),
+        openingWeekday: formatWeekday(data.opening),
         report: report && { href: report.href, title: report.data.title },
         listed,
         works,
         shown,
+        onWall: walk.filter(isShown),
+        lead: shown.find((work) => work.data.number === data.lead) ?? shown[0],
+        route: routeThrough(shown, route, data.routeTitle),
         filters: wallFilters(
           shown.map(({ data }) => data),
           {
-            series: entry.data.series.map(({ id, title }) => ({ value: id, label: title })),
-            award: entry.data.awards.map(({ name }) => ({ value: name, label: name })),
+            series: data.series.map(({ id, title }) => ({ value: id, label: title })),
+            award: data.awards.map(({ name }) => ({ value: name, label: name })),
           },
         ),
-        specimenNote: specimenNote(entry.data.specimenNote, shown.filter(({ specimen }) => specimen).length),
+        specimenNote: specimenNote(note, shown.filter(({ specimen }) => specimen).length),
       };
     });
 });
@@ -118,17 +144,35 @@ export const getWorks = once(
 
 const isShown = (work: Work): work is ShownWork => work.image !== undefined;
 
-function linkNeighbours(works: Work[], series: Exhibition['data']['series']): void {
-  works.forEach((work, index) => {
-    work.previous = works[index - 1];
-    work.next = works[index + 1];
+const hung = (work: Work) => ({ number: work.data.number, series: work.data.series, work });
+
+function linkNeighbours(walk: Work[]): void {
+  walk.forEach((work, index) => {
+    work.previous = walk[index - 1];
+    work.next = walk[index + 1];
   });
-  for (const { id, title } of series) {
+}
+
+function setInSeries(works: Work[], series: Exhibition['data']['series']): void {
+  for (const { id, title, text } of series) {
     const members = works.filter(({ data }) => data.series === id);
     members.forEach((work, index) => {
-      work.series = { id, title, place: index + 1, count: members.length };
+      work.series = { id, title, text, place: index + 1, count: members.length };
     });
   }
+}
+
+/** The stops whose pictures may be shown: what is said of another has gone with it. */
+function routeThrough(
+  shown: ShownWork[],
+  route: CollectionEntry<'exhibitions'>['data']['route'],
+  title: string | undefined,
+): Route | undefined {
+  const stops = route.flatMap(({ work: number, text }) => {
+    const work = shown.find(({ data }) => data.number === number);
+    return work ? [{ href: stopUrl(work.id), work, text }] : [];
+  });
+  return stops.length > 0 ? { title, stops } : undefined;
 }
 
 function describe(record: WorkRecord): ListedWork {

@@ -36,6 +36,8 @@ export interface ExistingExhibition {
   displayed: number | undefined;
   awards: string[];
   series: { id: string; title: string }[];
+  /** The numbers of the works that its route stops at. */
+  stops: number[];
   works: Map<number, ExistingWork>;
 }
 
@@ -54,9 +56,11 @@ export function readExhibition(snapshot: Snapshot, id: string): ExistingExhibiti
     fields,
     displayed: wholeNumber(fields['displayed']),
     awards: groups(fields['awards']).flatMap(({ name }) => text(name) ?? []),
-    series: groups(fields['series']).flatMap(({ id: code, title }) =>
-      text(code) ? [{ id: text(code) ?? '', title: text(title) ?? '' }] : [],
+    // With whatever else the record says of them.
+    series: groups(fields['series']).flatMap(({ id: code, title, ...others }) =>
+      text(code) ? [{ ...others, id: text(code) ?? '', title: text(title) ?? '' }] : [],
     ),
+    stops: groups(fields['route']).flatMap(({ work }) => wholeNumber(work) ?? []),
     works: new Map(works.map((work) => [work.number, work])),
   };
 }
@@ -124,6 +128,7 @@ export function changeRecord(
   );
   const fresh = series.filter(({ id }) => !exhibition.series.some((other) => other.id === id));
   const dropped = exhibition.series.filter((one) => !kept.includes(one));
+  const told = exhibition.stops.filter((number) => replaced.has(number));
   const edits: Record<string, FieldValue> = {};
   if (fresh.length + dropped.length > 0) edits['series'] = [...kept, ...fresh];
   const note = text(fields['specimenNote']);
@@ -137,6 +142,9 @@ export function changeRecord(
     notes: [
       ...(fresh.length > 0 ? [`影展记录加上系列：${titles(fresh)}`] : []),
       ...(dropped.length > 0 ? [`影展记录去掉只有样张用过的系列：${titles(dropped)}`] : []),
+      ...(told.length > 0
+        ? [`导览经过的第${told.join('、')}号换了作品：请改写影展记录里这几幅的导览词（route）`]
+        : []),
       ...(edits['specimenNote'] ? ['样张说明里的数目改由网站自己数'] : []),
     ],
   };

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkWith } from './check-with.ts';
 
 test('one work too few is told which number is missing', async () => {
@@ -129,4 +129,82 @@ test('a description that repeats the title is found', async () => {
       remedy: '另写一句，说出画面里有什么，给看不见图片的读者',
     },
   ]);
+});
+
+describe('The works that a record chooses', () => {
+  const file = 'exhibitions/spring-show.yaml';
+
+  test('for its route are there', async () => {
+    expect(await checkWith('route-unknown-work')).toEqual([
+      {
+        file,
+        line: 15,
+        field: 'route 第2项 work（作品编号）',
+        problem: '影展里没有第009号作品',
+        remedy: '改成 001 到 002 之间有的编号，或删去这一项',
+      },
+    ]);
+  });
+
+  test('for its route stand in it once, however their numbers are written', async () => {
+    expect(await checkWith('route-work-twice')).toEqual([
+      {
+        file,
+        line: 16,
+        field: 'route 第3项 work（作品编号）',
+        problem: '第002号作品写了两次',
+        remedy: '只留一处，删去另一处',
+      },
+    ]);
+  });
+
+  test('for its route have their lines', async () => {
+    expect(await checkWith('route-without-text')).toEqual([
+      expect.objectContaining({ file, field: 'route 第1项 text（导览词）' }),
+    ]);
+  });
+
+  test('for its route and are withdrawn are named, and do not keep the site from being published', async () => {
+    expect(await checkWith('route-withdrawn-work')).toEqual([
+      {
+        file,
+        line: 15,
+        field: 'route 第2项 work（作品编号）',
+        problem: '导览里的第002号作品已撤回，网站上的导览没有这一幅',
+        remedy: '从 route 里删去这一项，或换成别的作品',
+        warning: true,
+      },
+    ]);
+  });
+
+  test('to open it are there', async () => {
+    expect(await checkWith('lead-unknown-work')).toEqual([
+      {
+        file,
+        line: 13,
+        field: 'lead（题图）',
+        problem: '影展里没有第003号作品',
+        remedy: '改成 001 到 002 之间有的编号，或删去这一项',
+      },
+    ]);
+  });
+
+  test('for the order of its wall are there, each once', async () => {
+    expect(await checkWith('wall-order-twice')).toEqual([
+      {
+        file,
+        line: 13,
+        field: 'wallOrder（展墙的次序）第4项',
+        problem: '影展里没有第005号作品',
+        remedy: '改成 001 到 002 之间有的编号，或删去这一项',
+      },
+      {
+        file,
+        line: 13,
+        field: 'wallOrder（展墙的次序）第3项',
+        problem: '第002号作品写了两次',
+        remedy: '只留一处，删去另一处',
+      },
+    ]);
+  });
 });
