@@ -4,7 +4,9 @@ import { onePageOfEachKind } from './support/built-pages.ts';
 import { drawn } from './support/at-rest.ts';
 import { recordBreaches } from './support/breaches.ts';
 import { results, search } from './support/search-steps.ts';
-import { openViewer, seen, settled, wall } from './support/viewer-steps.ts';
+import { addressOf, openViewer, seen, settled, wall } from './support/viewer-steps.ts';
+import { openFilters } from './support/wall-steps.ts';
+import { beside } from './support/works.ts';
 
 let breaches: string[];
 test.beforeEach(async ({ page }) => void (breaches = await recordBreaches(page)));
@@ -36,6 +38,7 @@ test.describe('The security policy, as a header and in the page, is not broken',
     const shown = page.locator('#wall > li:visible');
     await expect(shown).toHaveCount(6);
     await showAll(page);
+    await openFilters(page);
     await page.getByRole('link', { name: /^全部/ }).click();
     await expect(shown).toHaveCount(72);
     await showAll(page);
@@ -52,7 +55,7 @@ test.describe('The security policy, as a header and in the page, is not broken',
     await page.getByRole('button', { name: '播放' }).click();
     await expect(page.getByRole('button', { name: '暂停' })).toBeVisible();
     await page.clock.runFor(5000);
-    await expect(page).toHaveURL(/\/010\/$/);
+    await expect(page).toHaveURL(addressOf(beside('009', 1)));
     await settled(page);
     await page.getByRole('button', { name: '关闭' }).click();
     await expect(page.getByRole('dialog')).toBeHidden();

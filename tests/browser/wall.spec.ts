@@ -1,23 +1,34 @@
 import { expect, test, type Page } from '@playwright/test';
-import { workRecord } from './support/works.ts';
+import { openFilters } from './support/wall-steps.ts';
+import { beside, lead, series, walk, workRecord } from './support/works.ts';
 
 const wall = './exhibitions/labor-beauty-2024/';
 
 test.describe('The wall', () => {
-  test('hangs 72 works in the order of the catalogue, each labelled as a specimen', async ({ page }) => {
+  test('hangs 72 works in the order of the record, each labelled as a specimen', async ({ page }) => {
     await page.goto(wall);
-    const links = page.locator('main a[href*="/labor-beauty-2024/0"]:has(img)');
+    const links = page.locator('.wall a');
     const numbers = await links.evaluateAll((all) =>
       all.map((link) => link.getAttribute('href')?.split('/').at(-2)),
     );
-    expect(numbers).toEqual(Array.from({ length: 72 }, (_, index) => String(index + 1).padStart(3, '0')));
-    await expect(page.locator('main').getByText('样张', { exact: true }).first()).toBeVisible();
+    expect(numbers).toEqual(walk);
+    expect(new Set(numbers).size).toBe(72);
+    await expect(links.locator('i').filter({ hasText: '样张' })).toHaveCount(72);
+  });
+
+  test('mixes its series: no two neighbours are of one', async ({ page }) => {
+    await page.goto(wall);
+    const all = await page
+      .locator('.wall > li')
+      .evaluateAll((items: HTMLElement[]) => items.map(({ dataset }) => dataset['series']));
+    expect(new Set(all).size).toBe(12);
+    expect(all.filter((one, index) => one === all[index + 1])).toEqual([]);
   });
 
   test('keeps the proportion of every picture', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(wall);
-    const off = await page.locator('main a:has(img) img').evaluateAll(
+    const off = await page.locator('.wall img').evaluateAll(
       (images) =>
         images.filter((image) => {
           const { width, height } = image.getBoundingClientRect();
@@ -35,10 +46,10 @@ test.describe('The wall', () => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
     const page = await context.newPage();
     await page.goto(wall);
-    await page.locator('main a[href$="/labor-beauty-2024/014/"]').first().click();
+    await page.locator('.wall a[href$="/labor-beauty-2024/014/"]').click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText(workRecord('014').title);
     await page.locator('a[rel="next"]').first().click();
-    await expect(page).toHaveURL(/\/labor-beauty-2024\/015\/$/);
+    await expect(page).toHaveURL(new RegExp(`/labor-beauty-2024/${beside('014', 1)}/$`));
     await page.goBack();
     await page.goBack();
     await expect(page).toHaveURL(/\/labor-beauty-2024\/$/);
@@ -47,12 +58,9 @@ test.describe('The wall', () => {
 
   test('shows one series when it is chosen, and all again on Back', async ({ page }) => {
     await page.goto(wall);
-    const shown = page.locator('main a[href*="/labor-beauty-2024/0"]:has(img):visible');
-    await page
-      .getByRole('link', { name: /^钢水/ })
-      .or(page.getByRole('button', { name: /^钢水/ }))
-      .first()
-      .click();
+    const shown = page.locator('.wall a:visible');
+    await openFilters(page);
+    await page.getByRole('link', { name: /^钢水/ }).click();
     await expect(page).toHaveURL(/series=molten-steel/);
     await expect(shown).toHaveCount(6);
     await page.goBack();
@@ -60,13 +68,61 @@ test.describe('The wall', () => {
   });
 });
 
-test.describe('The story above the wall', () => {
+test.describe('The picture that opens the exhibition', () => {
+  for (const [width, height] of [
+    [360, 760],
+    [768, 1024],
+    [1280, 800],
+    [1920, 1080],
+  ] as const) {
+    test(`stands whole on the first screen, as wide as the window, ${width} wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(wall);
+      const picture = page.locator('main img').first();
+      await expect(picture).toHaveJSProperty('complete', true);
+      const { left, right, bottom, ratio } = await picture.evaluate((image: HTMLImageElement) => {
+        const { left, right, bottom, width, height } = image.getBoundingClientRect();
+        return { left, right, bottom, ratio: width / height / (image.naturalWidth / image.naturalHeight) };
+      });
+      expect(left).toBe(0);
+      expect(right).toBe(width);
+      expect(bottom).toBeLessThan(height * 0.85);
+      expect(ratio, 'cut').toBeCloseTo(1, 1);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    });
+  }
+
+  test('is fetched before all others, and says its number, its title and that it is a specimen', async ({
+    page,
+  }) => {
+    await page.goto(wall);
+    const picture = page.locator('main img').first();
+    await expect(picture).toHaveAttribute('fetchpriority', 'high');
+    await expect(picture).toHaveAttribute('loading', 'eager');
+    await expect(page.locator('main figcaption').first()).toContainText(
+      new RegExp(`${lead}\\s*${workRecord(lead).title}\\s*样张`),
+    );
+  });
+
+  test('opens in the viewer, and the focus comes back to it', async ({ page }) => {
+    await page.goto(wall);
+    const link = page.locator('main a:has(img)').first();
+    await link.click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(page).toHaveURL(new RegExp(`/${lead}/$`));
+    await page.keyboard.press('Escape');
+    await expect(link).toBeFocused();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+});
+
+test.describe('The story of the exhibition', () => {
   test('tells when, where and of how many works the exhibition is, and which awards there were', async ({
     page,
   }) => {
     await page.goto(wall);
     await expect(page.getByRole('heading', { level: 1, name: '平顶山职工摄影展' })).toBeVisible();
-    const story = (await page.locator('main > header').innerText()).replace(/\s/g, '');
+    const story = (await page.locator('main').innerText()).replace(/\s/g, '');
     for (const fact of [
       '2024年3月19日',
       '市工人文化宫',
@@ -81,6 +137,16 @@ test.describe('The story above the wall', () => {
     ]) {
       expect(story).toContain(fact);
     }
+  });
+
+  test('gives way to the pictures: its figures stand behind the wall, one link away', async ({ page }) => {
+    await page.goto(wall);
+    await page.getByRole('link', { name: '展出72幅' }).click();
+    await expect(page.getByText('优秀组织奖')).toBeInViewport();
+    const [lastRow, figures] = await Promise.all(
+      [page.locator('.wall > li').last(), page.locator('#figures')].map((part) => part.boundingBox()),
+    );
+    expect(figures!.y).toBeGreaterThan(lastRow!.y);
   });
 
   test('draws a mark for each of the works sent in, selected and displayed', async ({ page }) => {
@@ -109,8 +175,40 @@ test.describe('Filters', () => {
   test('say how many works they leave, for the eye and for a screen reader', async ({ page }) => {
     await page.goto(wall);
     await expect(page.getByRole('status').filter({ hasText: '幅' })).toHaveText('72幅');
+    await openFilters(page);
     await page.getByRole('link', { name: /^桥梁/ }).click();
     await expect(page.getByRole('status').filter({ hasText: '幅' })).toHaveText('6幅，共72幅');
+  });
+
+  test('are folded away, open by the keyboard, and say on the fold what is chosen', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 760 });
+    await page.goto(`${wall}?series=bridges`);
+    await expect(page.getByRole('navigation', { name: '筛选作品' })).toBeHidden();
+    const fold = page.locator('summary');
+    await expect(fold).toHaveText(/筛选\s*桥梁/);
+    await fold.focus();
+    await page.keyboard.press('Enter');
+    const link = page.getByRole('link', { name: /^盐田/ });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/series=salt-pans/);
+    await expect(fold).toHaveText(/筛选\s*盐田/);
+    await page.getByRole('link', { name: '看全部' }).click();
+    await expect(page).toHaveURL(/\/labor-beauty-2024\/$/);
+    await expect(fold).toHaveText(/筛选\s*全部/);
+    await expect(page.getByRole('link', { name: '看全部' })).toBeHidden();
+  });
+
+  test('by series show what the record says of the one that is chosen, and of no other', async ({ page }) => {
+    await page.goto(wall);
+    await expect(page.locator('[data-about]:visible')).toHaveCount(0);
+    for (const { id, title, text } of series.slice(0, 2)) {
+      await page.goto(`${wall}?series=${id}`);
+      const about = page.locator('[data-about]:visible');
+      await expect(about).toHaveCount(1);
+      await expect(about.getByRole('heading', { level: 2, name: title })).toBeVisible();
+      await expect(about).toContainText(text);
+    }
   });
 
   test('in the address move nothing while the page loads', async ({ page }) => {
@@ -161,7 +259,7 @@ test.describe('The rows', () => {
   }
 
   for (const javaScriptEnabled of [true, false]) {
-    test(`hold two upright pictures side by side on a phone, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    test(`hold pictures side by side on a phone, none of them upright and alone, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
       browser,
       baseURL,
     }) => {
@@ -169,12 +267,10 @@ test.describe('The rows', () => {
       const context = await browser.newContext({ javaScriptEnabled, baseURL, viewport });
       const page = await context.newPage();
       await page.goto(wall);
-      // 001 lies and has the row to itself; 002 stands beside 003.
-      const [first, second, third] = await Promise.all(
-        ['001', '002', '003'].map((number) => page.locator(`#w${number}`).boundingBox()),
-      );
-      expect(first!.width).toBeGreaterThan(320);
-      expect(second!.y).toBe(third!.y);
+      const rows = await readRows(page);
+      const isUpright = ({ left, right, height }: Box) => right - left < height;
+      expect(rows.filter((row) => row.length === 2 && row.some(isUpright)).length).toBeGreaterThan(10);
+      expect(rows.filter((row) => row.length === 1 && row.some(isUpright))).toEqual([]);
       const end = (await page.locator('.wall').boundingBox())!.height;
       expect(end).toBeLessThan(13_000);
       await context.close();
@@ -274,8 +370,10 @@ const transition = (page: Page) =>
     .waitForFunction(() => window.transition !== undefined)
     .then(() => page.evaluate(() => window.transition));
 
+type Box = { left: number; right: number; top: number; height: number };
+
 /** The pictures of the wall, row by row, in the order of the page. */
-async function readRows(page: Page) {
+async function readRows(page: Page): Promise<Box[][]> {
   const boxes = await page.locator('.wall li').evaluateAll((items) =>
     items.map((item) => {
       const { left, right, top } = item.getBoundingClientRect();

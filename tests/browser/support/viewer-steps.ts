@@ -2,10 +2,11 @@ import { expect, type Page } from '@playwright/test';
 
 export const wall = './exhibitions/labor-beauty-2024/';
 
-export const padded = (number: number) => String(number).padStart(3, '0');
-
 export const onWall = (page: Page, number: string) =>
-  page.locator(`main a[href$="/labor-beauty-2024/${number}/"]:has(img)`).first();
+  page.locator(`.wall a[href$="/labor-beauty-2024/${number}/"]:has(img)`);
+
+/** The end of a work's address. */
+export const addressOf = (number: string) => new RegExp(`/${number}/$`);
 
 /** The picture in the middle of the viewer. */
 export const seen = (page: Page) => page.locator('dialog .slide:not([inert]) img');

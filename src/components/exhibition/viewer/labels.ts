@@ -1,4 +1,4 @@
-import type { Slide } from './slides.ts';
+import type { Slide } from './slide.ts';
 import { WorkTexts } from './text.ts';
 
 /** What the viewer says: the line below the picture, the announcement, the work's text, the words on the buttons. */
@@ -11,17 +11,23 @@ export class Labels {
   constructor(dialog: HTMLDialogElement) {
     this.#dialog = dialog;
     this.#texts = new WorkTexts(dialog.dataset['texts'] ?? '');
+    new ResizeObserver(() => this.#keepCaptionInReach()).observe(this.#part('caption'));
   }
 
   /** Names the work that is seen, the `at`th of `of`. */
   describe(work: Slide, at: number, of: number) {
     this.#work = work;
-    const { number, title, mark, alt } = work;
+    const { number, title, mark, alt, lines = '' } = work;
     const name = document.createElement('b');
     name.textContent = title;
-    this.#part('caption').replaceChildren(number, name, mark);
+    this.#part('name').replaceChildren(number, name, mark);
+    this.#part('lines').textContent = lines;
+    this.#part('caption').scrollTop = 0;
+    this.#keepCaptionInReach();
     this.#part('place').textContent = `${at} / ${of}`;
-    this.say(`共${of}幅，第${at}幅：${number} ${title}${mark && `（${mark}）`}。${alt}`);
+    const way = lines && '导览，';
+    this.say(`${way}共${of}幅，第${at}幅：${number} ${title}${mark && `（${mark}）`}。${lines}${alt}`);
+    this.button('leave').hidden = !lines;
     this.button('previous').ariaDisabled = String(at === 1);
     this.button('next').ariaDisabled = String(at === of);
     if (!this.#part('more').hidden) void this.#tell();
@@ -60,6 +66,13 @@ export class Labels {
     const work = this.#work;
     const text = work ? await this.#texts.of(work) : [];
     if (work === this.#work) this.#part('more').replaceChildren(...text);
+  }
+
+  /** A caption that is longer than its place is scrolled, by the keyboard too. */
+  #keepCaptionInReach() {
+    const caption = this.#part('caption');
+    if (caption.scrollHeight > caption.clientHeight) caption.tabIndex = 0;
+    else caption.removeAttribute('tabindex');
   }
 
   #part = (name: string) => this.#dialog.querySelector(`[data-${name}]`) as HTMLElement;

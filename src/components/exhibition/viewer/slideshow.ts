@@ -2,6 +2,8 @@
 export class Slideshow {
   readonly #advance: () => void;
   readonly #onChange: (running: boolean) => void;
+  /** Milliseconds for the picture that is seen. */
+  pace = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(advance: () => void, onChange: (running: boolean) => void) {
@@ -23,7 +25,7 @@ export class Slideshow {
   wait(start = false) {
     if (!start && !this.running) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#advance, pace);
+    this.#timer = setTimeout(this.#advance, this.pace);
     this.#onChange(true);
   }
 
@@ -34,6 +36,3 @@ export class Slideshow {
     this.#onChange(false);
   }
 }
-
-/** Milliseconds for each picture. */
-const pace = 5000;

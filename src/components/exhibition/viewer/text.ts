@@ -1,5 +1,5 @@
 import type { ShownFact } from '../../../lib/work-facts.ts';
-import type { Slide } from './slides.ts';
+import type { Slide } from './slide.ts';
 
 /** What the records say of the works: their credits, descriptions and rights, fetched when they are first asked for. */
 export class WorkTexts {

@@ -1,7 +1,8 @@
 import { readGestures } from './gestures.ts';
 import { readKeys } from './keys.ts';
 import { Labels } from './labels.ts';
-import { failure, readSlide, Strip, type Slide } from './slides.ts';
+import type { Slide } from './slide.ts';
+import { failure, Strip } from './slides.ts';
 import { Slideshow } from './slideshow.ts';
 import { Zoom, type Point } from './zoom.ts';
 
@@ -53,14 +54,14 @@ export class Viewer {
     return this.#strip.picture;
   }
 
-  /** Opens at one of the works that the wall shows. */
-  show(links: HTMLAnchorElement[], first: HTMLAnchorElement) {
-    this.#works = links.map(readSlide);
-    if (!this.open) this.#index = nowhere;
+  /** Opens at one of some works, or goes on with them. */
+  show(works: Slide[], first: number) {
+    this.#works = works;
+    this.#index = nowhere;
     if (!this.#dialog.open) this.#dialog.showModal();
     this.#state = 'open';
     this.#dialog.focus();
-    this.#go(links.indexOf(first));
+    this.#go(first);
   }
 
   hide() {
@@ -81,6 +82,7 @@ export class Viewer {
     this.#strip.settle(turn && across + turn * this.#strip.step);
     this.#zoom.reset(this.#strip.picture);
     this.#labels.describe(work, index + 1, this.#works.length);
+    this.#show.pace = pace + (work.lines?.length ?? 0) * paceOfReading;
     this.#show.wait();
     this.#on.change(work);
   }
@@ -101,6 +103,7 @@ export class Viewer {
     if (action === 'zoom') this.#zoom.toggle();
     if (action === 'more') this.#labels.toggleText();
     if (action === 'retry') this.#retry();
+    if (action === 'leave' && this.current) this.#on.leaveRoute(this.current);
     if (action === 'close') this.#leave();
   }
 
@@ -189,6 +192,10 @@ export class Viewer {
   }
 }
 
+/** Milliseconds for each picture of a running show, and for each character that is read beside it. */
+const pace = 5000;
+const paceOfReading = 150;
+
 /** Beside no work, so that the first one does not slide in. */
 const nowhere = -2;
 
@@ -204,6 +211,8 @@ async function toggleFullscreen(screen: HTMLElement | null) {
 export interface ViewerEvents {
   /** Another work is seen. */
   change: (work: Slide) => void;
+  /** The reader wants to go on along the wall. */
+  leaveRoute: (work: Slide) => void;
   /** The reader asks to leave; nothing is closed yet. */
   close: () => void;
 }

@@ -17,6 +17,7 @@ export class WallFiltering {
     for (const select of root.querySelectorAll('select')) {
       select.addEventListener('change', (event) => this.#choose(event, select.value));
     }
+    root.querySelector('[data-all]')?.addEventListener('click', (event) => this.#choose(event, ''));
     for (const part of root.querySelectorAll<HTMLElement>('[data-needs-script]')) part.hidden = false;
     if (this.#asked().length > 0) this.apply();
     else this.#mark();
@@ -47,8 +48,8 @@ export class WallFiltering {
     const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
     if (ctrlKey || metaKey || shiftKey) return;
     event.preventDefault();
-    const key = (event.currentTarget as HTMLElement).dataset['filter'] ?? '';
-    history.pushState(null, '', this.#address(key, value));
+    const { filter: key } = (event.currentTarget as HTMLElement).dataset;
+    history.pushState(null, '', key ? this.#address(key, value) : location.pathname);
     this.apply();
   }
 
@@ -73,6 +74,22 @@ export class WallFiltering {
     for (const select of this.#root.querySelectorAll('select')) {
       select.value = asked.get(select.dataset['filter'] ?? '') ?? '';
     }
+    const chosen = this.#root.querySelector('[data-chosen]');
+    if (chosen) chosen.textContent = this.#chosen(asked) || '全部';
+    const all = this.#root.querySelector<HTMLElement>('[data-all]');
+    if (all) all.hidden = asked.size === 0;
+    for (const about of this.#root.querySelectorAll<HTMLElement>('[data-about]')) {
+      about.hidden = about.dataset['about'] !== asked.get('series');
+    }
+  }
+
+  /** What the address asks for, by the names that the filters have. */
+  #chosen(asked: Map<string, string>): string {
+    const named = [...this.#root.querySelectorAll<HTMLElement>('a[data-label]')].flatMap(({ dataset }) =>
+      asked.get(dataset['filter'] ?? '') === dataset['value'] ? (dataset['label'] ?? '') : [],
+    );
+    const listed = [...this.#root.querySelectorAll('select')].flatMap(({ value }) => value || []);
+    return [...named, ...listed].join('、');
   }
 
   #address(key: string, value: string): string {

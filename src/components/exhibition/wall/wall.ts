@@ -1,6 +1,8 @@
+import { readSlide, type Slide } from '../viewer/slide.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { WallFiltering } from './filtering.ts';
 import { cameFrom, keepPlace, returnToPlace } from './place.ts';
+import { routeSlides } from './stops.ts';
 import { leaveBy } from './transition.ts';
 
 /** The wall in the browser: filters in the address, the viewer over it, and the place kept for who comes back. */
@@ -11,17 +13,21 @@ class PhotoWall extends HTMLElement {
   #viewer: Promise<Viewer> | undefined;
   #loaded: Viewer | undefined;
   #isOpening = false;
+  /** What the reader opened the viewer by. */
+  #opener: HTMLAnchorElement | undefined;
 
   connectedCallback() {
     // A wall that the address filters is shown when its rows are set and drawn, whatever becomes of all that follows.
     requestAnimationFrame(() => requestAnimationFrame(() => (document.documentElement.dataset['wall'] = '')));
-    this.#wall.addEventListener('click', (event) => this.#onClick(event));
-    // The viewer is fetched when somebody is about to open it.
-    for (const type of ['pointerover', 'focusin', 'touchstart']) {
-      this.#wall.addEventListener(type, () => void this.#load().catch(() => undefined), {
-        once: true,
-        passive: true,
-      });
+    for (const place of [this.#wall, ...document.querySelectorAll<HTMLElement>('[data-opens]')]) {
+      place.addEventListener('click', (event) => this.#onClick(event));
+      // The viewer is fetched when somebody is about to open it.
+      for (const type of ['pointerover', 'focusin', 'touchstart']) {
+        place.addEventListener(type, () => void this.#load().catch(() => undefined), {
+          once: true,
+          passive: true,
+        });
+      }
     }
     addEventListener('popstate', () => void this.#follow());
     leaveBy((href) => (this.#loaded?.open ? this.#loaded.picture : this.#linkTo(href)?.querySelector('img')));
@@ -51,7 +57,8 @@ class PhotoWall extends HTMLElement {
     this.#isOpening = false;
     if (!viewer) return location.assign(link.href);
     history.pushState({ viewer: true }, '', link.href);
-    await this.#open(viewer, link);
+    this.#opener = link;
+    await this.#open(viewer, this.#linkTo(link.href) ?? link, link);
   }
 
   /** Back closes the viewer, Forward opens it again, and both may change the filter. */
@@ -63,17 +70,30 @@ class PhotoWall extends HTMLElement {
     this.#filtering.apply();
   }
 
-  async #open(viewer: Viewer, link: HTMLAnchorElement) {
-    const links = [...this.#wall.querySelectorAll<HTMLAnchorElement>('li:not([hidden]) > a')];
-    const from = viewer.open ? undefined : link.querySelector('img');
+  async #open(viewer: Viewer, link: HTMLAnchorElement, opener = link) {
+    const works = this.#worksAround(link);
+    const from = viewer.open ? undefined : opener.querySelector('img');
     await morph(from, () => {
-      viewer.show(links.includes(link) ? links : [link], link);
+      viewer.show(
+        works,
+        works.findIndex((work) => work.link === link),
+      );
       return viewer.picture;
     });
   }
 
+  /** What the viewer walks through: the route where the address follows it, else what hangs on the wall. */
+  #worksAround(link: HTMLAnchorElement): Slide[] {
+    const route = routeSlides(this.#linkTo);
+    if (route.some((stop) => stop.link === link)) return route;
+    const links = [...this.#wall.querySelectorAll<HTMLAnchorElement>('li:not([hidden]) > a')];
+    return (links.includes(link) ? links : [link]).map(readSlide);
+  }
+
   async #close(viewer: Viewer) {
-    const link = viewer.current?.link;
+    const { link: seen, lines } = viewer.current ?? {};
+    const isOpeners = lines !== undefined || this.#opener?.href === seen?.href;
+    const link = (isOpeners && this.#opener) || seen;
     await morph(viewer.picture, () => {
       viewer.hide();
       document.title = this.#title;
@@ -90,22 +110,28 @@ class PhotoWall extends HTMLElement {
   }
 
   #load(): Promise<Viewer> {
-    this.#viewer ??= import('../viewer/viewer.ts').then(
-      (module) =>
-        (this.#loaded = new module.Viewer(document.querySelector('[data-viewer]') as HTMLDialogElement, {
-          change: ({ href, number, title }) => {
-            if (location.href !== href) history.replaceState({ viewer: true }, '', href);
-            document.title = `${number} ${title}——${this.#title}`;
-          },
-          close: () => history.back(),
-        })),
-    );
+    this.#viewer ??= import('../viewer/viewer.ts').then(({ Viewer }) => {
+      const dialog = document.querySelector('[data-viewer]') as HTMLDialogElement;
+      const viewer: Viewer = new Viewer(dialog, {
+        change: ({ address, number, title }) => {
+          if (location.href !== address) history.replaceState({ viewer: true }, '', address);
+          document.title = `${number} ${title}——${this.#title}`;
+        },
+        leaveRoute: ({ link }) => {
+          history.replaceState({ viewer: true }, '', link.href);
+          void this.#open(viewer, link);
+        },
+        close: () => history.back(),
+      });
+      return (this.#loaded = viewer);
+    });
     this.#viewer.catch(() => (this.#viewer = undefined));
     return this.#viewer;
   }
 
+  /** To the work at an address, however it is come by. */
   #linkTo = (href: string | undefined) =>
-    [...this.#wall.querySelectorAll('a')].find((link) => link.href === href);
+    [...this.#wall.querySelectorAll('a')].find((link) => link.href === href?.replace(/[?#].*/, ''));
 
   #linkAt = (hash: string) =>
     hash ? this.#wall.querySelector<HTMLAnchorElement>(`li#${CSS.escape(hash.slice(1))} > a`) : null;

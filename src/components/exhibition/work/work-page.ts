@@ -1,7 +1,10 @@
 import { copy } from '../../site/clipboard.ts';
 import { isComposing } from '../../../search/client/composing.ts';
 
-/** Leads from a work to its neighbours by the arrow keys and by a swipe over the picture, along the page's own links. */
+/**
+ * Leads from a work to its neighbours by the arrow keys and by a swipe over the picture, along the page's own links: those of the wall, or
+ * of the route where it is followed.
+ */
 class WorkPage extends HTMLElement {
   #start: Touch | undefined;
   #path = location.pathname;
@@ -35,7 +38,8 @@ class WorkPage extends HTMLElement {
   }
 
   #go(rel: 'prev' | 'next') {
-    this.querySelector<HTMLAnchorElement>(`a[rel="${rel}"]`)?.click();
+    const onRoute = document.documentElement.hasAttribute('data-on-route');
+    this.querySelector<HTMLAnchorElement>(onRoute ? `a[data-step="${rel}"]` : `a[rel="${rel}"]`)?.click();
   }
 }
 
