@@ -1,8 +1,10 @@
 import { defineConfig } from '@playwright/test';
-import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { findBrowser } from './tests/browser/support/find-browser.ts';
+import { engines } from './tests/engines/support/reader.ts';
+import type { EngineOptions } from './tests/engines/support/test.ts';
 import { editionEnvironment } from './tests/support/edition.ts';
+import { freePort } from './tests/support/free-port.ts';
 
 // Every worker reads this file again: the first reading leaves its choices to the others in the environment.
 process.env['CHROMIUM_PATH'] ||= findBrowser();
@@ -11,7 +13,7 @@ Object.assign(process.env, editionEnvironment);
 
 const address = `http://localhost:${process.env['TEST_PORT']}`;
 
-export default defineConfig({
+export default defineConfig<object, EngineOptions>({
   outputDir: 'test-results',
   // A test ends when it has what it waits for; the limits only stop one that hangs, on a loaded machine too.
   timeout: 180_000,
@@ -23,6 +25,13 @@ export default defineConfig({
   projects: [
     { name: 'browser', testDir: 'tests/browser' },
     { name: 'accessibility', testDir: 'tests/accessibility' },
+    // A browser is started once for the files that its worker is given.
+    ...engines.map((engine) => ({
+      name: engine,
+      testDir: 'tests/engines',
+      fullyParallel: false,
+      use: { engine },
+    })),
   ],
   use: {
     baseURL: address,
@@ -55,12 +64,3 @@ export default defineConfig({
     stdout: 'ignore',
   },
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}

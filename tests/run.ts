@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ensureBrowser } from './browser/support/ensure-browser.ts';
+import { engineNames, engines } from './engines/support/reader.ts';
+import { missingEngines } from './engines/support/start.ts';
 import { buildEdition } from './support/edition.ts';
 import { isAsShipped } from './support/shipped.ts';
 
@@ -28,6 +30,11 @@ for (const { name, passed, failed, skipped } of results) {
 }
 if (!isAsShipped())
   console.log('content/ is not what the program comes with: what is said of that was not tested.');
+const absent = missingEngines(engines).map((engine) => engineNames[engine]);
+if (absent.length > 0)
+  console.log(
+    `Not on this machine, and so not tested in: ${absent.join(', ')}. npm run test:engines gets them.`,
+  );
 if (site.failed) console.log('The site was not built, so its output and its pages were not tested.');
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
@@ -58,7 +65,7 @@ function vitest(...projects: string[]): Result {
 }
 
 function playwright(): Result {
-  const name = 'Tests in tests/browser and tests/accessibility';
+  const name = 'Tests in tests/browser, tests/accessibility and tests/engines';
   const report = join(reports, 'playwright.json');
   try {
     process.env['CHROMIUM_PATH'] = ensureBrowser();

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cacheDir, outDir } from '../../src/lib/settings.ts';
+import { freePort } from '../support/free-port.ts';
 import { hashes } from './support/hashes.ts';
 
 /** The first run of a newcomer: no picture is encoded yet. The typeface and the search are not what is tested here. */
@@ -71,13 +71,4 @@ async function start() {
     program.once('exit', () => fail(new Error(`The preview ended:\n${said}`)));
   });
   return { program, address };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => done(port));
-    });
-  });
 }

@@ -52,14 +52,15 @@ function ensureChineseFont(): void {
   if (process.platform === 'linux' && !list.stdout?.trim()) aptInstall('fonts-noto-cjk');
 }
 
-function aptInstall(name: string): void {
+/** Installs packages of the system's, where it has such and lets them be installed; their absence is seen by looking for what they bring. */
+export function aptInstall(...names: string[]): void {
   if (!asRoot || spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return;
   // Where the packages cannot be reached, that is soon clear.
   const patience = ['-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20'];
   const [command = '', ...rest] = [...asRoot, 'apt-get', ...patience];
   const environment = { DEBIAN_FRONTEND: 'noninteractive' };
   run(command, [...rest, 'update'], environment);
-  run(command, [...rest, 'install', '-y', '--no-install-recommends', name], environment);
+  run(command, [...rest, 'install', '-y', '--no-install-recommends', ...names], environment);
 }
 
 /** Whether the command ended well. Its output is shown; what it brought is judged by looking for the browser again. */

@@ -21,7 +21,8 @@ export function findBrowser(): string | undefined {
 /** Whether the shell without windows is there: the same engine at half the processor time (viewer.spec.ts: 104 s against 197). */
 export const hasShell = () => installed('chromium-headless-shell').some(starts);
 
-const installed = (name: string) =>
+/** Where a program of this name may lie. */
+export const installed = (name: string) =>
   (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name));
 
 /** Whether the program runs here: a download without its libraries, or a stub that asks for snap, does not. */

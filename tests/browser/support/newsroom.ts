@@ -14,8 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document, Packer, Paragraph, TextRun } from 'docx';
-import { createServer } from 'node:net';
 import sharp from 'sharp';
+import { freePort } from '../../support/free-port.ts';
 
 /** A desk of a test's own over a small archive of its own, in folders that go with it. */
 export async function openNewsroom(): Promise<Newsroom> {
@@ -125,15 +125,6 @@ function addressOf(desk: ChildProcess): Promise<string> {
     desk.stdout?.on('data', listen);
     desk.stderr?.on('data', listen);
     desk.once('exit', () => reject(new Error(`The desk did not open:\n${told}`)));
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
   });
 }
 

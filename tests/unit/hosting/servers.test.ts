@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,6 +7,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headerPolicy } from '../../../src/lib/security-policy.ts';
 import { serveSite } from '../../../src/build/static-server.ts';
+import { freePort } from '../../support/free-port.ts';
 
 const forEver = 'public, max-age=31536000, immutable';
 const text = 'a text that is long enough to be worth compressing '.repeat(40);
@@ -209,15 +209,6 @@ const answers = (address: string) =>
     () => true,
     () => false,
   );
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 /** Serves a site that lies in `<root><base>`. */
 type Start = (root: string, base: string) => Promise<Host>;

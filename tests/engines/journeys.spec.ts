@@ -1,0 +1,101 @@
+import { button } from './support/reader.ts';
+import { showAsPrinted } from './support/paper.ts';
+import { withVoice } from './support/site.ts';
+import { eventually, expect, test } from './support/test.ts';
+
+const wall = 'exhibitions/labor-beauty-2024/';
+
+test('A reader opens the newspaper page, goes to an article, on to the next one, and back', async ({
+  reader,
+}) => {
+  await reader.open('');
+  expect(await reader.text('[data-zone="annual-plan"]')).toContain(
+    '打造忠诚干净担当的高素质专业化工会干部队伍。',
+  );
+  await reader.click('[data-zone="annual-plan"] h2 a');
+  await eventually(() => reader.path()).toBe('articles/2024-03/annual-plan/');
+  await eventually(() => reader.text('h1')).toBe('市总工会全面部署今年工作要点');
+  await reader.click('a[rel="next"]');
+  await eventually(() => reader.text('h1')).toBe('用人间大爱诠释生命真谛');
+  await reader.back();
+  await eventually(() => reader.text('h1')).toBe('市总工会全面部署今年工作要点');
+});
+
+test('A phrase that a reader types is found, marked, and leads to its article', async ({ reader }) => {
+  await reader.open('');
+  await reader.type('header [name=q]', '团结动员全市广大职工群众');
+  await reader.press('Enter');
+  await eventually(() => reader.text('[data-result-count]')).toBe('1');
+  await eventually(() => reader.text('[data-result] mark')).not.toBe('');
+  await reader.click('[data-result] a');
+  await eventually(() => reader.text('h1')).toBe('市总工会全面部署今年工作要点');
+  await reader.back();
+  await eventually(() => reader.text('[data-result-count]')).toBe('1');
+});
+
+test('The wall shows the works of one series, and all of them again on Back', async ({ reader }) => {
+  const shown = () =>
+    reader.evaluate(
+      () => [...document.querySelectorAll('main li a img')].filter((img) => img.checkVisibility()).length,
+    );
+  await reader.open(wall);
+  expect(await shown()).toBe(72);
+  await reader.click('main [href*="series=molten-steel"]');
+  await eventually(shown).toBe(6);
+  expect(await reader.path()).toBe(`${wall}?series=molten-steel`);
+  await reader.back();
+  await eventually(shown).toBe(72);
+});
+
+test('A work opens over the wall, leads to the next one, and is closed by Escape or by Back', async ({
+  reader,
+}) => {
+  const isOpen = () => reader.evaluate(() => document.querySelector('dialog')!.open);
+  const isDrawn = () =>
+    reader.evaluate(() => {
+      const img = document.querySelector<HTMLImageElement>('dialog .slide:not([inert]) img');
+      return img?.complete && img.naturalWidth > 0;
+    });
+  await reader.open(wall);
+  await reader.click('main a[href$="/009/"]');
+  await eventually(isOpen).toBe(true);
+  await eventually(isDrawn).toBe(true);
+  expect(await reader.path()).toBe(`${wall}009/`);
+  await reader.press('ArrowRight');
+  await eventually(() => reader.path()).toBe(`${wall}010/`);
+  await eventually(isDrawn).toBe(true);
+  await reader.press('Escape');
+  await eventually(isOpen).toBe(false);
+  await eventually(() => reader.path()).toBe(wall);
+  await reader.click('main a[href$="/011/"]');
+  await eventually(isOpen).toBe(true);
+  await eventually(() => reader.path()).toBe(`${wall}011/`);
+  await reader.back();
+  await eventually(isOpen).toBe(false);
+  expect(await reader.path()).toBe(wall);
+});
+
+test('An article is read aloud a sentence after the other, until the reader stops it', async ({ reader }) => {
+  const said = () => reader.evaluate(() => window.said.map(({ text }) => text));
+  await reader.open(withVoice('articles/2024-03/smart-locks/'));
+  await reader.click(button('朗读'));
+  await eventually(async () => (await said()).length).toBe(1);
+  await reader.evaluate(() => window.finish());
+  await eventually(async () => (await said()).length).toBe(2);
+  const text = await reader.evaluate(() => document.querySelector('#text')!.textContent);
+  for (const sentence of await said()) expect(text).toContain(sentence);
+  await reader.click(button('停止朗读'));
+  await reader.evaluate(() => window.finish());
+  expect(await said()).toHaveLength(2);
+});
+
+test('On paper an article has its words and none of the controls', async ({ reader }) => {
+  await reader.open('articles/2024-03/smart-locks/');
+  const seen = (selector: string) =>
+    reader.evaluate((selector) => document.querySelector(selector)!.checkVisibility(), selector);
+  expect(await seen('.site-header')).toBe(true);
+  await reader.evaluate(showAsPrinted);
+  expect(await seen('.site-header')).toBe(false);
+  expect(await seen('read-aloud')).toBe(false);
+  expect(await reader.text('#text')).toContain('智能密码锁');
+});
