@@ -7,7 +7,7 @@ import { missingEngines } from './support/start.ts';
 
 /**
  * `npm run test:engines`: the journeys in Chromium, Firefox and WebKit. What is missing is taken from the system's package manager, which
- * `npm test` does not do, for it is some 250 MB to fetch; here an engine that is missing is a failure.
+ * `npm test` does not do, for it is some 200 MB more to fetch; here an engine that is missing is a failure.
  */
 const packages = { chromium: [], firefox: ['firefox-esr'], webkit: ['webkit2gtk-driver', 'xvfb'] };
 
