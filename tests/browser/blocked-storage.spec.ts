@@ -69,7 +69,11 @@ test.describe('Where the browser forbids storage', () => {
         .first()
         .evaluate((text) => parseFloat(getComputedStyle(text).fontSize));
     const before = await size();
-    await page.getByRole('button', { name: '大字', exact: true }).click();
-    await expect.poll(size).toBeGreaterThan(before);
+    await page.getByRole('button', { name: '文字' }).click();
+    await page.getByRole('button', { name: '特大' }).click();
+    await expect.poll(size).toBeGreaterThan(before * 1.4);
+    await page.getByRole('button', { name: '适老版' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-contrast', 'more');
+    await expect.poll(size).toBeGreaterThan(before * 1.4);
   });
 });

@@ -1,5 +1,12 @@
 import { expect, test } from '@playwright/test';
 
+declare global {
+  interface Window {
+    /** What the root element said when the page's body began. */
+    atFirst: DOMStringMap;
+  }
+}
+
 test.describe('The newspaper page', () => {
   test('shows the six articles with their whole text on a wide screen', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
@@ -110,19 +117,75 @@ test.describe('An article', () => {
     await expect(field).toHaveValue(await page.locator('.cite pre').first().innerText());
   });
 
-  test('is set larger when the reader asks for it, and stays so on the next article', async ({ page }) => {
+  test('is set as the reader asks for it, and stays so on the next article, from its first moment', async ({
+    page,
+  }) => {
     await page.goto('./articles/2024-03/dou-xiaowei/');
-    const size = () =>
+    const setting = () =>
       page
         .locator('.article-text p')
         .first()
-        .evaluate((node) => parseFloat(getComputedStyle(node).fontSize));
-    const before = await size();
-    await page.getByRole('button', { name: '特大字' }).click();
-    expect(await size()).toBeGreaterThan(before * 1.4);
+        .evaluate((node) => {
+          const { fontSize, lineHeight, color } = getComputedStyle(node);
+          return { size: parseFloat(fontSize), lines: parseFloat(lineHeight) / parseFloat(fontSize), color };
+        });
+    const before = await setting();
+    await page.getByRole('button', { name: '文字' }).click();
+    await page.getByRole('group', { name: '字号' }).getByRole('button', { name: '特大' }).click();
+    await page.getByRole('group', { name: '行距' }).getByRole('button', { name: '更宽' }).click();
+    await page.getByRole('group', { name: '对比' }).getByRole('button', { name: '最强' }).click();
+    const asked = await setting();
+    expect(asked.size).toBeGreaterThan(before.size * 1.4);
+    expect(asked.lines).toBeGreaterThan(before.lines * 1.2);
+    expect(asked.color).not.toBe(before.color);
+    // The page is as wished before any of its text is there.
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (!document.body) return;
+        observer.disconnect();
+        window.atFirst = { ...document.documentElement.dataset };
+      }).observe(document, { childList: true, subtree: true });
+    });
     await page.getByRole('link', { name: /^下一篇/ }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('平顶山职工摄影作品开展展');
-    expect(await size()).toBeGreaterThan(before * 1.4);
+    expect(await setting()).toEqual(asked);
+    expect(await page.evaluate(() => window.atFirst)).toMatchObject({
+      textScale: '1.45',
+      lineSpacing: 'wider',
+      contrast: 'most',
+    });
+  });
+
+  test('leads from its reading bar to its citation and to its place on the page', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('./articles/2024-03/annual-plan/');
+    const bar = page.getByRole('region', { name: '阅读工具' });
+    await expect(bar).toBeInViewport({ ratio: 1 });
+    await bar.getByRole('link', { name: '引用' }).click();
+    await expect(page.getByRole('heading', { name: '引用本稿' })).toBeInViewport();
+    await bar.getByRole('link', { name: '版面' }).click();
+    await expect(page).toHaveURL(/issues\/2024-03\/#zone-annual-plan$/);
+  });
+
+  test('has its reading bar in the margin where there is one, beside the text and the notes', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto('./articles/2024-03/review-2023/');
+    const bar = page.getByRole('region', { name: '阅读工具' });
+    await page.locator('.article-text p').last().scrollIntoViewIfNeeded();
+    await expect(bar).toBeInViewport({ ratio: 1 });
+    const [at, text] = [await bar.boundingBox(), await page.locator('#text').boundingBox()];
+    expect(at!.x + at!.width).toBeLessThan(text!.x);
+  });
+
+  test('has no reading bar and no switch of editions where no script runs', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+    const page = await context.newPage();
+    await page.goto('./articles/2024-03/annual-plan/');
+    await expect(page.locator('reading-bar')).toBeHidden();
+    await expect(page.getByText('适老版')).toBeHidden();
+    await context.close();
   });
 
   test('can be read whole without JavaScript', async ({ browser, baseURL }) => {
