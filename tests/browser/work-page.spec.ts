@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { Fingers } from './support/touch.ts';
 import { arrived, countFollowedLinks } from './support/at-rest.ts';
-import { beside, walk, workRecord } from './support/works.ts';
+import { beside, series, walk, workRecord } from './support/works.ts';
 
 const work = (number: string) => `./exhibitions/labor-beauty-2024/${number}/`;
 const { title, alt } = workRecord('009');
@@ -18,6 +18,26 @@ test.describe('The page of a work', () => {
     await expect(text).toContainText('暂代第009号作品；不是参展作品，没有作者、单位和奖项');
     await expect(text).toContainText('使用时请标明“样张”');
     await expect(page.getByRole('img', { name: alt, exact: true })).toBeVisible();
+  });
+
+  test('shows more of its series: what the record says of it, and its other works, small and linked', async ({
+    page,
+  }) => {
+    const { title: name, text } = series.find(({ id }) => id === 'molten-steel')!;
+    await page.goto(work('009'));
+    const more = page.getByRole('region', { name });
+    await expect(more).toContainText(text);
+    const others = more.locator('li a');
+    expect(
+      await others.evaluateAll((all) => all.map((link) => link.getAttribute('href')?.split('/').at(-2))),
+    ).toEqual(['007', '008', '010', '011', '012']);
+    await expect(more.getByText('样张', { exact: true })).toHaveCount(5);
+    const heights = await more
+      .locator('img')
+      .evaluateAll((all) => all.map((image) => image.getBoundingClientRect().height));
+    expect(Math.max(...heights)).toBeLessThan(160);
+    await others.first().click();
+    await expect(page).toHaveURL(/\/007\/$/);
   });
 
   test('offers the web version of the picture as a file with the number in its name', async ({ page }) => {

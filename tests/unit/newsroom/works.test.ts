@@ -255,6 +255,39 @@ test('an import that is repeated changes nothing, one that corrects a name keeps
   expect(again.changes[0]?.content).toContain('photographer: 钱某\nalt: 休息\n');
 });
 
+test('what the record says of its series, its opening, its wall and its route stays as it was written', async () => {
+  const record = [
+    'lead: 1',
+    'wallOrder: [2, 1]',
+    'routeTitle: 一条路',
+    'route:',
+    '  - { work: 1, text: 人工写成的导览词，只供测试。 }',
+    '  - { work: 2, text: 人工写成的导览词，只供测试。 }',
+  ];
+  const room = newsroom();
+  const path = join(room.folder, 'exhibitions/spring-show.yaml');
+  const before = readFileSync(path, 'utf8')
+    .replace('title: 工地 }', 'title: 工地, text: 人工写成的说明，只供测试。 }')
+    .concat(`${record.join('\n')}\n`);
+  writeFileSync(path, before);
+  const done = await plan(
+    [
+      [...head, '系列'],
+      ['2', '午后', '赵某', '工人在树下休息', '', '树木'],
+    ],
+    { '2.jpg': await photograph(1) },
+    { room },
+  );
+  expect(problemsOf(done)).toEqual([]);
+  expect(done.notes).toContain('导览经过的第2号换了作品：请改写影展记录里这几幅的导览词（route）');
+  room.apply(done.changes);
+  const after = readFileSync(path, 'utf8');
+  for (const row of record) expect(after).toContain(row);
+  expect(after).toContain('text: 人工写成的说明，只供测试。');
+  expect(after).toContain('title: 树木');
+  expect(blocking(await checkContent(room.folder))).toEqual([]);
+});
+
 test('an exhibition is made from nothing but a table, photographs and its own facts', async () => {
   const room = newsroom();
   const record = {
