@@ -1,3 +1,4 @@
+import { beside, route } from '../browser/support/works.ts';
 import { button } from './support/reader.ts';
 import { showAsPrinted } from './support/paper.ts';
 import { withVoice } from './support/site.ts';
@@ -36,10 +37,11 @@ test('A phrase that a reader types is found, marked, and leads to its article', 
 test('The wall shows the works of one series, and all of them again on Back', async ({ reader }) => {
   const shown = () =>
     reader.evaluate(
-      () => [...document.querySelectorAll('main li a img')].filter((img) => img.checkVisibility()).length,
+      () => [...document.querySelectorAll('.wall img')].filter((img) => img.checkVisibility()).length,
     );
   await reader.open(wall);
   expect(await shown()).toBe(72);
+  await reader.click('.filters > summary');
   await reader.click('main [href*="series=molten-steel"]');
   await eventually(shown).toBe(6);
   expect(await reader.path()).toBe(`${wall}?series=molten-steel`);
@@ -57,22 +59,40 @@ test('A work opens over the wall, leads to the next one, and is closed by Escape
       return img?.complete && img.naturalWidth > 0;
     });
   await reader.open(wall);
-  await reader.click('main a[href$="/009/"]');
+  await reader.click('.wall a[href$="/009/"]');
   await eventually(isOpen).toBe(true);
   await eventually(isDrawn).toBe(true);
   expect(await reader.path()).toBe(`${wall}009/`);
   await reader.press('ArrowRight');
-  await eventually(() => reader.path()).toBe(`${wall}010/`);
+  await eventually(() => reader.path()).toBe(`${wall}${beside('009', 1)}/`);
   await eventually(isDrawn).toBe(true);
   await reader.press('Escape');
   await eventually(isOpen).toBe(false);
   await eventually(() => reader.path()).toBe(wall);
-  await reader.click('main a[href$="/011/"]');
+  await reader.click('.wall a[href$="/011/"]');
   await eventually(isOpen).toBe(true);
   await eventually(() => reader.path()).toBe(`${wall}011/`);
   await reader.back();
   await eventually(isOpen).toBe(false);
   expect(await reader.path()).toBe(wall);
+});
+
+test('The guided route leads from stop to stop, each with its lines, in the viewer and after a reload', async ({
+  reader,
+}) => {
+  const [first, second, third] = route;
+  await reader.open(wall);
+  await reader.click('.entry a');
+  await eventually(() => reader.text('dialog [data-lines]')).toBe(first?.text);
+  expect(await reader.path()).toBe(`${wall}${first?.number}/?route=1`);
+  await reader.press('ArrowRight');
+  await eventually(() => reader.text('dialog [data-lines]')).toBe(second?.text);
+  await reader.back();
+  await eventually(() => reader.path()).toBe(wall);
+  await reader.open(`${wall}${second?.number}/?route=1`);
+  expect(await reader.text('.stop')).toContain(second?.text);
+  await reader.press('ArrowRight');
+  await eventually(() => reader.path()).toBe(`${wall}${third?.number}/?route=1`);
 });
 
 test('An article is read aloud a sentence after the other, until the reader stops it', async ({ reader }) => {
