@@ -47,16 +47,34 @@ export const zoneOn = <Zone extends { articleId: string }>(
  *
  * @param inGrid whether it is placed by the cells of a grid; else by the parts of the page that it lies in.
  */
-export function zoneStyles({ box, columns, leading, units }: ZoneSetting, inGrid: boolean): string {
+export function zoneStyles(
+  { box, columns, leading, units, photosAcross = 1 }: ZoneSetting,
+  inGrid: boolean,
+): string {
   const drawnOut = leading && leading > 1 ? `;--leading:${leading}` : '';
   const place = inGrid ? `grid-area:${gridArea(box)}` : `--units:${units}`;
-  return `${place};--columns:${columns}${drawnOut}`;
+  const rules = `--beside:${inGrid && box.left > 0 ? 1 : 0};--below:${box.top > 0 ? 1 : 0}`;
+  return `${place};--columns:${columns};--across:${photosAcross};${rules}${drawnOut}`;
+}
+
+/** The styles of a zone on a page of three columns. */
+export function narrowZoneStyles({ box, columns, leading, photosAcross }: NarrowZoneSetting): string {
+  const rules = `--beside:${box.left > 0 ? 1 : 0};--below:${box.top > 0 ? 1 : 0}`;
+  return `grid-area:${gridArea(box)};--columns:${columns};--across:${photosAcross};${rules};--leading:${leading}`;
+}
+
+interface NarrowZoneSetting {
+  box: AreaBox;
+  columns: number;
+  leading: number;
+  photosAcross: number;
 }
 
 interface ZoneSetting {
   box: AreaBox;
   columns: number;
   units?: number | undefined;
+  photosAcross?: number | undefined;
   leading?: number | undefined;
 }
 

@@ -18,17 +18,25 @@ export function wordsOfHeadline(title: string, names: readonly string[] = []): s
 
 /**
  * A headline in the lines that the newsroom breaks it into, each in parts between which it may break where a line is too long;
- * all parts together are the headline, white space included. Without such lines it is one.
+ * all parts together are the headline, white space included. Without such lines it is one. A short line never breaks.
  */
 export function partsOfHeadline(
   title: string,
   titleLines: readonly string[] | undefined,
   names: readonly string[] = [],
 ): HeadlineParts {
-  const lines = linesIn(title, titleLines ?? []);
-  if (lines.length === 1) return [inseparable(wordsOfHeadline(title, names))];
-  return lines.map((line) => (line.length <= shortLine ? [line] : inseparable(wordsOfHeadline(line, names))));
+  const lines = wordsInLines(title, titleLines ?? [], names);
+  return lines.length === 1
+    ? lines
+    : lines.map((words) => (words.join('').length <= shortLine ? [words.join('')] : words));
 }
+
+/** The same in lines that were found for one place alone: each breaks between all its words. */
+export const wordsInLines = (
+  title: string,
+  lines: readonly string[],
+  names: readonly string[],
+): HeadlineParts => linesIn(title, lines).map((line) => inseparable(wordsOfHeadline(line, names)));
 
 /** After how many letters the parts of a headline end, the last one left out; white space is not counted. */
 export function breaksOf(parts: HeadlineParts): number[] {

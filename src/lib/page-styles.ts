@@ -16,27 +16,35 @@ const known = new WeakMap<Request, PageStyles>();
 export class PageStyles {
   readonly #classes = new Map<string, string>();
   readonly #rules: string[] = [];
+  readonly #narrowRules: string[] = [];
 
-  /** The class of the elements that have these declarations. */
-  class(declarations: string): string {
-    let name = this.#classes.get(declarations);
+  /** The class of the elements that have these declarations. @param narrow those besides on a newspaper page of three columns. */
+  class(declarations: string, narrow = ''): string {
+    const key = `${declarations}|${narrow}`;
+    let name = this.#classes.get(key);
     if (!name) {
       name = `s${this.#classes.size}`;
-      this.#classes.set(declarations, name);
+      this.#classes.set(key, name);
       this.rule(`.${name}`, declarations);
+      this.#add(this.#narrowRules, `.${name}`, narrow);
     }
     return name;
   }
 
   /** A rule for what has a name already; without declarations there is none. */
   rule(selector: string, declarations: string): void {
+    this.#add(this.#rules, selector, declarations);
+  }
+
+  #add(rules: string[], selector: string, declarations: string): void {
     if (/[<>{}\\]/.test(selector + declarations)) {
       throw new Error(`A style of a page is not made of figures alone: ${selector} ${declarations}`);
     }
-    if (declarations) this.#rules.push(`${selector}{${declarations}}`);
+    if (declarations) rules.push(`${selector}{${declarations}}`);
   }
 
   get css(): string {
-    return this.#rules.join('');
+    const narrow = this.#narrowRules.join('');
+    return this.#rules.join('') + (narrow && `@container sheet (width < 56rem){${narrow}}`);
   }
 }

@@ -12,10 +12,12 @@ export type Part =
  * slicings that it looks at, the one that leaves least free and breaks fewest rules of the craft; the same for the same pieces.
  *
  * @param settings how the piece `index` may be set at so many units.
+ * @param pageWidth in units; a page of a few short pieces may take less.
  */
 export function arrange(
   count: number,
   settings: (index: number, units: number) => readonly Setting[],
+  pageWidth: number = pageUnits,
 ): Part | undefined {
   const known = new Map<number, Arrangement[]>();
   const options = (from: number, to: number, units: number): Arrangement[] => {
@@ -31,12 +33,12 @@ export function arrange(
     }
     return found;
   };
-  const widths = count <= mostOnNarrowPage ? [pageUnits, 8, 6, 4] : [pageUnits];
+  const widths = pageWidth === pageUnits && count <= mostOnNarrowPage ? [pageUnits, 8, 6, 4] : [pageWidth];
   const [best] = widths
     .flatMap((units) =>
       options(0, count - 1, units).map((one) => ({
         ...one,
-        cost: one.cost + costOfNarrowPage(units, one.height),
+        cost: one.cost + costOfNarrowPage(pageWidth - units, one.height),
       })),
     )
     .sort(cheaper);

@@ -1,6 +1,6 @@
 import type { Rank } from '../../schema/tools.ts';
 import { tallestPicture } from './body-height.ts';
-import { lineHeight } from './measures.ts';
+import { lineHeight, pageUnits } from './measures.ts';
 import { lengthOf, type Piece, type PiecePhoto } from './piece.ts';
 
 /**
@@ -23,8 +23,11 @@ export function costOfPhotos(photos: readonly PiecePhoto[], width: number, rank:
   return small + wide + tall;
 }
 
-/** Against a piece of this rank at this width. */
-export const costOfWidth = (rank: Rank, units: number): number => byWidth[rank][units] ?? 0;
+/** Against a piece of this rank at this width. @param page its width in units; on a narrow one a piece takes more of it. */
+export const costOfWidth = (rank: Rank, units: number, page: number): number =>
+  byWidth[rank][page === pageUnits ? units : (asOnWidePage[units] ?? units)] ?? 0;
+
+const asOnWidePage: Readonly<Record<number, number>> = { 2: 2, 4: 6, 6: 10 };
 
 const byWidth: Record<Rank, Readonly<Record<number, number>>> = {
   lead: { 2: 900, 4: 420, 5: 130, 6: 20, 8: 0, 10: 40 },
@@ -42,8 +45,8 @@ export function costOfDepth(piece: Piece, depth: number, columns: number): numbe
 /** Two headlines of one size side by side are read as one. */
 export const costOfTwins: Readonly<Record<Rank, number>> = { lead: 300, major: 110, minor: 22, brief: 6 };
 
-/** Against a page that leaves its sides free: a short one may, a tall one looks unfinished. @param height in em. */
-export const costOfNarrowPage = (units: number, height: number) => (10 - units) * height * 2;
+/** Against a page that leaves its sides free: a short one may, a tall one looks unfinished. @param free in units. @param height in em. */
+export const costOfNarrowPage = (free: number, height: number) => free * height * 2;
 
 /** Against a row taller than a window and a half, which sends the reader up and down. @param height in em. */
 export const costOfTallRow = (height: number) => Math.max(0, height - 75) * 10;

@@ -6,6 +6,9 @@
 /** The page's module: ten units, of which two make a column of text. */
 export const pageUnits = 10;
 
+/** A page of three such columns. */
+export const narrowPageUnits = 6;
+
 /** The width of the page in a window of 1,280 pixels; up to 81 in wider ones, where the same columns hold more. */
 export const sheetWidth = 73;
 

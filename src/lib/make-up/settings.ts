@@ -2,7 +2,7 @@ import type { Rank } from '../../schema/tools.ts';
 import { setBody } from './body-height.ts';
 import { costOfDepth, costOfWidth } from './costs.ts';
 import { headlineAt } from './headline.ts';
-import { columnGap, columnsAt, columnWidth, widthOf } from './measures.ts';
+import { columnGap, columnsAt, columnWidth, pageUnits, widthOf } from './measures.ts';
 import { settingsWithPhotos } from './photo-settings.ts';
 import type { Piece } from './piece.ts';
 import { setting, type Setting, type Space } from './setting.ts';
@@ -12,20 +12,29 @@ import { setting, type Setting, type Space } from './setting.ts';
  * width that {@link columnsAt} knows.
  *
  * @param units the width, in units of the page.
- * @param isOnly whether the page has no other piece.
+ * @param page its width in units, and whether it has no other piece. On a narrow one all of a piece stands below each other.
  */
-export function settingsOf(piece: Piece, rank: Rank, units: number, isOnly: boolean): Setting[] {
+export function settingsOf(piece: Piece, rank: Rank, units: number, page: PageOf): Setting[] {
   const columns = columnsAt[units];
   if (!columns) return [];
   const space = { piece, rank, units, columns, width: widthOf(units) };
   const settings = piece.photos.length > 0 ? settingsWithPhotos(space) : settingsOfText(space);
-  return settings.map((setting) => ({
-    ...setting,
-    cost:
-      setting.cost +
-      (isOnly ? 0 : costOfWidth(rank, units)) +
-      costOfDepth(piece, setting.bodyHeight, setting.columns),
-  }));
+  return settings
+    .filter(
+      ({ headline, photo }) => page.units === pageUnits || (headline === 'horizontal' && photo === 'above'),
+    )
+    .map((setting) => ({
+      ...setting,
+      cost:
+        setting.cost +
+        (page.isOnly ? 0 : costOfWidth(rank, units, page.units)) +
+        costOfDepth(piece, setting.bodyHeight, setting.columns),
+    }));
+}
+
+interface PageOf {
+  units: number;
+  isOnly: boolean;
 }
 
 function settingsOfText(space: Space): Setting[] {

@@ -4,12 +4,13 @@ import { notesOn } from '../../text/passages.ts';
 import { clip, opening, plainBlocks } from '../../text/plain.ts';
 import { groupBy } from '../calendar.ts';
 import { creditOf, type Credit } from '../credit.ts';
-import { partsOfHeadline, type HeadlineParts } from '../headline-words.ts';
+import { partsOfHeadline, wordsInLines, type HeadlineParts } from '../headline-words.ts';
 import { getImage, textImageKey, type SiteImage } from '../images.ts';
 import { once } from '../memo.ts';
 import { articleUrl, pageUrl } from '../urls.ts';
 import { getIssues, type Issue } from './issues.ts';
-import type { IssuePage, Zone } from './pages.ts';
+import type { Zone } from '../page-layout.ts';
+import type { IssuePage } from './pages.ts';
 import { getArticleRecords, getNames } from './records.ts';
 import type { ArticleRecord, ReadableArticle, Withdrawal } from './redaction.ts';
 
@@ -180,7 +181,7 @@ function describe(
     get nameParts() {
       return partsOfHeadline(data.title, data.titleLines, names);
     },
-    partsOf: (line, lines) => partsOfHeadline(line, lines, names),
+    partsOf: (line, lines = []) => wordsInLines(line, lines, names),
     fullName: `${data.title}（${issue.dateLabel}）`,
     data,
     get page() {

@@ -11,6 +11,8 @@ export function lookAtPage(): PageMeasures {
     narrowest: Infinity,
     overflows: Number(document.documentElement.scrollWidth > innerWidth),
     zones: 0,
+    pages: document.querySelectorAll('.sheet').length,
+    letters: [...document.querySelectorAll('.zone')].map((zone) => zone.textContent.trim()).join('').length,
   };
   let [cells, free] = [0, 0];
   const textRects = (element: Element) => {
@@ -70,4 +72,7 @@ export interface PageMeasures {
   /** How many boxes hold more than their width. */
   overflows: number;
   zones: number;
+  pages: number;
+  /** Characters of the page's texts and headlines. */
+  letters: number;
 }

@@ -10,14 +10,22 @@ import { lookAtPage, type PageMeasures } from './look-at-page.ts';
 
 /**
  * `npm run bench:make-up -- [issues] [seed] [folder]`: makes up generated issues (200 unless told) of 1 to 30 articles, measures their
- * pages in a window of 1,280 pixels, and puts a picture of each into the folder, where one is told.
+ * pages in windows of 1,280 (five columns) and 768 pixels (three), counts the sheets that each takes on paper, and puts a picture of each
+ * into the folder, where one is told.
  */
 const [count = '200', seed = '1', pictures] = process.argv.slice(2);
+const widths = [1280, 768];
 const folder = mkdtempSync(join(tmpdir(), 'make-up-bench-'));
 try {
   await generateIssues(join(folder, 'content'), Number(count), Number(seed));
   build();
-  report(await measureAll());
+  const measured = await measureAll();
+  for (const width of widths)
+    report(
+      measured.filter((page) => page.width === width),
+      width,
+    );
+  reportPaper(measured.filter(({ width }) => width === widths[0]));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -48,17 +56,27 @@ async function measureAll(): Promise<Measured[]> {
   if (pictures) mkdirSync(pictures, { recursive: true });
   const measured: Measured[] = [];
   for (const id of readdirSync(join(site, 'issues')).filter((name) => /^\d{4}/.test(name))) {
-    await page.goto(`${address}issues/${id}/`);
-    await page.evaluate(() => document.fonts.ready);
-    measured.push({ id, ...(await page.evaluate(lookAtPage)) });
-    if (pictures) await page.locator('.sheets').screenshot({ path: resolve(pictures, `${id}.png`) });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${address}issues/${id}/`);
+      await page.evaluate(() => document.fonts.ready);
+      const own = await page.evaluate(lookAtPage);
+      if (pictures)
+        await page.locator('.sheets').screenshot({ path: resolve(pictures, `${id}-${width}.png`) });
+      const sheets = width === widths[0] ? sheetsIn(await page.pdf({ preferCSSPageSize: true })) : 0;
+      measured.push({ id, width, sheets, ...own });
+    }
   }
   await browser.close();
   server.close();
   return measured;
 }
 
-function report(measured: readonly Measured[]): void {
+function sheetsIn(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+function report(measured: readonly Measured[], width: number): void {
   const sorted = [...measured].sort((a, b) => b.blank - a.blank);
   const share = (part: number) => percent(sorted[Math.floor((sorted.length - 1) * part)]!.blank);
   const named = (test: (page: Measured) => boolean) =>
@@ -66,7 +84,7 @@ function report(measured: readonly Measured[]): void {
       .filter(test)
       .map(({ id }) => id)
       .join(', ') || 'none';
-  console.log(`\n${sorted.length} issues, seed ${seed}\n\n| what | measured |\n|---|---|`);
+  console.log(`\n${sorted.length} issues, seed ${seed}, ${width} pixels\n\n| what | measured |\n|---|---|`);
   console.log(`| blank: median, worst tenth, worst | ${share(0.5)}, ${share(0.1)}, ${share(0)} |`);
   console.log(`| issues above 8 % | ${sorted.filter(({ blank }) => blank > 0.08).length} |`);
   console.log(`| issues above 15 % | ${named(({ blank }) => blank > 0.15)} |`);
@@ -81,8 +99,19 @@ function report(measured: readonly Measured[]): void {
   );
 }
 
+/** Issues of one page that take more than one sheet of A3. */
+function reportPaper(measured: readonly Measured[]): void {
+  const over = measured.filter(({ pages, sheets }) => pages === 1 && sheets > 1);
+  const wanted = over.filter(({ letters }) => letters <= 6000).sort((a, b) => a.letters - b.letters);
+  console.log(`\nOn paper: ${over.length} of ${measured.length} take more than a sheet for a page,`);
+  console.log(
+    `of those of up to 6,000 characters ${wanted.length}: ` +
+      (wanted.map(({ id, letters }) => `${id} (${letters})`).join(', ') || 'none'),
+  );
+}
+
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)} %`;
 }
 
-type Measured = PageMeasures & { id: string };
+type Measured = PageMeasures & { id: string; width: number; sheets: number };

@@ -1,0 +1,127 @@
+import type { Rank } from '../schema/tools.ts';
+import { describePlace, parseGrid, type AreaBox, type PageGrid } from './front-page.ts';
+import { unitsOf } from './make-up/arrange.ts';
+import { makeUp, makeUpNarrow, type MadeUp } from './make-up/index.ts';
+import { heightOf } from './make-up/level.ts';
+import { pageUnits } from './make-up/measures.ts';
+import type { Piece } from './make-up/piece.ts';
+import { pictureShareOnPaper } from './make-up/print.ts';
+import { pageInRows } from './make-up/rows.ts';
+
+/** A page as its issue's file lays it out. @param pieces of its articles, in the order of the zones. */
+export function layoutByGrid(
+  rows: readonly string[],
+  zones: GridZones,
+  pieces: readonly Piece[],
+): PageLayout {
+  const grid = parseGrid(rows);
+  const narrow = narrowLayout(pieces);
+  return {
+    grid,
+    zones: zones.map(({ article, ...zone }) => {
+      const box = grid.areas.get(zone.area) ?? { left: 0, top: 0, right: grid.columns, bottom: grid.rows };
+      const place = describePlace(box, grid);
+      return { ...zone, articleId: article.id, box, place, narrow: narrow.zones.get(article.id) };
+    }),
+    parts: undefined,
+    narrowRows: narrow.rows,
+  };
+}
+
+/** A page that makes itself up. @param pieces in reading order. */
+export function madeUpLayout(pieces: readonly Piece[]): PageLayout {
+  const made = makeUp(pieces);
+  if (!made) return { grid: { columns: 1, rows: 1 }, zones: [], parts: undefined, narrowRows: [] };
+  const units = unitsOf(made.page);
+  const grid = { columns: units, rows: heightOf(made.page) };
+  const narrow = narrowLayout(pieces);
+  const zones = made.placed.map(({ setting, leading, box }): Zone => ({
+    ...setting,
+    leading,
+    box,
+    articleId: setting.id,
+    place: describePlace(box, grid),
+    narrow: narrow.zones.get(setting.id),
+  }));
+  const byId = new Map(zones.map((zone) => [zone.articleId, zone]));
+  return {
+    grid,
+    zones,
+    parts: partsOf(made.page, byId),
+    share: units / pageUnits,
+    picturesOnPaper: pictureShareOnPaper(made.page),
+    narrowRows: narrow.rows,
+  };
+}
+
+/** The page of three columns: its rows, and the place of each piece in them. */
+function narrowLayout(pieces: readonly Piece[]): { rows: number[]; zones: Map<string, NarrowZone> } {
+  const placed = makeUpNarrow(pieces)?.placed ?? [];
+  const { heights, spans } = pageInRows(placed);
+  const zones = placed.map(({ setting, leading, box }, index): [string, NarrowZone] => {
+    const { rank, columns, photosAcross } = setting;
+    const { left, right } = box;
+    return [setting.id, { rank, columns, photosAcross, leading, box: { left, right, ...spans[index]! } }];
+  });
+  return { rows: heights, zones: new Map(zones) };
+}
+
+function partsOf(part: MadeUp['page'], zones: ReadonlyMap<string, Zone>): LayoutPart {
+  if (part.kind === 'zone')
+    return { kind: 'zone', units: part.setting.units, zone: zones.get(part.setting.id)! };
+  return { ...part, parts: part.parts.map((own) => partsOf(own, zones)) };
+}
+
+/** As an issue's file has them. */
+type GridZones = readonly (Pick<Zone, 'rank' | 'columns' | 'headline' | 'photo' | 'photosAcross'> & {
+  area: string;
+  article: { id: string };
+})[];
+
+/** How a page is laid out: by the grid of its issue's file, or made up. */
+export interface PageLayout {
+  grid: Pick<PageGrid, 'columns' | 'rows'>;
+  /** In reading order. */
+  zones: Zone[];
+  /** The page in parts that lie side by side or below each other; nothing where the grid says where each zone lies. */
+  parts: LayoutPart | undefined;
+  /** What a few short pieces take of the page's width, where they would not fill all of it. */
+  share?: number | undefined;
+  /** What pictures take of their width on paper. */
+  picturesOnPaper?: number | undefined;
+  /** The heights of the rows of the page of three columns, in em. */
+  narrowRows: readonly number[];
+}
+
+/** A zone, or parts in a row or a stack. */
+export type LayoutPart =
+  { kind: 'zone'; units: number; zone: Zone } | { kind: 'row' | 'stack'; units: number; parts: LayoutPart[] };
+
+/** One article's place on a page. */
+export interface Zone {
+  /** How many units of a made-up page it is wide. */
+  units?: number | undefined;
+  articleId: string;
+  rank: Rank;
+  columns: number;
+  /** A factor of the text's usual leading, where it is drawn out to end level with its neighbours. */
+  leading?: number | undefined;
+  /** How many photographs stand side by side. */
+  photosAcross?: number | undefined;
+  headline: 'horizontal' | 'vertical' | 'side';
+  /** The lines that the headline breaks into where the page was made up. */
+  lines?: readonly string[] | undefined;
+  photo: 'above' | 'beside' | 'inside' | 'aside';
+  box: AreaBox;
+  place: string;
+  narrow: NarrowZone | undefined;
+}
+
+/** An article's place on the page of three columns; its box in units and rows. */
+export interface NarrowZone {
+  rank: Rank;
+  columns: number;
+  leading: number;
+  photosAcross: number;
+  box: AreaBox;
+}

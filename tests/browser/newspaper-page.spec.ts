@@ -1,0 +1,104 @@
+import { devices, expect, test, type Page } from '@playwright/test';
+
+for (const width of [700, 768, 1024]) {
+  test(`A screen of ${width} pixels shows a newspaper page of three columns, whole`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 1000 });
+    await page.goto('./');
+    const { columns, clashes, hidden } = await lookAtSheet(page);
+    expect(columns).toBe(3);
+    expect(clashes).toEqual([]);
+    expect(hidden).toBe(0);
+    await expect(page.locator('.zones')).toContainText('打造忠诚干净担当的高素质专业化工会干部队伍。');
+  });
+}
+
+test('A wide screen shows a newspaper page of five columns', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('./');
+  const { columns, clashes } = await lookAtSheet(page);
+  expect(columns).toBe(5);
+  expect(clashes).toEqual([]);
+});
+
+test.describe('On a phone', () => {
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- the engine is the test run's
+  const { defaultBrowserType, ...phone } = devices['Pixel 7'];
+  test.use(phone);
+
+  test('the page is a list, with a small picture of the sheet above it', async ({ page }) => {
+    await page.goto('./');
+    await expect(page.locator('#zone-annual-plan')).toBeVisible();
+    const picture = page.locator('.miniature .sheet');
+    await expect(picture).toBeVisible();
+    const [inner, outer] = [await picture.boundingBox(), await page.locator('.miniature').boundingBox()];
+    expect(inner!.width).toBeLessThanOrEqual(outer!.width);
+    expect(inner!.width).toBeGreaterThan(outer!.width * 0.9);
+    expect(await columnsOf(page, '.miniature .zones')).toBe(5);
+  });
+
+  test('the sheet opens to fit the screen, an article of it at a tap, and the way back is there', async ({
+    page,
+  }) => {
+    await page.goto('./');
+    await page.getByRole('link', { name: /看整版/ }).tap();
+    await expect(page).toHaveURL(/\?sheet#page-1$/);
+    expect(await columnsOf(page, '.zones')).toBe(5);
+    const { scale, width, sheet } = await page.evaluate(() => ({
+      scale: visualViewport!.scale,
+      width: innerWidth,
+      sheet: document.querySelector('.sheet')!.getBoundingClientRect().right,
+    }));
+    expect(width * scale).toBeLessThan(500);
+    expect(sheet).toBeLessThanOrEqual(width);
+    await page.getByRole('link', { name: '返回目录' }).tap();
+    await expect(page).toHaveURL(/\/$/);
+    await expect(page.locator('.miniature .sheet')).toBeVisible();
+    await page.goBack();
+    await page.locator('#zone-dou-xiaowei').tap();
+    await expect(page).toHaveURL(/articles\/2024-03\/dou-xiaowei\/$/);
+  });
+
+  test('the list is there without script, and no picture that could not open', async ({ browser }) => {
+    const context = await browser.newContext({ ...phone, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto('./');
+    await expect(page.locator('#zone-annual-plan')).toBeVisible();
+    await expect(page.locator('.picture')).toBeHidden();
+    await context.close();
+  });
+});
+
+const columnsOf = async (page: Page, zones: string) => (await lookAtSheet(page, zones)).columns;
+
+/** How many columns the lines of the texts stand in, which zones lie over each other, and how many texts are not shown. */
+const lookAtSheet = (page: Page, zones = '.zones') =>
+  page.evaluate(async (selector) => {
+    await document.fonts.ready;
+    const sheet = document.querySelector(selector)!;
+    const lefts: number[] = [];
+    let hidden = 0;
+    for (const paragraph of sheet.querySelectorAll('.body p')) {
+      const boxes = [...paragraph.getClientRects()];
+      if (boxes.length === 0) hidden += 1;
+      lefts.push(...boxes.map(({ left }) => left));
+    }
+    const all = [...sheet.querySelectorAll('.zone')].map((zone) => ({
+      id: zone.id,
+      ...zone.getBoundingClientRect().toJSON(),
+    })) as (DOMRect & { id: string })[];
+    const clashes = all.flatMap((a, index) =>
+      all
+        .slice(index + 1)
+        .filter(
+          (b) =>
+            Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+            Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1,
+        )
+        .map((b) => `${a.id} ${b.id}`),
+    );
+    lefts.sort((a, b) => a - b);
+    // In a miniature, columns lie a few pixels apart.
+    const width = sheet.getBoundingClientRect().width / 20;
+    const columns = lefts.filter((left, index) => left - (lefts[index - 1] ?? -Infinity) > width).length;
+    return { columns, clashes, hidden };
+  }, zones);
