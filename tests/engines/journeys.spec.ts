@@ -1,5 +1,5 @@
+import { endBreaths } from '../browser/support/fake-voice.ts';
 import { beside, route } from '../browser/support/works.ts';
-import { button } from './support/reader.ts';
 import { showAsPrinted } from './support/paper.ts';
 import { withVoice } from './support/site.ts';
 import { eventually, expect, test } from './support/test.ts';
@@ -37,12 +37,12 @@ test('A phrase that a reader types is found, marked, and leads to its article', 
 test('The wall shows the works of one series, and all of them again on Back', async ({ reader }) => {
   const shown = () =>
     reader.evaluate(
-      () => [...document.querySelectorAll('.wall img')].filter((img) => img.checkVisibility()).length,
+      () => [...document.querySelectorAll('.wall li')].filter((work) => work.checkVisibility()).length,
     );
   await reader.open(wall);
   expect(await shown()).toBe(72);
   await reader.click('.filters > summary');
-  await reader.click('main [href*="series=molten-steel"]');
+  await reader.click('.filters [href*="series=molten-steel"]');
   await eventually(shown).toBe(6);
   expect(await reader.path()).toBe(`${wall}?series=molten-steel`);
   await reader.back();
@@ -58,8 +58,9 @@ test('A work opens over the wall, leads to the next one, and is closed by Escape
       const img = document.querySelector<HTMLImageElement>('dialog .slide:not([inert]) img');
       return img?.complete && img.naturalWidth > 0;
     });
+  const onWall = (number: string) => `.wall a[href$="/${number}/"]`;
   await reader.open(wall);
-  await reader.click('.wall a[href$="/009/"]');
+  await reader.click(onWall('009'));
   await eventually(isOpen).toBe(true);
   await eventually(isDrawn).toBe(true);
   expect(await reader.path()).toBe(`${wall}009/`);
@@ -69,7 +70,7 @@ test('A work opens over the wall, leads to the next one, and is closed by Escape
   await reader.press('Escape');
   await eventually(isOpen).toBe(false);
   await eventually(() => reader.path()).toBe(wall);
-  await reader.click('.wall a[href$="/011/"]');
+  await reader.click(onWall('011'));
   await eventually(isOpen).toBe(true);
   await eventually(() => reader.path()).toBe(`${wall}011/`);
   await reader.back();
@@ -98,15 +99,15 @@ test('The guided route leads from stop to stop, each with its lines, in the view
 test('An article is read aloud a sentence after the other, until the reader stops it', async ({ reader }) => {
   const said = () => reader.evaluate(() => window.said.map(({ text }) => text));
   await reader.open(withVoice('articles/2024-03/smart-locks/'));
-  await reader.click(button('朗读'));
-  await eventually(async () => (await said()).length).toBe(1);
-  await reader.evaluate(() => window.finish());
-  await eventually(async () => (await said()).length).toBe(2);
-  const text = await reader.evaluate(() => document.querySelector('#text')!.textContent);
-  for (const sentence of await said()) expect(text).toContain(sentence);
-  await reader.click(button('停止朗读'));
-  await reader.evaluate(() => window.finish());
-  expect(await said()).toHaveLength(2);
+  await reader.click('[data-part="read"]');
+  await eventually(said).toEqual(['智能密码锁专项赠送活动持续进行中']);
+  await reader.evaluate(endBreaths, 2);
+  expect(await said()).toHaveLength(3);
+  const page = await reader.evaluate(() => document.querySelector('main')!.textContent);
+  for (const sentence of await said()) expect(page).toContain(sentence);
+  await reader.click('[data-part="read"]');
+  await reader.evaluate(endBreaths, 1);
+  expect(await said()).toHaveLength(3);
 });
 
 test('On paper an article has its words and none of the controls', async ({ reader }) => {
@@ -116,6 +117,6 @@ test('On paper an article has its words and none of the controls', async ({ read
   expect(await seen('.site-header')).toBe(true);
   await reader.evaluate(showAsPrinted);
   expect(await seen('.site-header')).toBe(false);
-  expect(await seen('read-aloud')).toBe(false);
+  expect(await seen('reading-bar')).toBe(false);
   expect(await reader.text('#text')).toContain('智能密码锁');
 });

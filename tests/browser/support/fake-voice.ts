@@ -15,38 +15,41 @@ declare global {
  * @param languages of the voices that are there when the page begins.
  */
 export async function installVoice(page: Page, languages: string[] = ['en-US', 'zh-CN']): Promise<void> {
-  await page.addInitScript((first) => {
-    window.said = [];
-    let speaking = false;
-    let voices: { lang: string; localService: boolean }[] = [];
-    const target = new EventTarget();
-    const voice = Object.assign(target, {
-      getVoices: () => voices,
-      speak(utterance: SpeechSynthesisUtterance) {
-        speaking = true;
-        window.said.push(utterance);
-      },
-      cancel() {
-        const last = window.said.at(-1);
-        if (speaking) last?.onend?.call(last, {} as SpeechSynthesisEvent);
-        speaking = false;
-      },
-    });
-    window.giveVoices = (...given) => {
-      voices = given.map((lang) => ({ lang, localService: true }));
-      target.dispatchEvent(new Event('voiceschanged'));
-    };
-    window.giveVoices(...first);
-    Object.defineProperty(window, 'speechSynthesis', { value: voice });
-    Object.defineProperty(window, 'SpeechSynthesisUtterance', {
-      value: class {
-        text: string;
-        constructor(text: string) {
-          this.text = text;
-        }
-      },
-    });
-  }, languages);
+  await page.addInitScript(voice, languages);
+}
+
+/** Runs on a page, before all else. */
+export function voice(languages: string[]): void {
+  window.said = [];
+  let speaking = false;
+  let voices: { lang: string; localService: boolean }[] = [];
+  const target = new EventTarget();
+  const voice = Object.assign(target, {
+    getVoices: () => voices,
+    speak(utterance: SpeechSynthesisUtterance) {
+      speaking = true;
+      window.said.push(utterance);
+    },
+    cancel() {
+      const last = window.said.at(-1);
+      if (speaking) last?.onend?.call(last, {} as SpeechSynthesisEvent);
+      speaking = false;
+    },
+  });
+  window.giveVoices = (...given) => {
+    voices = given.map((lang) => ({ lang, localService: true }));
+    target.dispatchEvent(new Event('voiceschanged'));
+  };
+  window.giveVoices(...languages);
+  Object.defineProperty(window, 'speechSynthesis', { value: voice });
+  Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+    value: class {
+      text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
+    },
+  });
 }
 
 /** All that was said, one breath an entry. */
@@ -62,10 +65,13 @@ export const marked = (page: Page): Promise<string> =>
 
 /** Lets what is said end, and what follows it, until all is said or so many breaths have ended. */
 export const sayOn = (page: Page, breaths = Number.MAX_SAFE_INTEGER): Promise<void> =>
-  page.evaluate((most) => {
-    for (let heard = 0, count = 0; heard !== window.said.length && count < most; count += 1) {
-      heard = window.said.length;
-      const last = window.said.at(-1)!;
-      last.onend?.call(last, {} as SpeechSynthesisEvent);
-    }
-  }, breaths);
+  page.evaluate(endBreaths, breaths);
+
+/** Runs on a page: lets so many breaths end. */
+export function endBreaths(most: number): void {
+  for (let heard = 0, count = 0; heard !== window.said.length && count < most; count += 1) {
+    heard = window.said.length;
+    const last = window.said.at(-1)!;
+    last.onend?.call(last, {} as SpeechSynthesisEvent);
+  }
+}

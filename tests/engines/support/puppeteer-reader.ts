@@ -9,21 +9,19 @@ export async function readWithPuppeteer(
 ): Promise<Reader> {
   const browser = await puppeteer.launch({ executablePath, ...options[engine] });
   const page = await browser.newPage();
-  const find = (selector: string) =>
-    page.locator(selector.startsWith('//') ? `xpath/.${selector}` : selector);
   return {
     async open(path) {
       await page.goto(site + path);
       await page.evaluate(untilSet);
     },
     // The drivers' own ways wait for a page to load that the browser has kept.
-    back: () => page.evaluate(() => history.back()),
+    back: async () => void (await page.goBack()),
     async click(selector) {
-      const element = await find(selector).waitHandle();
+      const element = await page.locator(selector).waitHandle();
       const { x, y } = await element.evaluate(pointOn);
       await page.mouse.click(x, y);
     },
-    type: (selector, text) => find(selector).fill(text),
+    type: (selector, text) => page.locator(selector).fill(text),
     press: (key) => page.keyboard.press(key),
     text: (selector) =>
       page.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.innerText ?? '', selector),

@@ -3,12 +3,12 @@ export interface Reader {
   /** Opens a page of the site by its address below the first page, and waits until it is set in its typeface. */
   open: (path: string) => Promise<void>;
   back: () => Promise<void>;
-  /** Clicks the first element of a selector, as soon as it is there. A selector is CSS, or XPath when it begins with `//`. */
+  /** Clicks the first element of a CSS selector, as soon as it is there and seen. */
   click: (selector: string) => Promise<void>;
   /** Types into a field, in place of what it holds. */
   type: (selector: string, text: string) => Promise<void>;
   press: (key: Key) => Promise<void>;
-  /** The words that are seen in the first element of a CSS selector; none as long as there is no such element. */
+  /** The words that are seen in the first element of a selector; none as long as there is no such element. */
   text: (selector: string) => Promise<string>;
   /** Where the reader is, below the first page. */
   path: () => Promise<string>;
@@ -27,9 +27,6 @@ export interface Reader {
 }
 
 export type Key = 'ArrowRight' | 'ArrowLeft' | 'Escape' | 'Enter';
-
-/** A button by what stands on it. */
-export const button = (name: string) => `//button[normalize-space()='${name}']`;
 
 /** Runs on a page: resolves when it is set in its typeface, which comes after all else. */
 export async function untilSet(): Promise<void> {

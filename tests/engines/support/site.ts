@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { serveSite, type SiteServer } from '../../../src/build/static-server.ts';
 import { basePath, outDir } from '../../../src/lib/settings.ts';
-import { voice } from './voice.ts';
+import { voice } from '../../browser/support/fake-voice.ts';
 
 /** The address of a page within a frame of a size: for browsers whose windows cannot be so narrow. */
 export const narrow = (path: string, width: number, height: number) =>
@@ -30,7 +30,7 @@ function additions(request: IncomingMessage, response: ServerResponse, next: () 
       `<!doctype html><style>body { margin: 0 } iframe { border: 0 }</style>
       <iframe width="${width}" height="${height}" src="${basePath}${searchParams.get('path')}"></iframe>`,
     );
-  } else if (path === 'voice.js') send(response, 'javascript', `(${voice})()`);
+  } else if (path === 'voice.js') send(response, 'javascript', `(${voice})(['zh-CN'])`);
   else if (searchParams.has('voice')) {
     const page = readFileSync(join(outDir, path, 'index.html'), 'utf8');
     send(response, 'html', page.replace('<head>', `<head><script src="${basePath}voice.js"></script>`));

@@ -63,11 +63,8 @@ async function read(webkit: WebKit, server: string, site: string, stopAll: () =>
     })
     .build();
   const find = async (selector: string) => {
-    const by = selector.startsWith('//') ? By.xpath(selector) : By.css(selector);
-    return browser.wait(
-      until.elementIsVisible(await browser.wait(until.elementLocated(by), patience)),
-      patience,
-    );
+    const element = await browser.wait(until.elementLocated(By.css(selector)), patience);
+    return browser.wait(until.elementIsVisible(element), patience);
   };
   const evaluate: Reader['evaluate'] = (script, ...options) =>
     browser.executeAsyncScript(
