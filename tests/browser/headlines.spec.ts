@@ -51,7 +51,7 @@ const linesOf = (page: Page, selector: string): Promise<string[][]> =>
   page.evaluate(async (all) => {
     await document.fonts.ready;
     return [...document.querySelectorAll(all)]
-      .filter((element) => element.checkVisibility())
+      .filter((element) => element.checkVisibility() && !element.closest('[inert]'))
       .map((element) => {
         const lines: string[] = [];
         let last = -Infinity;
