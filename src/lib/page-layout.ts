@@ -91,11 +91,15 @@ export interface PageLayout {
   picturesOnPaper?: number | undefined;
   /** The heights of the rows of the page of three columns, in em. */
   narrowRows: readonly number[];
+  /** The rows of a band across the page, from 0, where there is one; `row` where a grid places it. */
+  band?: { row: number | undefined; narrowRow: number } | undefined;
 }
 
-/** A zone, or parts in a row or a stack. */
+/** A zone, parts in a row or a stack, or the place of the band across the page. */
 export type LayoutPart =
-  { kind: 'zone'; units: number; zone: Zone } | { kind: 'row' | 'stack'; units: number; parts: LayoutPart[] };
+  | { kind: 'zone'; units: number; zone: Zone }
+  | { kind: 'row' | 'stack'; units: number; parts: LayoutPart[] }
+  | { kind: 'band' };
 
 /** One article's place on a page. */
 export interface Zone {

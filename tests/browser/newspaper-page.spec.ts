@@ -20,6 +20,31 @@ test('A wide screen shows a newspaper page of five columns', async ({ page }) =>
   expect(clashes).toEqual([]);
 });
 
+for (const width of [360, 768, 1280]) {
+  test(`Works of the exhibition stand under the lead of the front page at ${width} pixels`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('./');
+    const strip = page.getByRole('complementary', { name: '影展' });
+    const shown = strip.getByRole('listitem').filter({ visible: true });
+    expect(await shown.count()).toBe(width === 360 ? 3 : 5);
+    const [lead, band] = [await page.locator('[data-zone].is-lead').boundingBox(), await strip.boundingBox()];
+    expect(band!.y).toBeGreaterThanOrEqual(lead!.y + lead!.height - 1);
+    const clear = await page.locator('[data-zone]').evaluateAll((zones, { y, height }) => {
+      return zones
+        .map((zone) => zone.getBoundingClientRect())
+        .every((box) => box.bottom <= y + 1 || box.top >= y + height - 1);
+    }, band!);
+    expect(clear).toBe(true);
+    await expect(shown.first()).toContainText('样张');
+    await shown.first().getByRole('link').click();
+    await expect(page).toHaveURL(/exhibitions\/labor-beauty-2024\/\d{3}\/$/);
+    await page.goto('./issues/2024-03/');
+    await expect(strip).toHaveCount(0);
+  });
+}
+
 test.describe('On a phone', () => {
   // eslint-disable-next-line @typescript-eslint/no-unused-vars -- the engine is the test run's
   const { defaultBrowserType, ...phone } = devices['Pixel 7'];

@@ -21,7 +21,8 @@ class SheetPicture extends HTMLElement {
       for (const name of ['id', 'aria-labelledby', 'data-zone']) element.removeAttribute(name);
       if (element.hasAttribute('sizes')) element.setAttribute('sizes', '40px');
     }
-    for (const own of copy.querySelectorAll('sheet-picture')) own.remove();
+    // What is not printed is none of the sheet.
+    for (const own of copy.querySelectorAll('.screen-only')) own.remove();
     place.replaceChildren(copy);
     // As wide as its place: of a long sheet the upper part.
     copy.style.transform = `scale(${place.clientWidth / copy.offsetWidth})`;

@@ -2,6 +2,7 @@ import { renderText, type Segment } from '../../text/html.ts';
 import type { ArticleText } from '../../text/parse.ts';
 import { notesOn } from '../../text/passages.ts';
 import { clip, opening, plainBlocks } from '../../text/plain.ts';
+import { withBand } from '../band.ts';
 import { groupBy } from '../calendar.ts';
 import { creditOf, type Credit } from '../credit.ts';
 import { partsOfHeadline, wordsInLines, type HeadlineParts } from '../headline-words.ts';
@@ -138,6 +139,14 @@ export async function getFilledPages(issue: Issue): Promise<FilledPage[]> {
       ),
     })),
   );
+}
+
+/** The same with a band across the first page. */
+export function withBandAcross([first, ...others]: FilledPage[]): FilledPage[] {
+  if (!first) return [];
+  const layout = withBand(first.page.layout);
+  const zones = first.zones.map((filled, index) => ({ ...filled, zone: layout.zones[index] ?? filled.zone }));
+  return [{ page: { ...first.page, layout }, zones }, ...others];
 }
 
 const isReadable = (article: ListedArticle): article is Article => !article.withdrawn;

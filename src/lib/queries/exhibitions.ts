@@ -130,6 +130,16 @@ export const getExhibitions = once(async (): Promise<Exhibition[]> => {
     });
 });
 
+/** A few works for a strip of pictures at one height: those that hang first, and neither tall nor very wide ones while there are others. */
+export function worksForStrip({ onWall }: Exhibition): ShownWork[] {
+  const isEven = ({ image: { width, height } }: ShownWork) => width > height && width < height * 1.8;
+  const even = onWall.filter(isEven);
+  return (even.length >= fewestInStrip ? even : onWall).slice(0, mostInStrip);
+}
+
+const fewestInStrip = 3;
+const mostInStrip = 5;
+
 const byArticle = once(
   async () => new Map((await getExhibitions()).map((shown) => [shown.data.article?.id, shown])),
 );
