@@ -1,0 +1,149 @@
+import { expect, test, type Page } from '@playwright/test';
+import { drawn } from './support/at-rest.ts';
+import { onePageOfEachKind } from './support/built-pages.ts';
+import { overflow, smallTargets, textsBelow, untoldMarks, weakTokens } from './support/legibility.ts';
+import { results, search } from './support/search-steps.ts';
+import { onWall, wall } from './support/viewer-steps.ts';
+
+/** Every kind of page, and what scripts put on one. */
+const places: { name: string; open: (page: Page) => Promise<unknown> }[] = [
+  ...onePageOfEachKind().map(({ kind, address }) => ({
+    name: kind,
+    open: (page: Page) => page.goto(address),
+  })),
+  {
+    name: 'search with results',
+    async open(page) {
+      await search(page, '劳动');
+      await expect(results(page).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'the viewer',
+    async open(page) {
+      await page.goto(wall);
+      await onWall(page, '014').click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'an article with all of its reading bar open',
+    async open(page) {
+      await page.goto('./articles/2024-03/review-2023/');
+      await page.getByRole('button', { name: '文字' }).click();
+      await page.locator('reading-bar').evaluate((bar: HTMLElement) => (bar.dataset['reading'] = 'paused'));
+    },
+  },
+];
+
+for (const { name, open } of places) {
+  test(`${name} can be read and touched by all, in both editions and in forced colours`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open(page);
+    for (const [edition, least] of [
+      ['standard', 14],
+      ['elder', 18],
+    ] as const) {
+      await page.evaluate((value) => {
+        dispatchEvent(new CustomEvent('display-set', { detail: { key: 'edition', value } }));
+      }, edition);
+      for (const width of [1280, 320]) {
+        const where = `${edition}, ${width} wide`;
+        await page.setViewportSize({ width, height: 800 });
+        await drawn(page);
+        expect.soft(await textsBelow(page, least), `texts below ${least} px, ${where}`).toEqual([]);
+        expect.soft(await smallTargets(page), `controls below 44 px, ${where}`).toEqual([]);
+        expect.soft(await overflow(page), `pixels beside the screen, ${where}`).toBe(0);
+      }
+    }
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect.soft(await untoldMarks(page), 'current without a stroke').toEqual([]);
+  });
+}
+
+test.describe('Contrast', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [contrast, ratio] of [
+      ['standard', 4.5],
+      ['more', 7],
+      ['most', 7],
+    ] as const) {
+      test(`every text stands out by ${ratio} to 1 where it is ${contrast}, ${colorScheme}`, async ({
+        page,
+      }) => {
+        await page.addInitScript((kept) => localStorage.setItem('contrast', kept), contrast);
+        await page.emulateMedia({ colorScheme });
+        await page.goto('./about/');
+        expect(await weakTokens(page, ratio)).toEqual([]);
+      });
+    }
+  }
+
+  test('is the stronger one for readers whose system asks for more', async ({ page }) => {
+    await page.emulateMedia({ contrast: 'more' });
+    await page.goto('./about/');
+    await expect(page.locator('html')).toHaveAttribute('data-contrast', 'more');
+  });
+});
+
+test.describe('The larger edition', () => {
+  test('is one press away on every page, with stronger contrast, and stays until the reader goes back', async ({
+    page,
+  }) => {
+    await page.goto('./');
+    const switchTo = (edition: string) => page.getByRole('button', { name: edition });
+    await switchTo('适老版').click();
+    await page.getByRole('link', { name: '往期', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('往期目录');
+    const root = page.locator('html');
+    await expect(root).toHaveAttribute('data-edition', 'elder');
+    await expect(root).toHaveAttribute('data-contrast', 'more');
+    await switchTo('标准版').click();
+    await expect(root).toHaveAttribute('data-edition', 'standard');
+    await expect(root).toHaveAttribute('data-contrast', 'standard');
+    await page.reload();
+    await expect(root).toHaveAttribute('data-edition', 'standard');
+  });
+
+  test('parts paragraphs by 1.3 lines, and its lines by half a letter and more', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('edition', 'elder'));
+    await page.goto('./articles/2024-03/review-2023/');
+    const gaps = await page.locator('#text').evaluate((text) =>
+      [...text.querySelectorAll(':scope > :is(p, .noted-paragraph)')]
+        .filter((block) => block.previousElementSibling?.matches('p, .noted-paragraph'))
+        .map((block) => {
+          const above = block.previousElementSibling!.getBoundingClientRect().bottom;
+          return (block.getBoundingClientRect().top - above) / parseFloat(getComputedStyle(text).lineHeight);
+        }),
+    );
+    expect(gaps.length).toBeGreaterThan(0);
+    for (const gap of gaps) expect(gap).toBeGreaterThan(1.29);
+    const line = await page
+      .locator('#text p')
+      .first()
+      .evaluate((paragraph) => {
+        const { fontSize, lineHeight } = getComputedStyle(paragraph);
+        return parseFloat(lineHeight) / parseFloat(fontSize);
+      });
+    expect(line).toBeGreaterThanOrEqual(1.5);
+  });
+
+  test('is the other one at once in a second window', async ({ page, context }) => {
+    await page.goto('./about/');
+    const other = await context.newPage();
+    await other.goto('./issues/');
+    await other.getByRole('button', { name: '适老版' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-edition', 'elder');
+  });
+});
+
+test.describe('Forced colours', () => {
+  test('the place of an article in the map of its page stands out', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto('./articles/2024-03/annual-plan/');
+    const [here, zone] = await page
+      .locator('.map svg')
+      .evaluate((map) => ['.here', '.zone'].map((part) => getComputedStyle(map.querySelector(part)!).fill));
+    expect(here).not.toBe(zone);
+  });
+});
