@@ -44,8 +44,13 @@ export async function pointOn(element: Element): Promise<Point> {
   const isMoving = () => CSS.supports(`selector(${moves})`) && document.documentElement.matches(moves);
   while (isMoving()) await new Promise((drawn) => requestAnimationFrame(drawn));
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const boxes = [...element.getClientRects(), element.getBoundingClientRect()];
-  const { left, top, width, height } = boxes.find(({ width, height }) => width * height > 0)!;
+  const content = document.createRange();
+  content.selectNodeContents(element);
+  // Of a link around whole lines some engines give lines without a width.
+  const boxes = [...element.getClientRects(), ...content.getClientRects()];
+  const box = boxes.find(({ width, height }) => width * height > 0);
+  if (!box) throw new Error(`Nothing is seen of ${element.outerHTML}`);
+  const { left, top, width, height } = box;
   return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Builder, By, Key as Keys, Origin, until } from 'selenium-webdriver';
 import { freePort } from '../../support/free-port.ts';
 import { narrow } from './site.ts';
-import { pointOn, untilSet, type Point, type Reader } from './reader.ts';
+import { pointOn, untilSet, type Reader } from './reader.ts';
 
 /** Where the system's package puts the programs that WebKit is driven with. */
 export interface WebKit {
@@ -66,12 +66,17 @@ async function read(webkit: WebKit, server: string, site: string, stopAll: () =>
     const element = await browser.wait(until.elementLocated(By.css(selector)), patience);
     return browser.wait(until.elementIsVisible(element), patience);
   };
-  const evaluate: Reader['evaluate'] = (script, ...options) =>
-    browser.executeAsyncScript(
+  /** Runs a function that may take its time; what it throws is thrown here. */
+  const evaluate: Reader['evaluate'] = async (script, ...options) => {
+    const [error, result] = await browser.executeAsyncScript<[string, never]>(
       `const done = arguments[arguments.length - 1];
-      Promise.resolve((${script})(...[...arguments].slice(0, -1))).then(done);`,
+      Promise.resolve([...arguments].slice(0, -1)).then((options) => (${script})(...options)).then(
+        (result) => done(['', result]), (error) => done([String(error)]));`,
       ...options,
     );
+    if (error) throw new Error(error);
+    return result;
+  };
   let size = { width: 1280, height: 900 };
   const resize = async (width: number, height: number) => {
     size = { width, height };
@@ -90,8 +95,7 @@ async function read(webkit: WebKit, server: string, site: string, stopAll: () =>
     },
     back: () => browser.navigate().back(),
     async click(selector) {
-      const script = `(${pointOn})(arguments[0]).then(arguments[1])`;
-      const { x, y } = await browser.executeAsyncScript<Point>(script, await find(selector));
+      const { x, y } = await evaluate(pointOn, (await find(selector)) as unknown as Element);
       await browser.actions().move({ x, y, origin: Origin.VIEWPORT }).click().perform();
     },
     async type(selector, text) {
