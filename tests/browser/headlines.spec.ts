@@ -8,6 +8,8 @@ const pages = [
   'issues/',
   'articles/2024-03/annual-plan/',
   'articles/2024-03/dou-xiaowei/',
+  'exhibitions/',
+  'exhibitions/labor-beauty-2024/',
 ];
 
 for (const width of [320, 360, 412, 480]) {
