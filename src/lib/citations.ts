@@ -1,6 +1,7 @@
 import { authorsOf, type Contributor } from './byline.ts';
 import { datePrecision } from './dates.ts';
 import type { Article } from './queries/articles.ts';
+import type { Exhibition, Work } from './queries/exhibitions.ts';
 import type { Publication } from './queries/publication.ts';
 import { absolute } from './urls.ts';
 
@@ -75,6 +76,13 @@ export function ris(cited: CitedArticle): string {
     ['UR', cited.url],
   ];
   return `${rows.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}`] : [])).join('\r\n')}\r\nER  - \r\n`;
+}
+
+/** GB/T 7714, as a work that is none of the kinds it names: `作者. 题名[Z/OL]. 影展, 日期. URL.` */
+export function citeWork({ data, href }: Work, exhibition: Exhibition): string {
+  const author = data.photographer ? `${data.photographer}. ` : '';
+  const date = exhibition.data.opening ? `, ${exhibition.data.opening}` : '';
+  return `${author}${data.title}[Z/OL]. ${exhibition.data.title}${date}. ${absolute(href)}.`;
 }
 
 /** Signs that mean something to TeX stand for themselves. */

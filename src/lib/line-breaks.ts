@@ -29,7 +29,10 @@ export function breakLines(units: readonly string[], measure: Measure, width: nu
 /** As {@link breakLines}: as few lines, and these as even as they can be. */
 export function evenLines(units: readonly string[], measure: Measure, width: number): string[] {
   const { length } = breakLines(units, measure, width);
-  let [tooNarrow, wide] = [0, width];
+  // Never so narrow that a unit would break for it.
+  const widest = Math.max(0, ...units.map((unit) => measure(unit.trimEnd())));
+  let [tooNarrow, wide] = [Math.min(width, widest), width];
+  if (breakLines(units, measure, tooNarrow).length <= length) return breakLines(units, measure, tooNarrow);
   while (wide - tooNarrow > width / 200) {
     const middle = (tooNarrow + wide) / 2;
     if (breakLines(units, measure, middle).length > length) tooNarrow = middle;

@@ -7,6 +7,16 @@ const below = (path: string) => basePath + path;
 /** The full public address of a site path that already holds the base path. */
 export const absolute = (path: string) => new URL(path, siteUrl).href;
 
+/**
+ * The address that readers will find a page at, for paper and posters: the one that the site is built for, on a preview what the publication's
+ * record says; nothing where neither is known.
+ */
+export function publicUrl(path: string, address: string | undefined): string | undefined {
+  const isOnThisMachine = /^(localhost|127\.|\[::1\])/.test(new URL(siteUrl).hostname);
+  const site = isOnThisMachine ? address : siteUrl;
+  return site && new URL(path, site).href;
+}
+
 /** The address of a page of this site that a text names from the root: `/issues/2024-03/`. */
 export const pageUrl = (path: string) => below(path.replace(/^\/+/, ''));
 export const homeUrl = () => below('');
@@ -46,6 +56,8 @@ export const sitemapUrl = () => below('sitemap-index.xml');
 export const shareUrl = (file: string) => below(`share/${file}`);
 /** A picture of the publication's device; the drawn one when none is named. */
 export const iconUrl = (file = 'icon.svg') => below(file);
+/** The publication's name as it is drawn. */
+export const mastheadUrl = () => below('masthead.svg');
 /** What a device shows of the site on its home screen. */
 export const webManifestUrl = () => below('manifest.webmanifest');
 /** The licences of the programs and the typeface that readers get. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   globSync,
@@ -21,6 +22,9 @@ const root = resolve('.cache/test-sites/edition');
 
 /** Its texts; without the pictures. */
 export const editionTexts = resolve('tests/fixtures/content/edition');
+
+/** Where it will be published, as its record says. */
+export const editionAddress = 'https://paper.example';
 
 /** What the site's settings are read from while it is built and tested. */
 export const editionEnvironment = {
@@ -57,6 +61,8 @@ export async function writeEdition(folder: string): Promise<void> {
     if (isText(file) && statSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path);
   }
   cpSync(editionTexts, folder, { recursive: true });
+  // Paper and posters tell the address that a site will have; what is shipped has none yet.
+  appendFileSync(join(folder, 'publication.yaml'), `address: ${editionAddress}\n`);
   for (const [size, numbers] of Object.entries(sizes)) {
     const [width = 0, height = 0] = size.split('x').map(Number);
     await Promise.all(

@@ -10,6 +10,11 @@ test('a headline breaks between words, into lines as even as they can be', () =>
   expect(evenLines(units, measure, 10)).toEqual(['市总工会全面部署', '今年工作要点']);
 });
 
+test('lines are not made even at the cost of a word', () => {
+  const units = ['市总工会全面部署', '今年工作要点'];
+  expect(evenLines(units, measure, 10)).toEqual(units);
+});
+
 test('no line begins with a closing mark or ends with an opening one', () => {
   const lines = breakLines(unitsOfText('他说：“请到‘工会（驿站）’来。”大家都去了。'), measure, 4);
   for (const line of lines) {

@@ -32,10 +32,18 @@ function siteParts(publication: CardPublication): string[] {
 }
 
 function pageParts(card: AskedCard['card'], publication: CardPublication): string[] {
-  const { kicker, headline = '', titleLines, subtitle, list = [], facts = [] } = card;
+  const {
+    kicker,
+    headline = '',
+    words = wordsOfHeadline(headline),
+    titleLines,
+    subtitle,
+    list = [],
+    facts = [],
+  } = card;
   const above = kicker ? 62 : 0;
   const below = (subtitle ? 62 : 0) + list.length * 56;
-  const { lines, size } = fitHeadline(headline, titleLines, foot - top - above - below);
+  const { lines, size } = fitHeadline(words, titleLines, foot - top - above - below);
   const block = above + lines.length * size * leading + below;
   let y = top + (foot - top - block) / 2;
   const parts = [letters(publication, margin, 106, 56, 640).svg, rule(132), rule(foot + 18)];
@@ -54,11 +62,11 @@ function pageParts(card: AskedCard['card'], publication: CardPublication): strin
 
 /** The largest size at which a headline fits into a height, and its lines: the newsroom's where they fit, else broken between words. */
 function fitHeadline(
-  headline: string,
+  words: readonly string[],
   titleLines: readonly string[] | undefined,
   room: number,
 ): { lines: string[]; size: number } {
-  const units = wholeUnits(wordsOfHeadline(headline));
+  const units = wholeUnits(words);
   for (const size of sizes) {
     const measure = (text: string) => widthOf(text, size, 900);
     const given = titleLines?.every((line) => measure(line) <= column) ? [...titleLines] : undefined;

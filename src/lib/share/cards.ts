@@ -42,7 +42,9 @@ export interface Card {
   path: string;
   kicker?: string | undefined;
   headline?: string | undefined;
-  /** Where the headline may break, if the newsroom says so. */
+  /** Of the headline, between which it may break; they are found where they are not given. */
+  words?: readonly string[] | undefined;
+  /** Where the headline breaks, if the newsroom says so. */
   titleLines?: readonly string[] | undefined;
   subtitle?: string | undefined;
   /** Lines of their own below the headline. */

@@ -1,4 +1,3 @@
-import { copy } from '../../site/clipboard.ts';
 import { isComposing } from '../../../search/client/composing.ts';
 
 /**
@@ -43,28 +42,9 @@ class WorkPage extends HTMLElement {
   }
 }
 
-/** Offers the system's way to share the page, or copies its address where there is none. */
-class ShareWork extends HTMLElement {
-  connectedCallback() {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = '分享本页';
-    const status = document.createElement('span');
-    status.setAttribute('role', 'status');
-    button.addEventListener('click', async () => {
-      const url = location.origin + location.pathname;
-      if (navigator.share) await navigator.share({ title: document.title, url }).catch(() => undefined);
-      else status.textContent = (await copy(url)) ? '地址已复制' : '未能复制，请从地址栏复制网址';
-    });
-    this.append(button, status);
-    for (const part of document.querySelectorAll<HTMLElement>('[data-share]')) part.hidden = false;
-  }
-}
-
 /** A page that is drawn up is moved by fingers and arrows. */
 const isZoomed = () => (visualViewport?.scale ?? 1) > 1.01;
 
 const fields = 'input, select, textarea, [contenteditable]';
 
 customElements.define('work-page', WorkPage);
-customElements.define('share-work', ShareWork);
