@@ -22,6 +22,8 @@ export const pageUrl = (path: string) => below(path.replace(/^\/+/, ''));
 export const homeUrl = () => below('');
 export const issuesUrl = () => below('issues/');
 export const issueUrl = (issue: string) => below(`issues/${issue}/`);
+/** The PDF of an issue's pages, where there is one. */
+export const issuePdfUrl = (issue: string) => below(`issues/${issue}/${issue}.pdf`);
 /** All issues of a year, as four digits. */
 export const yearUrl = (year: string) => below(`issues/years/${year}/`);
 /** `id` is `<issue>/<slug>`. */

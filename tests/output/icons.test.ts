@@ -41,7 +41,9 @@ test('the manifest keeps to the site, and its icons have the sizes that it tells
 
 test('the colours of the manifest and of light and dark are those of the style sheet', () => {
   const tokens = readFileSync('src/styles/tokens.css', 'utf8');
-  const papers = [...tokens.matchAll(/--paper: (#\w+);/g)].map(([, colour]) => colour);
+  const papers = [tokens, tokens.slice(tokens.indexOf('(prefers-color-scheme: dark)'))].map(
+    (css) => /--paper: (#\w+);/.exec(css)?.[1],
+  );
   const manifest = JSON.parse(readOutput('manifest.webmanifest')) as Manifest;
   expect([manifest.theme_color, manifest.background_color]).toEqual([papers[0], papers[0]]);
   for (const page of pages) {

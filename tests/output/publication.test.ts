@@ -45,6 +45,13 @@ test('publishing an issue changes its own pages, what lists it, its neighbours, 
     'articles/2023-12/a4/index.html',
     'issues/2023-12/index.html',
     volume,
+    ...[
+      'articles/2023-12/a1',
+      'articles/2023-12/a2',
+      'articles/2023-12/a3',
+      'articles/2023-12/a4',
+      'issues/2023-12',
+    ].map((page) => expect.stringMatching(new RegExp(`^share/${page}/card\\.[0-9a-f]{8}\\.png$`))),
   ]);
   expect(changed).toEqual([
     '_headers',

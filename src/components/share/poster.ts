@@ -76,8 +76,9 @@ function drawCode(
   const border = (side - unit * modules) / 2;
   context.translate(x + border, y + border);
   context.scale(unit, unit);
-  context.fillStyle = '#000';
-  context.fill(new Path2D(path));
+  context.strokeStyle = '#000';
+  context.lineWidth = 1;
+  context.stroke(new Path2D(path));
   context.restore();
 }
 
@@ -122,6 +123,6 @@ export interface PosterSource {
   icon: string;
   /** Of the page, loaded. */
   picture: HTMLImageElement | undefined;
-  /** An SVG path, and how many modules a side has. */
+  /** An SVG path for a line as wide as a module, and how many modules a side has. */
   code: { path: string; modules: number } | undefined;
 }

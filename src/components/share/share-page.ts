@@ -34,7 +34,8 @@ class SharePage extends HTMLElement {
       await image.decode();
       if (this.#dialog.querySelector('img')) return;
       this.#dialog.querySelector('[data-frame]')!.append(image);
-      const link = this.#dialog.querySelector<HTMLAnchorElement>('a[download]')!;
+      const link = this.#dialog.querySelector('a')!;
+      link.download = this.dataset['file']!;
       link.href = source;
       link.hidden = false;
       state.textContent = '海报已生成';

@@ -40,7 +40,7 @@ test('everything stands within the margins, one below the other', () => {
 test('the text begins with an indented first line and ends with the sign that there is more', () => {
   const body = layOut(content, measure).texts.filter(({ size, leading }) => size === 38 && leading === 68);
   expect(body).toHaveLength(7);
-  expect(body[0]!.text).toMatch(/^　　本报讯/);
+  expect(body[0]!.text).toMatch(/^\u3000\u3000本报讯/);
   expect(body.at(-1)!.text).toMatch(/[^，、：；。]……$/);
 });
 

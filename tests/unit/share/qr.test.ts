@@ -30,7 +30,7 @@ test('a line at the head of printed pages cannot end the style sheet that it sta
 async function read(address: string, over = ''): Promise<string> {
   const { side, path } = qrCode(address);
   const whole = side + 2 * quietZone;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${whole * 6}" height="${whole * 6}" viewBox="${-quietZone} ${-quietZone} ${whole} ${whole}"><path fill="#fff" d="M-9-9h99v99h-99z"/><path d="${path}"/>${over}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${whole * 6}" height="${whole * 6}" viewBox="${-quietZone} ${-quietZone} ${whole} ${whole}"><path fill="#fff" d="M-9-9h99v99h-99z"/><path stroke="#000" d="${path}"/>${over}</svg>`;
   const { data, info } = await sharp(Buffer.from(svg))
     .ensureAlpha()
     .raw()
