@@ -82,7 +82,8 @@ describe.skipIf(!chromium)('A printed page', () => {
   });
 });
 
-describe.skipIf(!chromium)('The PDF of an issue', () => {
+// Each builds the site once to three times.
+describe.skipIf(!chromium)('The PDF of an issue', { timeout: 900_000 }, () => {
   const root = mkdtempSync(join(tmpdir(), 'pdf-'));
   const content = join(root, 'content');
   const issues = join(content, 'issues');
