@@ -5,8 +5,10 @@ import { engines } from './tests/engines/support/reader.ts';
 import type { EngineOptions } from './tests/engines/support/test.ts';
 import { editionEnvironment } from './tests/support/edition.ts';
 import { freePort } from './tests/support/free-port.ts';
+import { keepTemporaryFilesTogether } from './tests/support/temporary-files.ts';
 
 // Every worker reads this file again: the first reading leaves its choices to the others in the environment.
+keepTemporaryFilesTogether();
 process.env['CHROMIUM_PATH'] ||= findBrowser();
 process.env['TEST_PORT'] ||= String(await freePort());
 Object.assign(process.env, editionEnvironment);

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { editionEnvironment } from './tests/support/edition.ts';
+import { keepTemporaryFilesTogether } from './tests/support/temporary-files.ts';
+
+keepTemporaryFilesTogether();
 
 /** The rules that any built site keeps, whatever its content. */
 const rulesOfAnySite = ['pages', 'links', 'validity', 'security', 'search-records'];

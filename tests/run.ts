@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,19 +8,20 @@ import { engineNames, engines } from './engines/support/reader.ts';
 import { missingEngines } from './engines/support/start.ts';
 import { buildEdition } from './support/edition.ts';
 import { isAsShipped } from './support/shipped.ts';
+import { keepTemporaryFilesTogether } from './support/temporary-files.ts';
 
 /**
  * `npm test`: builds the edition of the tests once, runs the unit and output tests, then the tests in the browser. The content of the
  * newsroom is not looked at, but as long as it is the edition that comes with the program.
  * Its last line is `N passed, N failed` over all of them; it ends with 1 when anything failed.
  */
+keepTemporaryFilesTogether();
 const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
 const site = await build();
 // Tests of the site would judge an older one, or none, when the build fails.
 const results = site.failed
   ? [site, vitest('unit', 'shipped')]
   : [site, vitest('unit', 'shipped', 'output', 'odd', 'hostile', 'empty'), playwright()];
-rmSync(reports, { recursive: true, force: true });
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
