@@ -5,7 +5,7 @@ import { makeUp, makeUpNarrow, type MadeUp } from './make-up/index.ts';
 import { heightOf } from './make-up/level.ts';
 import { pageUnits } from './make-up/measures.ts';
 import type { Piece } from './make-up/piece.ts';
-import { pictureShareOnPaper } from './make-up/print.ts';
+import { sizesOnPaper, type SizesOnPaper } from './make-up/print.ts';
 import { pageInRows } from './make-up/rows.ts';
 
 /** A page as its issue's file lays it out. @param pieces of its articles, in the order of the zones. */
@@ -49,7 +49,7 @@ export function madeUpLayout(pieces: readonly Piece[]): PageLayout {
     zones,
     parts: partsOf(made.page, byId),
     share: units / pageUnits,
-    picturesOnPaper: pictureShareOnPaper(made.page),
+    onPaper: sizesOnPaper(made.page),
     narrowRows: narrow.rows,
   };
 }
@@ -87,8 +87,8 @@ export interface PageLayout {
   parts: LayoutPart | undefined;
   /** What a few short pieces take of the page's width, where they would not fill all of it. */
   share?: number | undefined;
-  /** What pictures take of their width on paper. */
-  picturesOnPaper?: number | undefined;
+  /** What type and pictures take of their usual sizes on paper. */
+  onPaper?: SizesOnPaper | undefined;
   /** The heights of the rows of the page of three columns, in em. */
   narrowRows: readonly number[];
   /** The rows of a band across the page, from 0, where there is one; `row` where a grid places it. */
