@@ -171,9 +171,9 @@ test('The page of an issue is read whole, article by article, and shows on a pho
   await installVoice(page);
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('./issues/2024-03/');
-  const titles = await page.locator('[data-zone] h2').allInnerTexts();
-  const words = await wordsOf(page, '[data-zone] [data-spoken]');
-  const rest = page.locator('[data-zone="annual-plan"] .body p').nth(1);
+  const titles = await page.locator('[data-zone]:not([aria-hidden] *) h2').allInnerTexts();
+  const words = await wordsOf(page, '[data-zone] [data-spoken]:not([aria-hidden] *)');
+  const rest = page.locator('[data-zone="annual-plan"]:not([aria-hidden] *) .body p').nth(1);
   await expect(rest).toBeHidden();
   await button(page, '朗读全期').click();
   await expect(rest).toBeVisible();

@@ -1,9 +1,9 @@
 import { sentencesOf } from './sentences.ts';
 import { spokenBlocks } from './spoken.ts';
 
-/** The sentences of all that a page says is read aloud (`data-spoken`), in its order. */
+/** The sentences of all that a page says is read aloud (`data-spoken`), in its order; not of the small picture of a sheet. */
 export function pageSentences(): Sentence[] {
-  return [...document.querySelectorAll('[data-spoken]')].flatMap((part) =>
+  return [...document.querySelectorAll('[data-spoken]:not([aria-hidden="true"] *)')].flatMap((part) =>
     (spokenBlocks<Node>(part) as Text[][]).flatMap(sentencesOfBlock),
   );
 }
