@@ -33,8 +33,8 @@ function shownTexts(node: Nodes): string[] {
 }
 
 const isApart = (element: Element) =>
-  ['nav', 'script'].includes(element.tagName) ||
-  /\b(tools|subjects|exhibition|cite|side|endnote-mark|endnote-back|about-notes)\b/.test(
+  ['nav', 'script', 'share-page'].includes(element.tagName) ||
+  /\b(tools|subjects|exhibition|cite|side|paper-head|paper-foot|endnote-mark|endnote-back|about-notes)\b/.test(
     attribute(element, 'className') ?? '',
   );
 
