@@ -85,6 +85,13 @@ describe.skipIf(!chromium)('A printed page', () => {
 // Each builds the site once to three times.
 describe.skipIf(!chromium)('The PDF of an issue', { timeout: 900_000 }, () => {
   const root = mkdtempSync(join(tmpdir(), 'pdf-'));
+  // With a cache of its own: another's would remember this site as the edition before.
+  const env = {
+    ...process.env,
+    CONTENT_DIR: join(root, 'content'),
+    OUT_DIR: join(root, 'site'),
+    CACHE_DIR: join(root, 'cache'),
+  };
   const content = join(root, 'content');
   const issues = join(content, 'issues');
   const pdfs = () => globSync('*.pdf', { cwd: issues });
@@ -100,7 +107,7 @@ describe.skipIf(!chromium)('The PDF of an issue', { timeout: 900_000 }, () => {
 
   const build = () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build-site.ts', '--preview'], {
-      env: { ...process.env, CONTENT_DIR: content, OUT_DIR: join(root, 'site') },
+      env,
       encoding: 'utf8',
     });
     expect(status, stderr).toBe(0);
@@ -108,7 +115,7 @@ describe.skipIf(!chromium)('The PDF of an issue', { timeout: 900_000 }, () => {
   };
   const print = () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/pdf/run.ts', '--preview'], {
-      env: { ...process.env, CONTENT_DIR: content, OUT_DIR: join(root, 'site') },
+      env,
       encoding: 'utf8',
     });
     expect(status, stderr).toBe(0);

@@ -26,7 +26,11 @@ export function breathsOf(sentence: string, longest = 44): string[] {
 
 const closing = '”’）)】》〉」』〕"';
 /** An English full stop ends a sentence only before a space: 142.61%. */
-const sentenceEnd = new RegExp(`(?:[。！？!?]+|\\.(?=[${closing}]*(?:\\s|$)))[${closing}。！？!?]*\\s*`, 'g');
+const sentenceEnd = new RegExp(
+  // A quotation mark of English behind a space opens the next sentence; a Chinese one closes this one.
+  `(?:[。！？!?]+|\\.(?=[${closing}]*(?:\\s|$)))[${closing}。！？!?]*(?:\\s+[”’）】》〉」』〕。！？][${closing}。！？!?]*)*\\s*`,
+  'g',
+);
 
 const endOf = ({ index, 0: match }: RegExpExecArray) => index + match.length;
 

@@ -1,16 +1,13 @@
-import { renderText, type Segment } from '../../text/html.ts';
 import type { ArticleText } from '../../text/parse.ts';
 import { notesOn } from '../../text/passages.ts';
 import { clip, opening, plainBlocks } from '../../text/plain.ts';
-import { withBand } from '../band.ts';
 import { groupBy } from '../calendar.ts';
 import { creditOf, type Credit } from '../credit.ts';
 import { partsOfHeadline, wordsInLines, type HeadlineParts } from '../headline-words.ts';
-import { getImage, textImageKey, type SiteImage } from '../images.ts';
+import { getImage, type SiteImage } from '../images.ts';
 import { once } from '../memo.ts';
-import { articleUrl, pageUrl } from '../urls.ts';
+import { articleUrl } from '../urls.ts';
 import { getIssues, type Issue } from './issues.ts';
-import type { Zone } from '../page-layout.ts';
 import type { IssuePage } from './pages.ts';
 import { getArticleRecords, getNames } from './records.ts';
 import type { ArticleRecord, ReadableArticle, Withdrawal } from './redaction.ts';
@@ -98,55 +95,10 @@ export async function getIssueArticles(issueId: string): Promise<ListedArticle[]
 }
 
 /** The article with this id; throws where there is none. */
-async function getArticle(id: string): Promise<ListedArticle> {
+export async function getArticle(id: string): Promise<ListedArticle> {
   const article = (await byId()).get(id);
   if (!article) throw new Error(`没有稿件 ${id}：请添加 content/articles/${id}.md。`);
   return article;
-}
-
-/**
- * The text of an article as a page sets it, nothing of a withdrawn one; editor's notes stand beside it on the article's
- * own page alone.
- */
-export function setArticle(article: ListedArticle, setting: 'article' | 'sheet'): SetSegment[] {
-  if (article.withdrawn) return [];
-  const { data, id, text } = article;
-  const words = (line: string) => article.partsOf(line).flat();
-  const shown = data.status === 'published';
-  return renderText(text.root, { setting, notes: data.notes, words, link: pageUrl }).map((segment) =>
-    segment.kind === 'picture'
-      ? { ...segment, image: shown ? getImage(textImageKey(id, segment.file)) : undefined }
-      : segment,
-  );
-}
-
-/** A stretch of a text with its picture found; a withdrawn one is `undefined`. */
-export type SetSegment =
-  | Exclude<Segment, { kind: 'picture' }>
-  | (Extract<Segment, { kind: 'picture' }> & { image: SiteImage | undefined });
-
-/** An issue's pages with the article of every zone, in reading order. */
-export async function getFilledPages(issue: Issue): Promise<FilledPage[]> {
-  return Promise.all(
-    issue.pages.map(async (page) => ({
-      page,
-      zones: await Promise.all(
-        page.layout.zones.map(async (zone) => {
-          const article = await getArticle(zone.articleId);
-          const segments = setArticle(article, 'sheet');
-          return { zone, article, segments: segments.filter(({ kind }) => kind !== 'component') };
-        }),
-      ),
-    })),
-  );
-}
-
-/** The same with a band across the first page. */
-export function withBandAcross([first, ...others]: FilledPage[]): FilledPage[] {
-  if (!first) return [];
-  const layout = withBand(first.page.layout);
-  const zones = first.zones.map((filled, index) => ({ ...filled, zone: layout.zones[index] ?? filled.zone }));
-  return [{ page: { ...first.page, layout }, zones }, ...others];
 }
 
 const isReadable = (article: ListedArticle): article is Article => !article.withdrawn;
@@ -241,10 +193,4 @@ function linkNeighbours(articles: ListedArticle[]): void {
     }
     waiting.push(article);
   }
-}
-
-/** A page ready to be set. */
-export interface FilledPage {
-  page: IssuePage;
-  zones: { zone: Zone; article: ListedArticle; segments: SetSegment[] }[];
 }

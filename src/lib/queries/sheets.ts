@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { findPdf, type KeptPdf } from '../kept-pdfs.ts';
 import { contentDir } from '../settings.ts';
-import { getIssueArticles, setArticle, type ListedArticle } from './articles.ts';
+import { getIssueArticles, type ListedArticle } from './articles.ts';
+import { setArticle } from './set-pages.ts';
 import type { Issue } from './issues.ts';
 import { getPublication } from './publication.ts';
 

@@ -1,0 +1,59 @@
+import { renderText, type Segment } from '../../text/html.ts';
+import { withBand } from '../band.ts';
+import { getImage, textImageKey, type SiteImage } from '../images.ts';
+import type { Zone } from '../page-layout.ts';
+import { pageUrl } from '../urls.ts';
+import { getArticle, type ListedArticle } from './articles.ts';
+import type { Issue } from './issues.ts';
+import type { IssuePage } from './pages.ts';
+
+/** An issue's pages with the article of every zone, in reading order. */
+export async function getFilledPages(issue: Issue): Promise<FilledPage[]> {
+  return Promise.all(
+    issue.pages.map(async (page) => ({
+      page,
+      zones: await Promise.all(
+        page.layout.zones.map(async (zone) => {
+          const article = await getArticle(zone.articleId);
+          const segments = setArticle(article, 'sheet');
+          return { zone, article, segments: segments.filter(({ kind }) => kind !== 'component') };
+        }),
+      ),
+    })),
+  );
+}
+
+/** The same with a band across the first page. */
+export function withBandAcross([first, ...others]: FilledPage[]): FilledPage[] {
+  if (!first) return [];
+  const layout = withBand(first.page.layout);
+  const zones = first.zones.map((filled, index) => ({ ...filled, zone: layout.zones[index] ?? filled.zone }));
+  return [{ page: { ...first.page, layout }, zones }, ...others];
+}
+
+/**
+ * The text of an article as a page sets it, nothing of a withdrawn one; editor's notes stand beside it on the article's
+ * own page alone.
+ */
+export function setArticle(article: ListedArticle, setting: 'article' | 'sheet'): SetSegment[] {
+  if (article.withdrawn) return [];
+  const { data, id, text } = article;
+  const words = (line: string) => article.partsOf(line).flat();
+  const shown = data.status === 'published';
+  return renderText(text.root, { setting, notes: data.notes, words, link: pageUrl }).map((segment) =>
+    segment.kind === 'picture'
+      ? { ...segment, image: shown ? getImage(textImageKey(id, segment.file)) : undefined }
+      : segment,
+  );
+}
+
+/** A stretch of a text with its picture found; a withdrawn one is `undefined`. */
+export type SetSegment =
+  | Exclude<Segment, { kind: 'picture' }>
+  | (Extract<Segment, { kind: 'picture' }> & { image: SiteImage | undefined });
+
+/** A page ready to be set. */
+export interface FilledPage {
+  page: IssuePage;
+  zones: { zone: Zone; article: ListedArticle; segments: SetSegment[] }[];
+}
