@@ -42,7 +42,7 @@ test.describe('An issue of two pages', () => {
       '焊接',
       '市工人文化宫五月起免费开放。',
     ]) {
-      await expect(page.locator('.zone').getByText(words, { exact: true })).toBeVisible();
+      await expect(page.locator('[data-zone]').getByText(words, { exact: true })).toBeVisible();
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
@@ -136,7 +136,7 @@ test('a name of rare characters leads to its page, and a text that begins with a
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page, 'issues/2020/');
-  await expect(page.locator('.zone').getByText('𠮷𠀀说：“一天走３.５公里')).toBeVisible();
+  await expect(page.locator('[data-zone]').getByText('𠮷𠀀说：“一天走３.５公里')).toBeVisible();
   await open(page, 'articles/2020/picture-first/');
   await page.getByRole('link', { name: '𠮷𠀀', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('𠮷𠀀');

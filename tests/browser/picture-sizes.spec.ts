@@ -45,11 +45,11 @@ const isTooLarge = ({ got, needed, smallest }: Choice) => got > smallest && got 
 const isTooSmall = ({ got, needed, largest }: Choice, density: number) =>
   got < largest && got < (density === 1 ? 0.99 : 0.88) * needed;
 
-/** The file that the browser asks for, for every picture of the main part; the answer makes no difference and is spared. */
+/** The file that the browser asks for, for every picture of the content in the main part; the answer makes no difference and is spared. */
 async function chosen(page: Page, address: string): Promise<Choice[]> {
   await page.route('**/media/**', (route) => route.abort());
   await page.goto(address);
-  const images = page.locator('main img');
+  const images = page.locator('main picture img');
   await images.evaluateAll((all: HTMLImageElement[]) => all.forEach((image) => (image.loading = 'eager')));
   await expect
     .poll(() => images.evaluateAll((all: HTMLImageElement[]) => all.every((image) => image.currentSrc)))
