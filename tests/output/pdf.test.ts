@@ -8,7 +8,7 @@ import { findChromium } from '../../src/build/pdf/find-chromium.ts';
 import { printIssues } from '../../src/build/pdf/print-issues.ts';
 import { printPage, startPrinter } from '../../src/build/pdf/print-page.ts';
 import { serveSite, type SiteServer } from '../../src/build/static-server.ts';
-import { basePath, contentDir, outDir } from '../../src/lib/settings.ts';
+import { basePath, cacheDir, contentDir, outDir } from '../../src/lib/settings.ts';
 
 const chromium = findChromium();
 
@@ -97,12 +97,13 @@ describe.skipIf(!chromium)('The PDF of an issue', { timeout: 900_000 }, () => {
   const pdfs = () => globSync('*.pdf', { cwd: issues });
   const published = () => globSync('issues/**/*.pdf', { cwd: join(root, 'site') });
   const page = () => readFileSync(join(root, 'site/issues/2024-03/index.html'), 'utf8');
-  beforeAll(() =>
+  beforeAll(() => {
     cpSync(contentDir, content, {
       recursive: true,
       filter: (path) => !/[\\/]works([\\/]|$)|[\\/]exhibitions([\\/]|$)/.test(path),
-    }),
-  );
+    });
+    cpSync(join(cacheDir, 'fonts'), join(env.CACHE_DIR, 'fonts'), { recursive: true });
+  });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
   const build = () => {
