@@ -55,6 +55,11 @@ for (const { name, open } of places) {
         expect.soft(await smallTargets(page), `controls below 44 px, ${where}`).toEqual([]);
         expect.soft(await overflow(page), `pixels beside the screen, ${where}`).toBe(0);
       }
+      // Where the layout of wide screens begins, it has the least room.
+      for (const width of [700, 834, 960, 1024, 1180]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect.soft(await overflow(page), `pixels beside the screen, ${edition}, ${width} wide`).toBe(0);
+      }
     }
     await page.emulateMedia({ forcedColors: 'active' });
     expect.soft(await untoldMarks(page), 'current without a stroke').toEqual([]);
