@@ -4,16 +4,19 @@ import { delimiter, join } from 'node:path';
 
 /** The path of a Chromium, Chrome or Edge on this machine that starts, `CHROMIUM_PATH` before all others; nothing where there is none. */
 export function findChromium(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return [
-    process.env['CHROMIUM_PATH'],
-    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
-    ...places,
-  ].find((path) => path !== undefined && path !== '' && starts(path));
+  return firstThatStarts([process.env['CHROMIUM_PATH'], ...names.flatMap(installed), ...places]);
 }
 
+/** The first of these paths at which a program starts; nothing where there is none. */
+export const firstThatStarts = (paths: readonly (string | undefined)[]): string | undefined =>
+  paths.find((path) => path !== undefined && path !== '' && starts(path));
+
+/** Where a program of this name may lie. */
+export const installed = (name: string) =>
+  (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name));
+
 /** Whether the program runs here: a download without its libraries, or a stub that asks for snap, does not. */
-function starts(path: string): boolean {
+export function starts(path: string): boolean {
   if (!existsSync(path)) return false;
   // Chrome for Windows opens a window when asked for its version.
   if (process.platform === 'win32') return true;

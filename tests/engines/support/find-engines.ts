@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
-import { installed } from '../../browser/support/find-browser.ts';
+import { installed } from '../../../src/build/pdf/find-chromium.ts';
 import type { WebKit } from './webkit-reader.ts';
 
 /** The path of a Firefox that can be driven: the one that `FIREFOX_PATH` names, or an installed one. */
