@@ -1,3 +1,6 @@
+import type { Rank } from '../schema/tools.ts';
+import { typeOf } from './make-up/measures.ts';
+
 /** A named area of a page, in cells of its grid, counted from 0; `right` and `bottom` lie outside. */
 export interface AreaBox {
   left: number;
@@ -48,22 +51,30 @@ export const zoneOn = <Zone extends { articleId: string }>(
  * @param inGrid whether it is placed by the cells of a grid; else by the parts of the page that it lies in.
  */
 export function zoneStyles(
-  { box, columns, leading, units, photosAcross = 1 }: ZoneSetting,
+  { rank, box, columns, leading, units, photosAcross = 1 }: ZoneSetting,
   inGrid: boolean,
 ): string {
   const drawnOut = leading && leading > 1 ? `;--leading:${leading}` : '';
   const place = inGrid ? `grid-area:${gridArea(box)}` : `--units:${units}`;
   const rules = `--beside:${inGrid && box.left > 0 ? 1 : 0};--below:${box.top > 0 ? 1 : 0}`;
-  return `${place};--columns:${columns};--across:${photosAcross};${rules}${drawnOut}`;
+  return `${place};--columns:${columns};--across:${photosAcross};${rules}${drawnOut};${typeStyles(rank)}`;
 }
 
 /** The styles of a zone on a page of three columns. */
-export function narrowZoneStyles({ box, columns, leading, photosAcross }: NarrowZoneSetting): string {
+export function narrowZoneStyles({ rank, box, columns, leading, photosAcross }: NarrowZoneSetting): string {
   const rules = `--beside:${box.left > 0 ? 1 : 0};--below:${box.top > 0 ? 1 : 0}`;
-  return `grid-area:${gridArea(box)};--columns:${columns};--across:${photosAcross};${rules};--leading:${leading}`;
+  return `grid-area:${gridArea(box)};--columns:${columns};--across:${photosAcross};${rules};--leading:${leading};${typeStyles(rank)}`;
+}
+
+/** The measures that make-up reckons with for a headline of a rank, and for the lines above and below it. */
+function typeStyles(rank: Rank): string {
+  const { size, leading, around, gap } = typeOf[rank];
+  // The gap is a margin of the lines around, in their own em.
+  return `--size:${size}em;--tight:${leading};--around:${around}em;--gap:${Number((gap / around).toFixed(3))}em`;
 }
 
 interface NarrowZoneSetting {
+  rank: Rank;
   box: AreaBox;
   columns: number;
   leading: number;
@@ -71,6 +82,7 @@ interface NarrowZoneSetting {
 }
 
 interface ZoneSetting {
+  rank: Rank;
   box: AreaBox;
   columns: number;
   units?: number | undefined;
