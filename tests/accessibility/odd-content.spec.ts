@@ -1,15 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { serveFixtureSite } from '../browser/support/fixture-site.ts';
+import { useFixtureSite } from '../browser/support/fixture-site.ts';
 
-let site: Awaited<ReturnType<typeof serveFixtureSite>>;
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  site = await serveFixtureSite('odd');
-});
-test.afterAll(() => site.close());
-// One site for all tests of the file.
-test.describe.configure({ mode: 'default' });
+const site = useFixtureSite('odd');
 
 for (const [name, path] of [
   ['an issue of two pages', 'issues/2024-05-12/'],

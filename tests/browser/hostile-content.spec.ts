@@ -2,18 +2,11 @@ import { expect, test, type Page } from '@playwright/test';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordBreaches } from './support/breaches.ts';
-import { serveFixtureSite } from './support/fixture-site.ts';
+import { useFixtureSite } from './support/fixture-site.ts';
 import { results, search } from './support/search-steps.ts';
 import { settled } from './support/viewer-steps.ts';
 
-let site: Awaited<ReturnType<typeof serveFixtureSite>>;
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  site = await serveFixtureSite('hostile');
-});
-test.afterAll(() => site.close());
-// One site for all tests of the file.
-test.describe.configure({ mode: 'default' });
+const site = useFixtureSite('hostile');
 
 /** A part of what every field of the content says. */
 const payload = `"'></title></style></textarea></script><script>hit()</script><img src=x onerror=hit()>`;

@@ -1,15 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { serveFixtureSite } from './support/fixture-site.ts';
+import { useFixtureSite } from './support/fixture-site.ts';
 import { settled } from './support/viewer-steps.ts';
 
-let site: Awaited<ReturnType<typeof serveFixtureSite>>;
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  site = await serveFixtureSite('odd');
-});
-test.afterAll(() => site.close());
-// One site for all tests of the file.
-test.describe.configure({ mode: 'default' });
+const site = useFixtureSite('odd');
 
 const ends = { 'a long title': '完', 'long lines of the route': '末尾' };
 

@@ -1,20 +1,33 @@
+import { test } from '@playwright/test';
 import { resolve } from 'node:path';
 import { serveSite } from '../../../src/build/static-server.ts';
 import { basePath } from '../../../src/lib/settings.ts';
 import { buildSite } from '../../output/support/build-site.ts';
 
-/** Builds and serves sound content of a kind that the edition does not happen to have: a folder of the fixtures. */
-export async function serveFixtureSite(
-  name: 'odd' | 'hostile',
-): Promise<{ address: string; folder: string; close: () => void }> {
-  const folder = buildSite(resolve('tests/fixtures/content', name), resolve('.cache/test-sites', name));
-  const { server, address } = await serveSite({ folder, base: basePath, port: 0 });
-  return {
-    address,
-    folder,
-    close() {
+/**
+ * One site for all tests of the file that asks for it: sound content of a kind that the edition does not happen to have, a folder of the
+ * fixtures. It is built and served, and what is returned is filled, before the first test.
+ */
+export function useFixtureSite(name: 'odd' | 'hostile'): FixtureSite {
+  const site: FixtureSite = { address: '', folder: '' };
+  let close = () => {};
+  test.describe.configure({ mode: 'default' });
+  test.beforeAll(async () => {
+    test.setTimeout(300_000);
+    site.folder = buildSite(resolve('tests/fixtures/content', name), resolve('.cache/test-sites', name));
+    const { server, address } = await serveSite({ folder: site.folder, base: basePath, port: 0 });
+    site.address = address;
+    close = () => {
       server.closeAllConnections();
       server.close();
-    },
-  };
+    };
+  });
+  test.afterAll(() => close());
+  return site;
+}
+
+interface FixtureSite {
+  /** Ends with a slash. */
+  address: string;
+  folder: string;
 }
