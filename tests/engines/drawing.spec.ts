@@ -89,9 +89,7 @@ for (const [page, width] of [
     await reader.open(page);
     const lines = await reader.evaluate(justifiedLines);
     expect(lines.length).toBeGreaterThan(40);
-    // In an article a line may begin with the mark of a note, which is drawn and no text, and a comma behind it.
-    if (page === '')
-      expect(lines.filter(({ text }) => /^[，。、；：！？）》」』”’%]/.test(text))).toEqual([]);
+    expect(lines.filter(({ text }) => /^[，。、；：！？）》」』”’%]/.test(text))).toEqual([]);
     // The port of WebKit that is driven here, unlike Safari, stretches nothing in a line but its spaces.
     if (engine !== 'webkit') expect(lines.filter(({ gap }) => gap > widestGap)).toEqual([]);
   });
