@@ -4,6 +4,8 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { FootnoteReference, Heading, Link, Nodes, Table } from 'mdast';
 import { toHast, type State } from 'mdast-util-to-hast';
+import { setAddress, type BlockAddress } from './addresses.ts';
+import { citableBlocks } from './citable.ts';
 import { attributesOf } from './component.ts';
 import { endnoteMark, endnoteSection, numbersOf, type EndnoteSetting } from './endnotes.ts';
 import { noteId, passageId, placeNotes, type Note, type PlacedNote } from './passages.ts';
@@ -24,6 +26,8 @@ export interface TextOptions {
   setting: 'article' | 'sheet';
   /** Editor's notes, of which those that speak of words in the text are set. Default: none. */
   notes?: readonly Note[];
+  /** The addresses of the text's citable blocks, in their order; the newspaper page sets none. Default: none. */
+  addresses?: readonly BlockAddress[];
   /** Cuts a sub-heading into the words between which it may break; together they are what was given. Default: anywhere. */
   words?: ((line: string) => readonly string[]) | undefined;
   /** Puts the base path before the address of a page of this site. Default: as written. */
@@ -36,12 +40,17 @@ export function renderText(root: TextRoot, options: TextOptions): Segment[] {
   const { root: marked, notes } = onSheet
     ? { root, notes: new Map<TextBlock, PlacedNote[]>() }
     : placeNotes(root, options.notes ?? []);
+  if (!onSheet)
+    citableBlocks(marked).forEach((block, index) => {
+      const address = options.addresses?.[index];
+      if (address) setAddress(block, address);
+    });
   const endnotes = marked.children.filter((block) => block.type === 'footnoteDefinition');
   const setting: Setting = {
     onSheet,
     link: options.link ?? ((address) => address),
     words: options.words,
-    slugger: slugger(),
+    slugger: slugger(options.addresses ?? []),
     numbers: numbersOf(endnotes),
     pointed: new Set(),
   };
@@ -88,9 +97,10 @@ const headingId = (words: string, { slugger }: Setting) =>
   slugger.slug(/[\p{L}\p{N}]/u.test(words) ? words : 'section');
 
 /** Ids that an article's page has besides those of its sub-headings. */
-function slugger(): GithubSlugger {
+function slugger(addresses: readonly BlockAddress[]): GithubSlugger {
   const made = new GithubSlugger();
-  for (const id of ['text', 'cite', 'corrections', 'endnotes']) made.slug(id);
+  const others = addresses.flatMap(({ id, also }) => [id, ...also]);
+  for (const id of ['text', 'cite', 'corrections', 'endnotes', ...others]) made.slug(id);
   return made;
 }
 
@@ -158,7 +168,17 @@ function setTable(state: State, node: Table, { onSheet }: Setting): Element {
   ]);
   return onSheet
     ? h('div', { className: ['table-frame'] }, table)
-    : h('div', { className: ['table-frame'], tabIndex: 0, role: 'region', ariaLabel: '表格' }, table);
+    : h(
+        'div',
+        {
+          ...node.data?.hProperties,
+          className: ['table-frame'],
+          tabIndex: 0,
+          role: 'region',
+          ariaLabel: '表格',
+        },
+        table,
+      );
 }
 
 /** Sets editor's notes behind their block, at the height at which the first of them belongs (in steps of five per cent). */

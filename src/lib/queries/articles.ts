@@ -6,6 +6,7 @@ import { creditOf, type Credit } from '../credit.ts';
 import { partsOfHeadline, wordsInLines, type HeadlineParts } from '../headline-words.ts';
 import { getImage, type SiteImage } from '../images.ts';
 import { once } from '../memo.ts';
+import { articleParagraphs, type ArticleParagraphs } from '../paragraphs/article.ts';
 import { articleUrl } from '../urls.ts';
 import { getIssues, type Issue } from './issues.ts';
 import type { IssuePage } from './pages.ts';
@@ -26,6 +27,8 @@ export interface Article extends ArticlePlace {
   /** A line of its headline in words, in which no name is parted; `lines` as they were found for one place. */
   partsOf(line: string, lines?: readonly string[]): HeadlineParts;
   photos: Photo[];
+  /** The permanent addresses of its captions and paragraphs. */
+  readonly paragraphs: ArticleParagraphs;
   /** The editor's notes on kicker, title and subtitle. */
   headlineNotes: ReadableArticle['data']['notes'];
   /** When and why its pictures were withdrawn. */
@@ -163,6 +166,10 @@ function describe(
       alt,
       image: image ? getImage(`${id}#${index}`) : undefined,
     })),
+    get paragraphs() {
+      const captions = data.photos.map(({ caption }) => caption);
+      return articleParagraphs({ captions, root: record.text().root });
+    },
     picturesWithdrawn: data.withdrawal,
     headlineNotes: notesOn([data.kicker, data.title, data.subtitle], data.notes),
     get summary() {

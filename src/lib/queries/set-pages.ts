@@ -40,10 +40,12 @@ export function setArticle(article: ListedArticle, setting: 'article' | 'sheet')
   const { data, id, text } = article;
   const words = (line: string) => article.partsOf(line).flat();
   const shown = data.status === 'published';
-  return renderText(text.root, { setting, notes: data.notes, words, link: pageUrl }).map((segment) =>
-    segment.kind === 'picture'
-      ? { ...segment, image: shown ? getImage(textImageKey(id, segment.file)) : undefined }
-      : segment,
+  const addresses = setting === 'article' ? article.paragraphs.text : [];
+  return renderText(text.root, { setting, notes: data.notes, addresses, words, link: pageUrl }).map(
+    (segment) =>
+      segment.kind === 'picture'
+        ? { ...segment, image: shown ? getImage(textImageKey(id, segment.file)) : undefined }
+        : segment,
   );
 }
 

@@ -1,0 +1,56 @@
+/**
+ * The words of a paragraph in 24 characters: of each eighth one run of four letters, so that a later text can be asked how much of
+ * the paragraph it holds. Nothing of the words can be read in it.
+ */
+export function sketchOf(words: string): string {
+  const runs = [...runsOf(words)];
+  const parts = Math.min(mostRuns, runs.length);
+  const partOf = (index: number) => Math.floor((index * parts) / runs.length);
+  const byPart = Map.groupBy(runs.entries(), ([index]) => partOf(index));
+  return [...byPart.values()].map((part) => write(leastOf(part.map(([, run]) => run)))).join('');
+}
+
+/** The runs of a sketch, as {@link runsOf} gives those of a text. */
+export function runsOfSketch(sketch: string): number[] {
+  return (sketch.match(/.{3}/g) ?? []).map((run) =>
+    [...run].reduce((sum, char) => sum * 64 + digits.indexOf(char), 0),
+  );
+}
+
+/** Every run of four letters or digits of a text, as a number below 2^18; of a shorter text the whole. */
+export function runsOf(words: string): Set<number> {
+  const letters = [...lettersOf(words)];
+  const runs = new Set<number>();
+  for (let from = 0; from === 0 || from + runLength <= letters.length; from += 1) {
+    runs.add(hash32(letters.slice(from, from + runLength).join('')) % 2 ** bits);
+  }
+  return runs;
+}
+
+/** What counts of a text: neither signs nor spaces nor case. */
+export const lettersOf = (words: string) =>
+  words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** FNV-1a with a finishing mix, so that all bits depend on all letters. */
+export function hash32(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+const runLength = 4;
+const mostRuns = 8;
+const bits = 18;
+const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** One taken by chance, yet the same one also where words are put in before it. */
+const leastOf = (runs: readonly number[]) => runs.reduce((a, b) => (order(a) < order(b) ? a : b));
+const order = (run: number) => Math.imul(run + 1, 0x9e3779b1) >>> 0;
+
+const write = (run: number) =>
+  [12, 6, 0].map((shift) => digits.charAt(Math.floor(run / 2 ** shift) % 64)).join('');
