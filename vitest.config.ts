@@ -20,13 +20,15 @@ export default defineConfig({
         test: {
           name: 'output',
           include: ['tests/output/**/*.test.ts'],
+          // Of an archive of several years, which the edition is not.
+          exclude: ['tests/output/archive-*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 600_000,
           globalSetup: 'tests/support/build-edition-before.ts',
           env: editionEnvironment,
         },
       },
-      site('odd', [...rulesOfAnySite, 'iiif', 'pictures', 'images']),
+      site('odd', [...rulesOfAnySite, 'iiif', 'pictures', 'images', 'archive-*']),
       // Words that are made to break out of where they stand.
       site('hostile', [...rulesOfAnySite, 'iiif', 'pictures']),
       site('empty', rulesOfAnySite),

@@ -26,6 +26,10 @@ export const issueUrl = (issue: string) => below(`issues/${issue}/`);
 export const issuePdfUrl = (issue: string) => below(`issues/${issue}/${issue}.pdf`);
 /** All issues of a year, as four digits. */
 export const yearUrl = (year: string) => below(`issues/years/${year}/`);
+/** The id of a month in the list of its year: of `2024-03`, or of `2024` where the month is not known. */
+export const monthId = (month: string) => `m${month}`;
+/** The issues of a month, in the list of its year. */
+export const monthUrl = (month: string) => `${yearUrl(month.slice(0, 4))}#${monthId(month)}`;
 /** `id` is `<issue>/<slug>`. */
 export const articleUrl = (id: string) => below(`articles/${id}/`);
 export const exhibitionsUrl = () => below('exhibitions/');

@@ -55,6 +55,7 @@ test('publishing an issue changes its own pages, what lists it, its neighbours, 
   ]);
   expect(changed).toEqual([
     '_headers',
+    ...[1, 2, 3, 4].map((article) => `articles/2023-11/a${article}/index.html`),
     'index.html',
     'issues/2023-11/index.html',
     'issues/index.html',
