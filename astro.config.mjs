@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/build/checks/integration.ts';
+import { dataIndex } from './src/build/data-index.ts';
 import { fidelity } from './src/build/fidelity/integration.ts';
 import fonts from './src/build/fonts/index.ts';
 import hosting from './src/build/hosting/index.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
   integrations: [
     keptPages(cacheDir),
     sitemap(),
+    dataIndex(),
     fonts({ contentDir, cacheDir }),
     contentCheck(contentDir),
     images({ contentDir, cacheDir }),

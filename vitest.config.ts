@@ -6,7 +6,7 @@ import { keepTemporaryFilesTogether } from './tests/support/temporary-files.ts';
 keepTemporaryFilesTogether();
 
 /** The rules that any built site keeps, whatever its content. */
-const rulesOfAnySite = ['pages', 'links', 'validity', 'security', 'search-records'];
+const rulesOfAnySite = ['pages', 'links', 'validity', 'security', 'search-records', 'feeds', 'data'];
 
 export default defineConfig({
   test: {

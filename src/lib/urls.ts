@@ -32,6 +32,8 @@ export const monthId = (month: string) => `m${month}`;
 export const monthUrl = (month: string) => `${yearUrl(month.slice(0, 4))}#${monthId(month)}`;
 /** `id` is `<issue>/<slug>`. */
 export const articleUrl = (id: string) => below(`articles/${id}/`);
+/** The words of an article alone. */
+export const articleTextUrl = (id: string) => below(`articles/${id}/text.txt`);
 export const exhibitionsUrl = () => below('exhibitions/');
 export const exhibitionUrl = (exhibition: string) => below(`exhibitions/${exhibition}/`);
 /** `id` is `<exhibition>/<number of three digits>`. */
@@ -42,6 +44,8 @@ export const stopUrl = (id: string) => `${workUrl(id)}?${routeKey}=1`;
 export const wallUrl = (exhibition: string, key: string, value: string) =>
   `${exhibitionUrl(exhibition)}?${key}=${encodeURIComponent(value)}`;
 export const catalogueUrl = (exhibition: string) => below(`exhibitions/${exhibition}/catalogue/`);
+/** A file of open data; the page about them when none is named. */
+export const dataUrl = (file = '') => below(`data/${file}`);
 export const worksDataUrl = (exhibition: string, format: 'csv' | 'json') =>
   below(`data/exhibitions/${exhibition}/works.${format}`);
 /** What the viewer tells of the works of an exhibition. */
@@ -57,6 +61,9 @@ export const personYearUrl = (id: string, year: string) => below(`people/${id}/$
 export const searchUrl = (query?: string) =>
   below('search/') + (query ? `?q=${encodeURIComponent(query)}` : '');
 export const openSearchUrl = () => below('opensearch.xml');
+/** The feed of a part of the site, by the path of its page; of the whole where none is named: `exhibitions/show`. */
+export const feedUrl = (place: string | undefined, format: 'xml' | 'json') =>
+  below(`${place ? `${place}/` : ''}feed.${format}`);
 export const sitemapUrl = () => below('sitemap-index.xml');
 /** A picture for shared links. */
 export const shareUrl = (file: string) => below(`share/${file}`);

@@ -8,6 +8,8 @@ export interface EndnoteSetting {
   numbers: Map<string, number>;
   /** Endnotes that a mark has already been set for. */
   pointed: Set<string>;
+  /** The address of the page that the notes stand on; nothing on that page. */
+  page: string;
 }
 
 /** The numbers that the editor gave; where a note has a word for its mark, those of their order. */
@@ -31,7 +33,11 @@ export function endnoteMark(node: FootnoteReference, setting: EndnoteSetting): E
   return h(
     'sup',
     { ...added, id: first ? endnoteMarkId(number) : undefined },
-    h('a', { href: `#${endnoteId(number)}`, role: 'doc-noteref', ariaLabel: `注释${number}` }, `${number}`),
+    h(
+      'a',
+      { href: `${setting.page}#${endnoteId(number)}`, role: 'doc-noteref', ariaLabel: `注释${number}` },
+      `${number}`,
+    ),
   );
 }
 
@@ -50,7 +56,7 @@ export function endnoteSection(
       'a',
       {
         className: ['endnote-back'],
-        href: `#${endnoteMarkId(number)}`,
+        href: `${setting.page}#${endnoteMarkId(number)}`,
         role: 'doc-backlink',
         ariaLabel: `回到正文注释${number}处`,
         dataAdded: '',

@@ -32,6 +32,8 @@ export interface TextOptions {
   words?: ((line: string) => readonly string[]) | undefined;
   /** Puts the base path before the address of a page of this site. Default: as written. */
   link?: (address: string) => string;
+  /** The page that has the text, where it is set for another place: marks of notes lead there. Default: the same page. */
+  page?: string;
 }
 
 /** The text as a page shows it. Everything in it that is not the article's own words carries `data-added`. */
@@ -53,6 +55,7 @@ export function renderText(root: TextRoot, options: TextOptions): Segment[] {
     slugger: slugger(options.addresses ?? []),
     numbers: numbersOf(endnotes),
     pointed: new Set(),
+    page: options.page ?? '',
   };
   const segments: Segment[] = [];
   let elements: ElementContent[] = [];

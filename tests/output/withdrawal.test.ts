@@ -46,6 +46,19 @@ describe('A withdrawn article and work', () => {
     expect([...before.pictures].sort()).toEqual(Object.keys(colours).sort());
   });
 
+  test.each([
+    ['feed.xml', 'gone.first paragraph'],
+    ['feed.json', 'gone.correction'],
+    ['exhibitions/show/feed.xml', 'gone.work description'],
+    ['exhibitions/show/feed.json', 'gone.work title'],
+    ['articles/2024-05/gone/text.txt', 'gone.table cell'],
+    ['data/articles/2024.json', 'gone.note'],
+    ['data/articles/2024.csv', 'gone.passage'],
+    ['data/exhibitions/show/works.csv', 'gone.work rights'],
+  ])('stood in %s before: %s', (file, name) => {
+    expect(before.words.get(name)).toContain(file);
+  });
+
   test('leave not a word of any field in any file, the search and what is written into pictures among them', () => {
     expect(wordsOf(after, 'gone')).toEqual([]);
   });
@@ -70,6 +83,19 @@ describe('A withdrawn article and work', () => {
     }
     expect(html).not.toContain('application/ld+json');
     expect(html).not.toContain('data-search-record');
+  });
+
+  test('keep the address of their plain text, which says so', () => {
+    const text = readFileSync(join(root, 'site/articles/2024-05/gone/text.txt'), 'utf8');
+    expect(text).toContain(`本稿已撤回（2024年6月1日）：${reasons.gone}`);
+  });
+
+  test('are in no feed, as entries without words neither', () => {
+    for (const file of ['feed.xml', 'feed.json', 'exhibitions/show/feed.xml', 'data/issues/2024.json']) {
+      const text = readFileSync(join(root, 'site', file), 'utf8');
+      expect(text).toMatch(/2024-05\/bare|show\/002/);
+      expect(text).not.toMatch(/2024-05\/gone|show\/001/);
+    }
   });
 
   test('are in no map of the site', () => {

@@ -26,7 +26,10 @@ export function yearSeals(content: Content, common: string): YearSeal[] {
   const worksHash = () => (works ??= hashOf((path) => /^(exhibitions|works)\//.test(path)));
   const withWorks = yearsWithWorks(content);
 
-  const filesOf = Map.groupBy(files, ([path]) => /^(?:issues|articles)\/(\d{4})/.exec(path)?.[1] ?? '');
+  const filesOf = Map.groupBy(
+    files,
+    ([path]) => /^(?:issues|articles|figures)\/(\d{4})/.exec(path)?.[1] ?? '',
+  );
   const issues = content
     .sound('issues')
     .sort((a, b) => compare(a.data.date, b.data.date) || compare(a.id, b.id));
@@ -41,6 +44,10 @@ export function yearSeals(content: Content, common: string): YearSeal[] {
       name: `${year}-${key}`,
       places: [
         sitemapOf(year),
+        ...['articles', 'issues', 'figures'].flatMap((set) => [
+          `data/${set}/${year}.json`,
+          `data/${set}/${year}.csv`,
+        ]),
         `issues/years/${year}`,
         `share/issues/years/${year}`,
         ...own.flatMap(({ id }) => [

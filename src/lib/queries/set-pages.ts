@@ -1,9 +1,9 @@
-import { renderText, type Segment } from '../../text/html.ts';
+import { renderText, type Segment, type TextOptions } from '../../text/html.ts';
 import { withBand } from '../band.ts';
 import { getImage, textImageKey, type SiteImage } from '../images.ts';
 import type { Zone } from '../page-layout.ts';
-import { pageUrl } from '../urls.ts';
-import { getArticle, type ListedArticle } from './articles.ts';
+import { absolute, pageUrl } from '../urls.ts';
+import { getArticle, type Article, type ListedArticle } from './articles.ts';
 import type { Issue } from './issues.ts';
 import type { IssuePage } from './pages.ts';
 
@@ -37,15 +37,25 @@ export function withBandAcross([first, ...others]: FilledPage[]): FilledPage[] {
  */
 export function setArticle(article: ListedArticle, setting: 'article' | 'sheet'): SetSegment[] {
   if (article.withdrawn) return [];
-  const { data, id, text } = article;
   const words = (line: string) => article.partsOf(line).flat();
-  const shown = data.status === 'published';
   const addresses = setting === 'article' ? article.paragraphs.text : [];
-  return renderText(text.root, { setting, notes: data.notes, addresses, words, link: pageUrl }).map(
-    (segment) =>
-      segment.kind === 'picture'
-        ? { ...segment, image: shown ? getImage(textImageKey(id, segment.file)) : undefined }
-        : segment,
+  return withPictures(article, { setting, notes: article.data.notes, addresses, words, link: pageUrl });
+}
+
+/** The text of an article for other places than this site, such as a feed: all its addresses hold everywhere. */
+export const setForElsewhere = (article: Article): SetSegment[] =>
+  withPictures(article, {
+    setting: 'article',
+    link: (path) => absolute(pageUrl(path)),
+    page: absolute(article.href),
+  });
+
+function withPictures({ data, id, text }: Article, options: TextOptions): SetSegment[] {
+  const shown = data.status === 'published';
+  return renderText(text.root, options).map((segment) =>
+    segment.kind === 'picture'
+      ? { ...segment, image: shown ? getImage(textImageKey(id, segment.file)) : undefined }
+      : segment,
   );
 }
 

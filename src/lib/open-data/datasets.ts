@@ -1,0 +1,40 @@
+import { workFields } from '../exhibition-data.ts';
+import { articleFields } from './articles.ts';
+import { describeFields, type FieldDescription } from './field.ts';
+import { issueFields } from './issues.ts';
+
+/** A set of open data: its files are `<place>/….json` and `.csv` below `data/`. */
+export interface Dataset {
+  id: string;
+  /** What the page about the data calls it. */
+  title: string;
+  about: string;
+  /** The files of it, by their paths below `data/`. */
+  files: RegExp;
+  fields: FieldDescription[];
+}
+
+/** The site's open data, in the order in which they are described. */
+export const datasets: Dataset[] = [
+  {
+    id: 'articles',
+    title: '稿件',
+    about: '每年一份，一条一篇，有全文。',
+    files: /^articles\/\d{4}\.(?:json|csv)$/,
+    fields: describeFields(articleFields),
+  },
+  {
+    id: 'issues',
+    title: '期',
+    about: '每年一份，一条一期。',
+    files: /^issues\/\d{4}\.(?:json|csv)$/,
+    fields: describeFields(issueFields),
+  },
+  {
+    id: 'works',
+    title: '作品',
+    about: '每个影展一份，一条一幅。',
+    files: /^exhibitions\/[^/]+\/works\.(?:json|csv)$/,
+    fields: describeFields(workFields),
+  },
+];

@@ -1,0 +1,104 @@
+import { authorsOf } from '../byline.ts';
+import { byDateDescending } from '../dates.ts';
+import { articleHtml, exhibitionHtml, workHtml } from '../feeds/entry-html.ts';
+import { mostEntries, type FeedData, type FeedEntry } from '../feeds/feed.ts';
+import { once } from '../memo.ts';
+import { exhibitionUrl, feedUrl, homeUrl } from '../urls.ts';
+import { getReadableArticles, type Article } from './articles.ts';
+import { getExhibitions, getWorks, type Exhibition, type Work } from './exhibitions.ts';
+import { getPublication } from './publication.ts';
+import { setForElsewhere } from './set-pages.ts';
+
+/** A feed with the path of the page that it follows; none for the whole site. */
+export interface PlacedFeed {
+  place: string | undefined;
+  feed: FeedData;
+}
+
+/** The feed of the whole site, which is always there, and of every exhibition with a work. */
+export const getFeeds = once(async (): Promise<PlacedFeed[]> => {
+  const exhibitions = await getExhibitions();
+  const { title } = await getPublication();
+  const newest = await newestOf(await getReadableArticles(), exhibitions);
+  const whole = await feedOf(undefined, title, `${title}：最新的稿件和影展，全文`, homeUrl(), newest);
+  const shows = exhibitions
+    .filter(({ works }) => works.length > 0)
+    .map((exhibition) =>
+      feedOf(
+        `exhibitions/${exhibition.id}`,
+        `${exhibition.data.title}　${title}`,
+        `影展“${exhibition.data.title}”的作品`,
+        exhibitionUrl(exhibition.id),
+        exhibition.works.toReversed().map((work) => workEntry(work, exhibition)),
+      ),
+    );
+  return [whole, ...(await Promise.all(shows))];
+});
+
+async function feedOf(
+  place: string | undefined,
+  title: string,
+  description: string,
+  href: string,
+  entries: readonly FeedEntry[],
+): Promise<PlacedFeed> {
+  const { organisation, rights, language } = await getPublication();
+  const addresses = { href, atomHref: feedUrl(place, 'xml'), jsonHref: feedUrl(place, 'json') };
+  const own = entries.slice(0, mostEntries);
+  return { place, feed: { title, description, ...addresses, language, organisation, rights, entries: own } };
+}
+
+/** Articles and exhibitions, newest first; an exhibition stands before the articles of its day. */
+async function newestOf(
+  articles: readonly Article[],
+  exhibitions: readonly Exhibition[],
+): Promise<FeedEntry[]> {
+  const works = await getWorks();
+  const entries = [
+    ...exhibitions.map(exhibitionEntry),
+    ...articles.slice(0, mostEntries).map((article) => articleEntry(article, works)),
+  ];
+  return entries.sort((a, b) => byDateDescending(a.date, b.date));
+}
+
+function articleEntry(article: Article, works: ReadonlyMap<string, Work>): FeedEntry {
+  const { data, credit, issue, picturesWithdrawn } = article;
+  return {
+    href: article.href,
+    title: data.title,
+    summary: article.summary,
+    html: articleHtml(article, setForElsewhere(article), works),
+    date: issue.date,
+    dateLabel: issue.dateLabel,
+    changes: [...data.corrections, ...(picturesWithdrawn ? [picturesWithdrawn] : [])].map(({ date }) => date),
+    authors: authorsOf(credit.contributors).map(({ name }) => name),
+    category: data.section,
+  };
+}
+
+const exhibitionEntry = (exhibition: Exhibition): FeedEntry => ({
+  href: exhibition.href,
+  title: exhibition.data.title,
+  summary: `${exhibition.openingLabel}开展，共${exhibition.works.length}幅`,
+  html: exhibitionHtml(exhibition),
+  date: exhibition.data.opening,
+  dateLabel: exhibition.openingLabel,
+  changes: [],
+  authors: [exhibition.data.organiser],
+  category: '影展',
+});
+
+function workEntry(work: Work, exhibition: Exhibition): FeedEntry {
+  const { data, href, number, specimen, pictureWithdrawn } = work;
+  return {
+    href,
+    title: `${number} ${data.title}${specimen ? '（样张）' : ''}`,
+    summary: data.description ?? data.alt,
+    html: workHtml(work, exhibition),
+    date: exhibition.data.opening,
+    dateLabel: exhibition.openingLabel,
+    changes: pictureWithdrawn ? [pictureWithdrawn.date] : [],
+    authors: data.photographer ? [data.photographer] : [],
+    category: work.series?.title,
+  };
+}

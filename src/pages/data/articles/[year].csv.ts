@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { dataPaths, articlesCsv } from '../../../lib/queries/open-data.ts';
+import type { Year } from '../../../lib/queries/years.ts';
+
+export const getStaticPaths = dataPaths;
+
+export const GET: APIRoute<{ year: Year }> = async ({ props }) =>
+  new Response(await articlesCsv(props.year), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
