@@ -88,7 +88,7 @@ function figure(image: SiteImage | undefined, alt: string, caption: Child[]): st
 
 /** The editor's words, told apart from the article's own. */
 function editorsHtml({ data: { notes, corrections } }: Article): string[] {
-  const list = (title: string, items: readonly Element[]) =>
+  const list = (title: string, items: Element[]) =>
     items.length > 0 ? [toHtml(h('h2', title)), toHtml(h('ul', items))] : [];
   return [
     ...list(
