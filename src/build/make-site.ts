@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { KeptEntries } from '../content/kept-entries.ts';
 import { blocking, forPreview, formatProblems } from '../content/problem.ts';
 import { basePath, cacheDir, contentDir, precompress } from '../lib/settings.ts';
+import { keepAddresses } from './addresses/keep-addresses.ts';
 import { checkFolder } from './checks/check-content.ts';
 import type { Content } from './checks/content.ts';
 import { PlainError } from './errors.ts';
@@ -65,6 +66,7 @@ export async function makeSite(
           await build({ outDir: staging, site });
         },
       );
+      keepAddresses({ site: staging, content: checked.content, base: basePath, origin: site });
     },
   );
 }

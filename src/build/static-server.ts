@@ -60,12 +60,14 @@ function siteListener({ folder, base, middleware = [] }: SiteServerOptions) {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
+    const moved = movedIn(folder);
     const handlers: Middleware[] = [compress as unknown as Middleware, ...middleware];
     const next = (): void => {
       const handler = handlers.shift();
       if (handler) handler(request, response, next);
       else if (`${path}/` === base) redirect(request, response, base);
       else if (!path.startsWith(base)) sendMissing(request, response, folder);
+      else if (moved.has(path)) redirect(request, response, moved.get(path)!.to, moved.get(path)!.status);
       else sendFile(request, response, { folder, base, path: `/${path.slice(base.length)}` });
     };
     next();
@@ -132,9 +134,21 @@ function setHeaders(response: ServerResponse, path: string): void {
 }
 
 /** To an address of this site, with the question that came with the request. */
-function redirect(request: IncomingMessage, response: ServerResponse, path: string): void {
+function redirect(request: IncomingMessage, response: ServerResponse, path: string, status = 301): void {
   const question = /\?.*/.exec(request.url ?? '')?.[0] ?? '';
-  response.writeHead(301, { location: path + question }).end();
+  response.writeHead(status, { location: path + question }).end();
+}
+
+/** Where the addresses that a site's `_redirects` names lead; the site may be another one at the next request. */
+function movedIn(folder: string): Map<string, { to: string; status: number }> {
+  const file = join(folder, '_redirects');
+  const rows = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  return new Map(
+    rows.flatMap((row) => {
+      const [from, to, status] = row.split(' ');
+      return from && to ? [[from, { to, status: Number(status) }] as const] : [];
+    }),
+  );
 }
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;

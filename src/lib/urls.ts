@@ -82,3 +82,29 @@ export const searchIndexUrl = (file = '') => below(`pagefind/${file}`);
 export const typefaceUrl = (file = 'fonts.css') => below(`fonts/${file}`);
 /** An encoded picture, `path` as the image manifest names it. */
 export const mediaUrl = (path: string) => below(`media/${path}`);
+
+/** The address of an entry's page as the ledger and redirects name it: from the root, without the base path. */
+export function entryAddress(collection: PagedCollection, id: string): string {
+  return `/${collection === 'works' ? 'exhibitions' : collection}/${id}/`;
+}
+
+/** The entry whose page lies at an address without the base path; `undefined` for lists and all else. */
+export function entryAt(address: string): { collection: PagedCollection; id: string } | undefined {
+  for (const [collection, pattern] of Object.entries(entryPages) as [PagedCollection, RegExp][]) {
+    const [, id] = pattern.exec(address) ?? [];
+    if (id) return { collection, id };
+  }
+  return undefined;
+}
+
+const entryPages = {
+  issues: /^\/issues\/(\d{4}(?:-\d\d){0,2})\/$/,
+  articles: /^\/articles\/([^/]+\/[^/]+)\/$/,
+  works: /^\/exhibitions\/([^/]+\/\d+)\/$/,
+  exhibitions: /^\/exhibitions\/([^/]+)\/$/,
+  people: /^\/people\/([^/]+)\/$/,
+  topics: /^\/topics\/([^/]+)\/$/,
+};
+
+/** The kinds of content of which each entry has a page. */
+export type PagedCollection = keyof typeof entryPages;

@@ -3,6 +3,7 @@ import { exhibitionSchema } from './exhibition.ts';
 import { issueSchema } from './issue.ts';
 import { personSchema } from './person.ts';
 import { publicationSchema } from './publication.ts';
+import { redirectsSchema } from './redirects.ts';
 import { topicSchema } from './topic.ts';
 import { collections, type CollectionName, type ReferenceTool } from './tools.ts';
 import { workSchema } from './work.ts';
@@ -16,6 +17,7 @@ export const schemas = (reference: ReferenceTool) => ({
   works: workSchema(),
   people: personSchema(),
   topics: topicSchema(),
+  redirects: redirectsSchema(),
 });
 
 /** Where the files of each collection lie below the content folder. */
@@ -27,6 +29,7 @@ export const patterns = {
   works: 'works/*/*/work.yaml',
   people: 'people/*.yaml',
   topics: 'topics/*.yaml',
+  redirects: 'redirects.yaml',
 } as const;
 
 /** The collection that a file belongs to, by its path below the content folder; `undefined` for any other file. */
@@ -57,7 +60,7 @@ export function entryId(path: string): string {
 
 /** The path below the content folder where an entry's file lies or would lie: the reverse of {@link entryId}. */
 export function entryPath(collection: CollectionName, id: string): string {
-  if (collection === 'publication') return patterns.publication;
+  if (collection === 'publication' || collection === 'redirects') return patterns[collection];
   if (collection === 'works') return `works/${id}/work.yaml`;
   return `${collection}/${id}.${collection === 'articles' ? 'md' : 'yaml'}`;
 }

@@ -11,6 +11,7 @@ export const collections = [
   'works',
   'people',
   'topics',
+  'redirects',
 ] as const;
 
 export type CollectionName = (typeof collections)[number];

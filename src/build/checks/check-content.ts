@@ -28,12 +28,14 @@ import { pageAreas } from './rules/page-areas.ts';
 import { pageArticles } from './rules/page-articles.ts';
 import { pageZones } from './rules/page-zones.ts';
 import { photographs } from './rules/photographs.ts';
+import { redirectTargets } from './rules/redirects.ts';
 import { repeatedItems } from './rules/repeated-items.ts';
 import { specimenCounts } from './rules/specimen-counts.ts';
 import { specimens } from './rules/specimens.ts';
 import { strayFiles } from './rules/stray-files.ts';
 import { titleParts } from './rules/title-parts.ts';
 import { openQuestions } from './rules/to-verify.ts';
+import { vanishedAddresses } from './rules/vanished-addresses.ts';
 import { withdrawals } from './rules/withdrawals.ts';
 import { workNumbers } from './rules/work-numbers.ts';
 import { workRecords } from './rules/work-records.ts';
@@ -114,8 +116,10 @@ const rulesOfFolders: Rule[] = [
   listedNames,
   pageArticles,
   photographs,
+  redirectTargets,
   specimenCounts,
   strayFiles,
+  vanishedAddresses,
   workNumbers,
   workRecords,
 ];

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { recordAddresses } from '../../build/addresses/record-addresses.ts';
 import { publish } from '../../build/publish/index.ts';
 import { withLocks } from '../../build/publish/lock.ts';
 import { projectFolders } from '../../build/publish/project-folders.ts';
@@ -69,6 +70,7 @@ export class Publisher {
       if (prepared.gone.length > 0 && !allowGone) throw new PlainError(goneMessage(prepared.gone));
       await this.#keepPublished();
       await this.#swap(async (staging) => move(this.#next, staging));
+      await recordAddresses(contentDir, this.#folders.outDir);
       rmSync(this.#record, { force: true });
       const told = { title: prepared.summary, reviews: prepared.reviews.flatMap(({ lines }) => lines) };
       return this.#editions.keep(this.#folders.outDir, prepared.files, told);

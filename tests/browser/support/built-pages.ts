@@ -1,11 +1,13 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRedirectPage } from '../../../src/build/addresses/redirect-page.ts';
 import { basePath, outDir } from '../../../src/lib/settings.ts';
 
-/** Every page of the built site, in the order of its addresses. */
+/** Every page of the built site, in the order of its addresses; those that only lead on are none. */
 export function builtPages(): BuiltPage[] {
   return globSync('**/*.html', { cwd: outDir })
     .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !leadsOn(join(outDir, file)))
     .sort()
     .map(builtPage);
 }
@@ -35,6 +37,8 @@ function builtPage(path: string): BuiltPage {
     html: () => readFileSync(join(outDir, path), 'utf8'),
   };
 }
+
+const leadsOn = (file: string) => statSync(file).size < 2000 && isRedirectPage(readFileSync(file, 'utf8'));
 
 /** Parts of an address that stand for themselves, not for one of many. */
 const ownKinds = new Set(['catalogue']);

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headerPolicy } from '../../../src/lib/security-policy.ts';
+import { redirectFiles } from '../../../src/build/hosting/redirect-files.ts';
 import { serveSite } from '../../../src/build/static-server.ts';
 import { freePort } from '../../support/free-port.ts';
 
@@ -29,7 +30,11 @@ const files: Record<string, string> = {
 /** A small site in `<root><base>`, its texts compressed beside them. */
 function writeSite(base: string): string {
   const root = mkdtempSync(join(tmpdir(), 'host-'));
-  for (const [name, content] of Object.entries(files)) {
+  const moved = redirectFiles(base, [
+    { from: '/articles/old/', to: '/about/', isForGood: true },
+    { from: '/data/2023.csv', to: '/data/works.csv', isForGood: false },
+  ]);
+  for (const [name, content] of Object.entries({ ...files, ...moved })) {
     const file = join(root, base, name);
     mkdirSync(join(file, '..'), { recursive: true });
     writeFileSync(file, content);
@@ -63,6 +68,7 @@ const hosts: Record<string, { command?: string; start: Start }> = {
       const site = configure('nginx.conf', [
         ['listen 80;', `listen 127.0.0.1:${port};`],
         ['root /var/www/site;', `root ${root};`],
+        ['/var/www/site/_redirects', `${root}${base}_redirects`],
         ['error_page 404 /404.html;', `error_page 404 ${base}404.html;`],
       ]);
       const config = `daemon off; ${process.getuid?.() === 0 ? 'user root;' : ''} pid ${root}/nginx.pid; error_log ${root}/error.log;
@@ -78,6 +84,7 @@ const hosts: Record<string, { command?: string; start: Start }> = {
       const site = configure('Caddyfile', [
         ['archive.example.org {', `http://127.0.0.1:${port} {`],
         ['root * /var/www/site', `root * ${root}`],
+        ['/var/www/site/_redirects', `${root}${base}_redirects`],
         ['/404.html', `${base}404.html`],
       ]);
       writeFileSync(join(root, 'Caddyfile'), `{\n\tadmin off\n}\n${site}`);
@@ -177,6 +184,14 @@ for (const [name, { command, start }] of Object.entries(hosts)) {
         expect(again.status).toBe(304);
         const part = await ask('fonts/fonts.css', { headers: { ...plain, range: 'bytes=0-5' } });
         expect([part.status, await part.text()]).toEqual([206, text.slice(0, 6)]);
+      });
+
+      test('leads from an address that has changed to the new one, for good where an editor said so', async () => {
+        const answers = await Promise.all(['articles/old/', 'data/2023.csv'].map((path) => ask(path)));
+        expect(answers.map(({ status, headers }) => [status, headers.get('location')])).toEqual([
+          [301, `${base}about/`],
+          [302, `${base}data/works.csv`],
+        ]);
       });
 
       test('answers GET and HEAD alone', async () => {

@@ -1,3 +1,4 @@
+import { isLedgerFile } from '../../../lib/ledger.ts';
 import { collections } from '../../../schema/tools.ts';
 import { patterns } from '../../../schema/index.ts';
 import type { Rule } from '../content.ts';
@@ -7,7 +8,12 @@ import { shownFile } from '../../../content/problem.ts';
 export const strayFiles: Rule = (content) => {
   const read = new Set(content.all.map(({ path }) => path));
   return [...content.files]
-    .filter((path) => /\.(ya?ml|mdx?|txt|docx?|wps|rtf|odt|html?|lnk)$/i.test(path) && !read.has(path))
+    .filter(
+      (path) =>
+        /\.(ya?ml|mdx?|txt|docx?|wps|rtf|odt|html?|lnk)$/i.test(path) &&
+        !read.has(path) &&
+        !isLedgerFile(path),
+    )
     .map((path) => {
       const collection = collections.find((name) => path.startsWith(`${name}/`));
       return {
@@ -18,10 +24,12 @@ export const strayFiles: Rule = (content) => {
           ? intake
           : collection
             ? `这里的文件要放成 ${patterns[collection]} 的样子（* 是自定的名字）`
-            : `移到这些文件夹之一：${collections.slice(1).join('、')}；不需要就删去`,
+            : `移到这些文件夹之一：${folders.join('、')}；不需要就删去`,
       };
     });
 };
+
+const folders = collections.filter((name) => patterns[name].includes('/'));
 
 const isDocument = /\.(docx?|wps|rtf|odt)$/i;
 const intake = '文档不直接发布：移到内容文件夹外面，用“收稿”变成稿件；已经收过的就删去';

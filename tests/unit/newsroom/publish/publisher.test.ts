@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { siteMark } from '../../../../src/build/publish/target.ts';
+import { Ledger } from '../../../../src/lib/ledger.ts';
 import { Publisher } from '../../../../src/newsroom/publish/publisher.ts';
 import { readSite } from '../../../../src/newsroom/publish/site-files.ts';
 
@@ -135,4 +136,13 @@ test('who checked a new issue is told, and kept with the edition', async () => {
   writeFileSync(issue, readFileSync(issue, 'utf8') + reviews);
   const edition = await publishSite(room, { 'index.html': '1', 'issues/2024-05/index.html': '1' });
   expect(edition.reviews).toEqual(['2024-05 终审 测试员 2024-05-01']);
+});
+
+test('what is published, and nothing before, stands in the ledger of addresses', async () => {
+  const room = newsroom();
+  const ledger = () => [...Ledger.read(room.contentDir).addresses];
+  const prepared = await room.publisher.prepare(site({ 'index.html': 'first', 'about/index.html': 'about' }));
+  expect(ledger()).toEqual([]);
+  await room.publisher.publishPrepared(prepared.id);
+  expect(ledger()).toEqual(['/', '/about/']);
 });

@@ -1,0 +1,73 @@
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { blocking, formatProblems, shownFile, type Problem } from '../../content/problem.ts';
+import { Ledger } from '../../lib/ledger.ts';
+import { listAbove, Redirects } from '../../lib/redirects.ts';
+import { patterns } from '../../schema/index.ts';
+import type { Content } from '../checks/content.ts';
+import { PlainError } from '../errors.ts';
+import { redirectFiles, type Moved } from '../hosting/redirect-files.ts';
+import { redirectPage } from './redirect-page.ts';
+
+/**
+ * Sees to it that every address that was ever published leads somewhere in a site that was made: by a page that leads on, and by the files
+ * that hosts redirect by. Of data the new ones stand at the old address, too.
+ *
+ * @param site the folder of the site; an absolute path.
+ * @throws a {@link PlainError} that names each address that leads nowhere, and what to write.
+ */
+export function keepAddresses({ site, content, base, origin }: KeepingAddresses): void {
+  const isLive = (address: string) =>
+    statSync(join(site, fileAt(address)), { throwIfNoEntry: false })?.isFile() === true;
+  const written = content.sound('redirects').flatMap(({ data }) => data.redirects);
+  const redirects = new Redirects(written);
+  const moved: Moved[] = [];
+  const problems: Problem[] = [];
+  const tell = (problem: string, remedy: string) =>
+    problems.push({ file: shownFile(content.folder, patterns.redirects), field: '', problem, remedy });
+
+  for (const { from, to } of written) {
+    if (isLive(from)) tell(`${from} 现在还有网页或文件，读者不会转走`, '删去这一项');
+    else if (!isLive(to)) tell(`${from} 要转到 ${to}，网站里没有它`, '改成现在有的网页');
+    else moved.push({ from, to, isForGood: true });
+  }
+  const known = new Set(written.map(({ from }) => from));
+  for (const address of Ledger.read(content.folder).addresses) {
+    if (known.has(address) || isLive(address)) continue;
+    const to = redirects.follow(address, isLive);
+    const above = to ?? listAbove(address, isLive);
+    if (above) moved.push({ from: address, to: above, isForGood: to !== undefined });
+    else
+      tell(
+        `发布过的网址 ${address} 打不开了`,
+        `让它回来，或写上读者转到哪里：\n      - from: ${address}\n        to: 现在有的网址`,
+      );
+  }
+  if (blocking(problems).length > 0) throw new PlainError(formatProblems(problems));
+
+  for (const { from, to } of moved) {
+    const file = join(site, fileAt(from));
+    mkdirSync(dirname(file), { recursive: true });
+    if (/\/$|\.html?$/.test(from)) {
+      const target = base + to.slice(1);
+      writeFileSync(file, redirectPage(target, new URL(target, origin).href));
+    } else if (existsSync(join(site, fileAt(to)))) {
+      copyFileSync(join(site, fileAt(to)), file);
+    }
+  }
+  for (const [name, text] of Object.entries(redirectFiles(base, moved)))
+    appendFileSync(join(site, name), text);
+}
+
+/** The file of a site that a host answers an address with. */
+const fileAt = (address: string) => `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
+
+interface KeepingAddresses {
+  site: string;
+  /** Of which the check found nothing wrong. */
+  content: Content;
+  /** The path that the site lives below; begins and ends with a slash. */
+  base: string;
+  /** The public address of the site without its base path. */
+  origin: string;
+}

@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The ledger of published addresses (网址簿): what was once published must be found for good. Text files below `ledger/` in the content
+ * folder, one a year and one for all that belongs to none; in each an address a line, sorted, so that two editions merge line by line.
+ */
+export class Ledger {
+  readonly #lines: ReadonlyMap<string, string>;
+
+  /** @param lines what stands behind each address in its line, by the address. */
+  constructor(lines: ReadonlyMap<string, string> = new Map()) {
+    this.#lines = lines;
+  }
+
+  /** @param contentDir an absolute path; where it holds no ledger nothing was published. */
+  static read(contentDir: string): Ledger {
+    const folder = join(contentDir, ledgerFolder);
+    if (!existsSync(folder)) return new Ledger();
+    const names = readdirSync(folder).filter((name) => isLedgerFile(`${ledgerFolder}/${name}`));
+    return new Ledger(new Map(names.flatMap((name) => linesIn(readFileSync(join(folder, name), 'utf8')))));
+  }
+
+  /** From the root, without the base path: `/articles/2024-03/annual-plan/`. */
+  get addresses(): Iterable<string> {
+    return this.#lines.keys();
+  }
+
+  has(address: string): boolean {
+    return this.#lines.has(address);
+  }
+
+  /** What stands behind an address in its line. */
+  detailOf(address: string): string {
+    return this.#lines.get(address) ?? '';
+  }
+
+  /** With more addresses, or other words behind some; none goes. */
+  with(lines: Iterable<readonly [address: string, detail: string]>): Ledger {
+    return new Ledger(new Map([...this.#lines, ...lines]));
+  }
+
+  /** The text of each file, by its path below the content folder. */
+  files(): Map<string, string> {
+    const rows = [...this.#lines].map(([address, detail]) => ({
+      address,
+      row: detail ? `${address} ${detail}` : address,
+    }));
+    const sorted = rows.sort((a, b) => (a.address < b.address ? -1 : 1));
+    return new Map(
+      [...Map.groupBy(sorted, ({ address }) => ledgerFileOf(address))].map(([file, own]) => [
+        file,
+        `${head}\n${own.map(({ row }) => `${row}\n`).join('')}`,
+      ]),
+    );
+  }
+}
+
+/** Whether a path below the content folder is a part of the ledger. */
+export const isLedgerFile = (path: string) => /^ledger\/(?:\d{4}|site)\.txt$/.test(path);
+
+/** Where an address stands: with the year that it is of. */
+function ledgerFileOf(address: string): string {
+  const [, year = 'site'] = /^\/(?:[^/]+\/){1,3}?(\d{4})(?=[-/.])/.exec(address) ?? [];
+  return `${ledgerFolder}/${year}.txt`;
+}
+
+const ledgerFolder = 'ledger';
+
+const head = '# 发布过的网址和段落，发布时自动写，不要手改；怎样改网址见 docs/编辑手册.md';
+
+/** A line twice, as merging leaves it, counts once: the last. */
+const linesIn = (text: string): [string, string][] =>
+  text.split(/\r?\n/).flatMap((line): [string, string][] => {
+    const [address = '', ...detail] = line.split(' ');
+    return address.startsWith('/') ? [[address, detail.join(' ')]] : [];
+  });

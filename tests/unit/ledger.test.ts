@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { recordAddresses } from '../../src/build/addresses/record-addresses.ts';
+import { isLedgerFile, Ledger } from '../../src/lib/ledger.ts';
+import { listAbove, Redirects } from '../../src/lib/redirects.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'ledger-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+function write(files: Record<string, string>, folder = mkdtempSync(join(root, 'folder-'))): string {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+test('what a published site holds is written by year, sorted, and what was written before stays', async () => {
+  const content = write({ 'ledger/2023.txt': '/issues/2023-01/\n' });
+  const page = (path: string) => ({ [`${path}index.html`]: '' });
+  const site = write({
+    ...page(''),
+    ...page('issues/2024-03/'),
+    ...page('articles/2024-03/b/'),
+    ...page('articles/2024-03/a/'),
+    ...page('issues/years/2024/'),
+    ...page('people/li-ming/2024/'),
+    ...page('exhibitions/show/001/'),
+    'feed.xml': '',
+    'data/exhibitions/show/works.csv': '',
+    'data/exhibitions/show/works.csv.br': '',
+    'media/a/index.html': '',
+    '404.html': '',
+  });
+  await recordAddresses(content, site);
+  const rows = (year: string) =>
+    readFileSync(join(content, `ledger/${year}.txt`), 'utf8')
+      .split('\n')
+      .slice(1, -1);
+  expect(rows('2024')).toEqual([
+    '/articles/2024-03/a/',
+    '/articles/2024-03/b/',
+    '/issues/2024-03/',
+    '/issues/years/2024/',
+    '/people/li-ming/2024/',
+  ]);
+  expect(rows('site')).toEqual([
+    '/',
+    '/data/exhibitions/show/works.csv',
+    '/exhibitions/show/001/',
+    '/feed.xml',
+  ]);
+  expect([...Ledger.read(content).addresses]).toContain('/issues/2023-01/');
+});
+
+test('a file of the ledger is not written again when nothing is new', async () => {
+  const content = write({ 'ledger/site.txt': '' });
+  const site = write({ 'index.html': '' });
+  await recordAddresses(content, site);
+  // A file that is written whole is another one afterwards.
+  const file = () => statSync(join(content, 'ledger/site.txt')).ino;
+  const before = file();
+  await recordAddresses(content, site);
+  expect(file()).toBe(before);
+});
+
+test('two branches that both published are merged without a conflict', () => {
+  const folder = write({
+    '.gitattributes': readFileSync('.gitattributes', 'utf8'),
+    'content/ledger/2024.txt': '/issues/2024-01/\n',
+  });
+  const git = (...words: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', '-C', folder, ...words], {
+      stdio: 'pipe',
+    });
+  const commit = (text: string) => {
+    write({ 'content/ledger/2024.txt': text }, folder);
+    git('add', '-A');
+    git('commit', '-qm', 'publish');
+  };
+  git('init', '-q', '-b', 'one');
+  commit('/issues/2024-01/\n');
+  git('switch', '-qc', 'two');
+  commit('/articles/2024-01/a/ old\n/issues/2024-01/\n/issues/2024-02/\n');
+  git('switch', '-q', 'one');
+  commit('/articles/2024-01/a/ new\n/issues/2024-01/\n/issues/2024-03/\n');
+  git('merge', '-q', 'two');
+  const merged = Ledger.read(join(folder, 'content'));
+  expect([...merged.addresses].sort()).toEqual([
+    '/articles/2024-01/a/',
+    '/issues/2024-01/',
+    '/issues/2024-02/',
+    '/issues/2024-03/',
+  ]);
+});
+
+test('only the ledger lies in its folder', () => {
+  expect(['ledger/2024.txt', 'ledger/site.txt'].every(isLedgerFile)).toBe(true);
+  expect(['ledger/notes.txt', 'ledger/2024.txt.txt', 'x/ledger/2024.txt'].some(isLedgerFile)).toBe(false);
+});
+
+test('what belongs to a page goes with it, and an article only to one of its own name', () => {
+  const live = new Set([
+    '/articles/2024-03-19/a/',
+    '/exhibitions/new/',
+    '/exhibitions/new/001/',
+    '/sections/yaowen/',
+  ]);
+  const isLive = (address: string) => live.has(address);
+  const redirects = new Redirects([
+    { from: '/issues/2024-03/', to: '/issues/2024-03-19/' },
+    { from: '/exhibitions/old/', to: '/exhibitions/new/' },
+    { from: '/sections/news/', to: '/sections/yaowen/' },
+  ]);
+  const follow = (address: string) => redirects.follow(address, isLive);
+  expect(follow('/articles/2024-03/a/')).toBe('/articles/2024-03-19/a/');
+  expect(follow('/articles/2024-03/b/')).toBeUndefined();
+  expect(follow('/exhibitions/old/001/')).toBe('/exhibitions/new/001/');
+  expect(follow('/exhibitions/old/002/')).toBe('/exhibitions/new/');
+  expect(follow('/sections/news/2/')).toBe('/sections/yaowen/');
+  expect(follow('/sections/news/feed.xml')).toBeUndefined();
+});
+
+test('a list with nothing to show leads to the list above it; what an editor has written never does', () => {
+  const live = new Set(['/', '/people/', '/people/li/', '/feed.xml']);
+  const isLive = (address: string) => live.has(address);
+  expect(listAbove('/people/li/2020/', isLive)).toBe('/people/li/');
+  expect(listAbove('/people/li/2020/2/', isLive)).toBe('/people/li/');
+  expect(listAbove('/sections/news/feed.xml', isLive)).toBe('/feed.xml');
+  expect(listAbove('/figures/', isLive)).toBeUndefined();
+  for (const page of ['/people/wang/', '/articles/2024-03/a/', '/issues/2024-03/', '/exhibitions/show/001/'])
+    expect(listAbove(page, isLive)).toBeUndefined();
+});
