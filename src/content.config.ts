@@ -19,4 +19,5 @@ export const collections = {
   works: collection('works', schema.works),
   people: collection('people', schema.people),
   topics: collection('topics', schema.topics),
+  redirects: collection('redirects', schema.redirects),
 };

@@ -67,3 +67,7 @@ test('an address that leads on is in no map of the site, and a build to look at 
   expect(existsSync(join(contentDir, 'ledger/2022.txt'))).toBe(false);
   expect(publishedAddresses(outDir)).toContain('/articles/2022/trees/');
 });
+
+test('a paragraph keeps the address that it was published under, when its article moves too', () => {
+  expect(readOutput(fileAt('/articles/2024-05-12/trees/'))).toMatch(/<p[^>]* id="p-zz99"[^>]*>城郊的山坡上/);
+});

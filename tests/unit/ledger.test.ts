@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { recordAddresses } from '../../src/build/addresses/record-addresses.ts';
 import { isLedgerFile, Ledger } from '../../src/lib/ledger.ts';
+import { readRecords } from '../../src/lib/paragraphs/index.ts';
 import { listAbove, Redirects } from '../../src/lib/redirects.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'ledger-'));
@@ -35,7 +36,7 @@ test('what a published site holds is written by year, sorted, and what was writt
     'media/a/index.html': '',
     '404.html': '',
   });
-  await recordAddresses(content, site);
+  await recordAddresses({ contentDir: content, cacheDir: join(root, 'cache'), site });
   const rows = (year: string) =>
     readFileSync(join(content, `ledger/${year}.txt`), 'utf8')
       .split('\n')
@@ -59,11 +60,11 @@ test('what a published site holds is written by year, sorted, and what was writt
 test('a file of the ledger is not written again when nothing is new', async () => {
   const content = write({ 'ledger/site.txt': '' });
   const site = write({ 'index.html': '' });
-  await recordAddresses(content, site);
+  await recordAddresses({ contentDir: content, cacheDir: join(root, 'cache'), site });
   // A file that is written whole is another one afterwards.
   const file = () => statSync(join(content, 'ledger/site.txt')).ino;
   const before = file();
-  await recordAddresses(content, site);
+  await recordAddresses({ contentDir: content, cacheDir: join(root, 'cache'), site });
   expect(file()).toBe(before);
 });
 
@@ -133,4 +134,51 @@ test('a list with nothing to show leads to the list above it; what an editor has
   expect(listAbove('/figures/', isLive)).toBeUndefined();
   for (const page of ['/people/wang/', '/articles/2024-03/a/', '/issues/2024-03/', '/exhibitions/show/001/'])
     expect(listAbove(page, isLive)).toBeUndefined();
+});
+
+test('paragraphs keep their addresses through edits, moves and withdrawals, from one publication to the next', async () => {
+  const words = '某厂工会五月在厂区种下一百二十棵树，职工家属一起浇水。';
+  const other = '第二天，退休职工送来自家育的月季，栽在食堂门口的空地上。';
+  const article = (fields: string, ...paragraphs: string[]) =>
+    `---\ntitle: 植树\n${fields}---\n\n${paragraphs.join('\n\n')}\n`;
+  const place = 'articles/2024-05/trees.md';
+  const content = write({ [place]: article('', words, other), 'issues/2024-05.yaml': '' });
+  const site = write({ 'articles/2024-05/trees/index.html': '' });
+  const publish = () => recordAddresses({ contentDir: content, cacheDir: join(content, '.cache'), site });
+  const recordsOf = (address: string) => readRecords(Ledger.read(content).detailOf(address)) ?? [];
+  await publish();
+  const [first, second] = recordsOf('/articles/2024-05/trees/');
+  expect([first?.id, second?.id]).toEqual([expect.stringMatching(/^p-/), expect.stringMatching(/^p-/)]);
+
+  write(
+    {
+      [place]: article(
+        '',
+        '新的开头，与下文无关，只说天气晴朗。',
+        other,
+        words.replace('一百二十', '一百三十'),
+      ),
+    },
+    content,
+  );
+  await publish();
+  const edited = recordsOf('/articles/2024-05/trees/');
+  expect(edited.map(({ id }) => id)).toEqual([expect.not.stringContaining(first!.id), second?.id, first?.id]);
+
+  write({ [place]: article('status: withdrawn\n', '别的话') }, content);
+  await publish();
+  expect(recordsOf('/articles/2024-05/trees/')).toEqual(edited);
+
+  rmSync(join(content, place));
+  write(
+    {
+      'articles/2024-05-06/trees.md': article('', other),
+      'redirects.yaml': 'redirects:\n  - from: /issues/2024-05/\n    to: /issues/2024-05-06/\n',
+    },
+    content,
+  );
+  write({ 'articles/2024-05-06/trees/index.html': '' }, site);
+  await publish();
+  expect(recordsOf('/articles/2024-05-06/trees/').map(({ id }) => id)).toContain(second?.id);
+  expect(recordsOf('/articles/2024-05-06/trees/').find(({ within }) => !within)?.id).toBe(second?.id);
 });

@@ -1,20 +1,109 @@
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openContentFolder, type ContentFolder } from '../../content/folder.ts';
+import { parseContentFile, readContentFiles } from '../../content/read-file.ts';
+import { decodeText } from '../../content/text-file.ts';
 import { writeWhole } from '../../content/whole-file.ts';
+import { KnownParagraphs } from '../../lib/known-paragraphs.ts';
 import { Ledger } from '../../lib/ledger.ts';
+import { articleParagraphs } from '../../lib/paragraphs/article.ts';
+import { writeRecords } from '../../lib/paragraphs/index.ts';
+import { Redirects, type Redirect } from '../../lib/redirects.ts';
+import { entryAt } from '../../lib/urls.ts';
+import { withoutQuotes } from '../../schema/codes.ts';
+import { entryPath } from '../../schema/index.ts';
+import { textForm } from '../../text/form.ts';
+import { parseText } from '../../text/parse.ts';
 import { publishedAddresses } from './published-addresses.ts';
 
 /**
- * Writes into the ledger of a content folder what a published site holds; each file whole or not at all, and none that stays the same.
- *
- * @param contentDir an absolute path, as the other is.
- * @param site that took the place of the published one.
+ * Writes into the ledger of a content folder what a published site holds, with the paragraphs of articles; each file whole or not at
+ * all, and none that stays the same.
  */
-export async function recordAddresses(contentDir: string, site: string): Promise<void> {
+export async function recordAddresses({ contentDir, cacheDir, site }: Recording): Promise<void> {
   const ledger = Ledger.read(contentDir);
-  const lines = publishedAddresses(site).map((address) => [address, ledger.detailOf(address)] as const);
+  const paragraphs = new RecordedParagraphs(
+    openContentFolder(contentDir),
+    ledger,
+    join(cacheDir, 'recorded.json'),
+  );
+  const lines = publishedAddresses(site).map((address) => [address, paragraphs.detailOf(address)] as const);
   for (const [path, text] of ledger.with(lines).files()) {
     const file = join(contentDir, path);
     if (!existsSync(file) || readFileSync(file, 'utf8') !== text) await writeWhole(file, text);
   }
+  await paragraphs.keep();
+}
+
+/** What is written behind addresses; an article that is as it was when it was last recorded is not read again. */
+class RecordedParagraphs {
+  readonly #folder: ContentFolder;
+  readonly #ledger: Ledger;
+  readonly #known: KnownParagraphs;
+  readonly #file: string;
+  readonly #before: Record<string, string>;
+  readonly #now: Record<string, string> = {};
+
+  /** @param file where it is kept which articles were recorded as they are. */
+  constructor(folder: ContentFolder, ledger: Ledger, file: string) {
+    this.#folder = folder;
+    this.#ledger = ledger;
+    this.#file = file;
+    this.#before = keptIn(file);
+    const redirects = [...readContentFiles(folder, ['redirects'])].flatMap(
+      ({ fields }) => (fields?.['redirects'] ?? []) as Redirect[],
+    );
+    const isThere = (id: string) => pathOf(folder, id) !== undefined;
+    this.#known = new KnownParagraphs(ledger, new Redirects(redirects), isThere);
+  }
+
+  detailOf(address: string): string {
+    const detail = this.#ledger.detailOf(address);
+    const entry = entryAt(address);
+    const path = entry?.collection === 'articles' ? pathOf(this.#folder, entry.id) : undefined;
+    if (!entry || !path) return detail;
+    const bytes = readFileSync(this.#folder.files.get(path) ?? '');
+    const state = (words: string) => hash('sha256', `${words}\n${hash('sha256', bytes)}`).slice(0, 16);
+    const isRecorded = detail !== '' && this.#before[address] === state(detail);
+    const recorded = isRecorded ? detail : this.#read(path, entry.id, bytes);
+    this.#now[address] = state(recorded);
+    return recorded;
+  }
+
+  async keep(): Promise<void> {
+    await writeWhole(this.#file, JSON.stringify(this.#now));
+  }
+
+  /** Of a withdrawn article what was known stays, so that it comes back with the addresses that it had. */
+  #read(path: string, id: string, bytes: Uint8Array): string {
+    const { fields = {}, body } = parseContentFile(this.#folder, 'articles', path, decodeText(bytes));
+    const known = this.#known.of(id);
+    const status = withoutQuotes(fields['status']);
+    if (status === 'withdrawn') return writeRecords(known);
+    const photos = (fields['photos'] ?? []) as { caption: string }[];
+    const captions = status === 'image-withdrawn' ? [] : photos.map(({ caption }) => caption.trim());
+    const { root } = parseText(body, textForm(path));
+    return writeRecords(articleParagraphs({ captions, root }, known).records);
+  }
+}
+
+const pathOf = ({ files }: ContentFolder, id: string) =>
+  [entryPath('articles', id), `${entryPath('articles', id)}x`].find((path) => files.has(path));
+
+/** Nothing where it was lost or broken: then all is read. */
+function keptIn(file: string): Record<string, string> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  } catch {
+    return {};
+  }
+}
+
+interface Recording {
+  /** An absolute path, as the others are. */
+  contentDir: string;
+  cacheDir: string;
+  /** The site that took the place of the published one. */
+  site: string;
 }

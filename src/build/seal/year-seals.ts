@@ -21,14 +21,18 @@ export function yearSeals(content: Content, common: string): YearSeal[] {
   const sum = ([path, source]: [string, string]) => [path, known.get(path) ?? hash(readFileSync(source))];
   const hashOf = (belongs: (path: string) => boolean) =>
     hash([...files].filter(([path]) => belongs(path)).map(sum));
-  const everywhere = hash([common, hashOf((path) => /^(publication|people|topics)\b/.test(path))]);
+  const everywhere = hash([common, hashOf((path) => /^(publication|people|topics|redirects)\b/.test(path))]);
   let works: string | undefined;
   const worksHash = () => (works ??= hashOf((path) => /^(exhibitions|works)\//.test(path)));
   const withWorks = yearsWithWorks(content);
 
   const filesOf = Map.groupBy(
     files,
+<<<<<<< HEAD
     ([path]) => /^(?:issues|articles|figures)\/(\d{4})/.exec(path)?.[1] ?? '',
+=======
+    ([path]) => /^(?:issues|articles|ledger)\/(\d{4})/.exec(path)?.[1] ?? '',
+>>>>>>> 1c4fe78 (Follow the paragraphs of published articles by the ledger, through moves too)
   );
   const issues = content
     .sound('issues')

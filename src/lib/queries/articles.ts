@@ -5,10 +5,12 @@ import { groupBy } from '../calendar.ts';
 import { creditOf, type Credit } from '../credit.ts';
 import { partsOfHeadline, wordsInLines, type HeadlineParts } from '../headline-words.ts';
 import { getImage, type SiteImage } from '../images.ts';
+import type { KnownParagraphs } from '../known-paragraphs.ts';
 import { once } from '../memo.ts';
 import { articleParagraphs, type ArticleParagraphs } from '../paragraphs/article.ts';
 import { articleUrl } from '../urls.ts';
 import { getIssues, type Issue } from './issues.ts';
+import { getKnownParagraphs } from './ledger.ts';
 import type { IssuePage } from './pages.ts';
 import { getArticleRecords, getNames } from './records.ts';
 import type { ArticleRecord, ReadableArticle, Withdrawal } from './redaction.ts';
@@ -77,9 +79,10 @@ export interface Photo {
 export const getArticles = once(async (): Promise<ListedArticle[]> => {
   const records = new Map(groupBy(await getArticleRecords(), ({ id }) => id.split('/')[0]));
   const names = await getNames();
+  const known = await getKnownParagraphs();
   return (await getIssues()).flatMap((issue) => {
     const own = (records.get(issue.id) ?? []).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-    const articles = own.map((record, index) => describe(record, issue, index + 1, names));
+    const articles = own.map((record, index) => describe(record, issue, index + 1, { names, known }));
     nameApart(articles);
     linkNeighbours(articles);
     return articles;
@@ -111,7 +114,7 @@ function describe(
   record: ArticleRecord,
   issue: Issue,
   number: number,
-  names: readonly string[],
+  { names, known }: { names: readonly string[]; known: KnownParagraphs },
 ): ListedArticle {
   const { id } = record;
   const place = {
@@ -168,7 +171,7 @@ function describe(
     })),
     get paragraphs() {
       const captions = data.photos.map(({ caption }) => caption);
-      return articleParagraphs({ captions, root: record.text().root });
+      return articleParagraphs({ captions, root: record.text().root }, known.of(id));
     },
     picturesWithdrawn: data.withdrawal,
     headlineNotes: notesOn([data.kicker, data.title, data.subtitle], data.notes),

@@ -61,7 +61,7 @@ export class Publisher {
    */
   async publishPrepared(id: string, { allowGone = false }: { allowGone?: boolean } = {}): Promise<Edition> {
     return this.#alone(async () => {
-      const { contentDir } = this.#folders;
+      const { contentDir, cacheDir, outDir } = this.#folders;
       const prepared = this.#prepared();
       if (!prepared || prepared.id !== id)
         throw new PlainError('要发布的网站已经不在了。\n办法：重新建站，再发布。');
@@ -70,7 +70,7 @@ export class Publisher {
       if (prepared.gone.length > 0 && !allowGone) throw new PlainError(goneMessage(prepared.gone));
       await this.#keepPublished();
       await this.#swap(async (staging) => move(this.#next, staging));
-      await recordAddresses(contentDir, this.#folders.outDir);
+      await recordAddresses({ contentDir, cacheDir, site: outDir });
       rmSync(this.#record, { force: true });
       const told = { title: prepared.summary, reviews: prepared.reviews.flatMap(({ lines }) => lines) };
       return this.#editions.keep(this.#folders.outDir, prepared.files, told);

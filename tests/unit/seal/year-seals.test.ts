@@ -24,6 +24,11 @@ test.each<[string, (archive: SmallArchive) => void, string[]]>([
   ['nothing', () => undefined, []],
   ['an issue of the newest year is added', (archive) => archive.writeIssue('2023-12'), ['2023']],
   ['the first issue of a year is added', (archive) => archive.writeIssue('2024-01'), ['2023', '2024']],
+  [
+    'what was published of a year',
+    (archive) => archive.write('ledger/2021.txt', '/issues/2021-02/\n'),
+    ['2021'],
+  ],
   ['a word in a text', (archive) => archive.replace('articles/2021-02/a1.md', '做了', '办了'), ['2021']],
   [
     'a picture that lies with an article',

@@ -1,0 +1,14 @@
+import { getCollection } from 'astro:content';
+import { KnownParagraphs } from '../known-paragraphs.ts';
+import { Ledger } from '../ledger.ts';
+import { once } from '../memo.ts';
+import { Redirects } from '../redirects.ts';
+import { contentDir } from '../settings.ts';
+import { getArticleRecords } from './records.ts';
+
+/** What was published of the paragraphs of articles. */
+export const getKnownParagraphs = once(async (): Promise<KnownParagraphs> => {
+  const redirects = (await getCollection('redirects')).flatMap(({ data }) => data.redirects);
+  const ids = new Set((await getArticleRecords()).map(({ id }) => id));
+  return new KnownParagraphs(Ledger.read(contentDir), new Redirects(redirects), (id) => ids.has(id));
+});
