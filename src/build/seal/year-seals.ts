@@ -28,11 +28,7 @@ export function yearSeals(content: Content, common: string): YearSeal[] {
 
   const filesOf = Map.groupBy(
     files,
-<<<<<<< HEAD
-    ([path]) => /^(?:issues|articles|figures)\/(\d{4})/.exec(path)?.[1] ?? '',
-=======
-    ([path]) => /^(?:issues|articles|ledger)\/(\d{4})/.exec(path)?.[1] ?? '',
->>>>>>> 1c4fe78 (Follow the paragraphs of published articles by the ledger, through moves too)
+    ([path]) => /^(?:issues|articles|figures|ledger)\/(\d{4})/.exec(path)?.[1] ?? '',
   );
   const issues = content
     .sound('issues')
