@@ -30,10 +30,12 @@ export function sitemap(): AstroIntegration {
 /** The part that lists the pages of a year. */
 export const sitemapOf = (year: string) => `sitemap-${year}.xml`;
 
-/** Issues and articles of a year, and what is about a person or a topic in it. */
+/** Issues and articles of a year, and its parts of lists: of a person, a topic, a section, a by-line. */
 function partOf(path: string): string {
   const [, year] =
-    /^(?:articles\/|issues\/(?:years\/)?|(?:people|topics)\/[^/]+\/)(\d{4})[-/]/.exec(path) ?? [];
+    /^(?:articles\/|issues\/(?:years\/)?|(?:people|topics|sections|bylines)\/[^/]+\/)(\d{4})[-/]/.exec(
+      path,
+    ) ?? [];
   return sitemapOf(year ?? '0');
 }
 

@@ -53,11 +53,15 @@ export const workTextsUrl = (exhibition: string) => below(`data/exhibitions/${ex
 export const manifestUrl = (exhibition: string) => below(`iiif/${exhibition}/manifest.json`);
 export const topicsUrl = () => below('topics/');
 export const topicUrl = (id: string) => below(`topics/${id}/`);
-/** What is about a topic in one year, where its page does not hold all. */
-export const topicYearUrl = (id: string, year: string) => below(`topics/${id}/${year}/`);
+/** A year, `2024`, or a month, `2024-03`, of the list of a topic, where its page does not hold all. */
+export const topicPartUrl = (id: string, part: string) => below(`topics/${id}/${part}/`);
 export const peopleUrl = () => below('people/');
 export const personUrl = (id: string) => below(`people/${id}/`);
-export const personYearUrl = (id: string, year: string) => below(`people/${id}/${year}/`);
+export const personPartUrl = (id: string, part: string) => below(`people/${id}/${part}/`);
+export const sectionsUrl = () => below('sections/');
+/** `id` as `sectionIds` makes it. */
+export const sectionUrl = (id: string) => below(`sections/${id}/`);
+export const sectionPartUrl = (id: string, part: string) => below(`sections/${id}/${part}/`);
 export const searchUrl = (query?: string) =>
   below('search/') + (query ? `?q=${encodeURIComponent(query)}` : '');
 export const openSearchUrl = () => below('opensearch.xml');

@@ -5,7 +5,7 @@ import type { ContentFile } from '../../content/read-file.ts';
 import { entryPath } from '../../schema/index.ts';
 import { collections, type CollectionName, type ReferenceTool } from '../../schema/tools.ts';
 import { nearest } from './nearest.ts';
-import { isPlainName, slugOf } from './slug.ts';
+import { isPlainName, slugOf } from '../../lib/slug.ts';
 
 /**
  * The links between the entries of a content folder: schemas made with {@link reference} know which entries exist, so that

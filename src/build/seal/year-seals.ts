@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { posix } from 'node:path';
 import { openContentFolder } from '../../content/folder.ts';
 import { yearOf } from '../../lib/dates.ts';
-import { mostRelated } from '../../lib/related.ts';
-import { articlesOnOnePage } from '../../lib/subject-years.ts';
-import type { Content, SoundEntry } from '../checks/content.ts';
+import type { Content } from '../checks/content.ts';
 import { sitemapOf } from '../sitemap.ts';
+import { listsByYear } from './lists-by-year.ts';
 
 /**
  * The seal of each year that has an issue, oldest first: a hash of everything that the year's own pages show. Rather too much
@@ -34,12 +32,12 @@ export function yearSeals(content: Content, common: string): YearSeal[] {
     .sound('issues')
     .sort((a, b) => compare(a.data.date, b.data.date) || compare(a.id, b.id));
   const years = [...Map.groupBy(issues, ({ data }) => yearOf(data.date))];
-  const subjects = subjectsByYear(content);
+  const lists = listsByYear(content);
   return years.map(([year, own], index) => {
     const edges = [years[index - 1]?.[1].at(-1), years[index + 1]?.[1][0]].map((issue) => issue?.data.date);
     const sources = (filesOf.get(year) ?? []).map(sum);
-    const about = subjects.get(year) ?? [];
-    const key = hash([everywhere, withWorks.has(year) && worksHash(), edges, sources, about]).slice(0, 32);
+    const listed = lists.get(year) ?? [];
+    const key = hash([everywhere, withWorks.has(year) && worksHash(), edges, sources, listed]).slice(0, 32);
     return {
       name: `${year}-${key}`,
       places: [
@@ -56,9 +54,9 @@ export function yearSeals(content: Content, common: string): YearSeal[] {
           `share/issues/${id}`,
           `share/articles/${id}`,
         ]),
-        ...about
-          .filter(({ years }) => years)
-          .flatMap(({ subject }) => [`${subject}/${year}`, `share/${subject}/${year}`]),
+        ...listed.flatMap(({ list, parts }) =>
+          parts.flatMap(({ key }) => [`${list}/${key}`, `share/${list}/${key}`]),
+        ),
       ],
     };
   });
@@ -69,47 +67,6 @@ function yearsWithWorks(content: Content): Set<string> {
   const reports = content.sound('exhibitions').flatMap(({ data }) => data.article?.id ?? []);
   const placing = content.sound('articles').filter(({ path }) => path.endsWith('.mdx'));
   return new Set([...reports, ...placing.map(({ id }) => id)].map(yearOf));
-}
-
-/** What the pages of a year show, of each person and topic in it, that lies in other years. */
-function subjectsByYear(content: Content): Map<string, SubjectInYear[]> {
-  const articles = content
-    .sound('articles')
-    .filter(({ data }) => data.status !== 'withdrawn')
-    .flatMap((article) =>
-      subjectsOf(article).map((subject) => ({ subject, year: yearOf(article.id), article })),
-    );
-  const byYear = new Map<string, SubjectInYear[]>();
-  for (const [subject, all] of Map.groupBy(articles, ({ subject }) => subject)) {
-    const listed = all.sort((a, b) => inLists(a.article, b.article));
-    const years = [...Map.groupBy(listed, ({ year }) => year).keys()];
-    years.forEach((year, index) => {
-      const before = listed.findLastIndex((other) => other.year === year) + 1;
-      const others = byYear.get(year) ?? [];
-      byYear.set(year, [
-        ...others,
-        {
-          subject,
-          earlier: listed
-            .slice(before, before + mostRelated)
-            .map(({ article: { id, data } }) => [id, data.title] as const),
-          years: all.length > articlesOnOnePage && [years[index - 1], years[index + 1]],
-        },
-      ]);
-    });
-  }
-  for (const about of byYear.values()) about.sort((a, b) => compare(a.subject, b.subject));
-  return byYear;
-}
-
-const subjectsOf = ({ data }: SoundEntry<'articles'>) => [
-  ...new Set([...data.people, ...data.topics].map(({ collection, id }) => `${collection}/${id}`)),
-];
-
-/** Newest issue first, in the issue's own order, as the lists of the site are. */
-function inLists(a: SoundEntry<'articles'>, b: SoundEntry<'articles'>): number {
-  const byIssue = compare(posix.dirname(b.id), posix.dirname(a.id));
-  return byIssue || a.data.order - b.data.order || compare(a.id, b.id);
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -124,12 +81,4 @@ export interface YearSeal {
   name: string;
   /** The folders and files of the site that are the year's alone. */
   places: string[];
-}
-
-interface SubjectInYear {
-  subject: string;
-  /** The articles of earlier years that may be offered as related ones. */
-  earlier: (readonly [id: string, title: string])[];
-  /** Its neighbours among the years that have pages about the subject; `false` where one page holds all. */
-  years: false | (string | undefined)[];
 }

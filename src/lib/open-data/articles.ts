@@ -1,7 +1,7 @@
 import { printedText } from '../article-text.ts';
 import { authorsOf } from '../byline.ts';
 import type { Article } from '../queries/articles.ts';
-import type { Subject } from '../queries/subjects.ts';
+import type { Subject } from '../queries/listed-subject.ts';
 import { absolute, articleTextUrl } from '../urls.ts';
 import type { Field } from './field.ts';
 

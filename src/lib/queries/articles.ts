@@ -8,12 +8,13 @@ import { getImage, type SiteImage } from '../images.ts';
 import type { KnownParagraphs } from '../known-paragraphs.ts';
 import { once } from '../memo.ts';
 import { articleParagraphs, type ArticleParagraphs } from '../paragraphs/article.ts';
-import { articleUrl } from '../urls.ts';
+import { articleUrl, sectionsUrl } from '../urls.ts';
 import { getIssues, type Issue } from './issues.ts';
 import { getKnownParagraphs } from './ledger.ts';
 import type { IssuePage } from './pages.ts';
 import { getArticleRecords, getNames } from './records.ts';
 import type { ArticleRecord, ReadableArticle, Withdrawal } from './redaction.ts';
+import { getSectionHrefs } from './section-hrefs.ts';
 
 /**
  * An article that can be read, with all that a page needs to show it; {@link setArticle} sets its text. What is made of the text is
@@ -22,6 +23,8 @@ import type { ArticleRecord, ReadableArticle, Withdrawal } from './redaction.ts'
 export interface Article extends ArticlePlace {
   withdrawn: false;
   data: ReadableArticle['data'];
+  /** Of the page of its section. */
+  sectionHref: string;
   credit: Credit;
   text: ArticleText;
   /** Whether it has a text of its own beside headline and captions. */
@@ -79,10 +82,13 @@ export interface Photo {
 export const getArticles = once(async (): Promise<ListedArticle[]> => {
   const records = new Map(groupBy(await getArticleRecords(), ({ id }) => id.split('/')[0]));
   const names = await getNames();
+  const sections = await getSectionHrefs();
   const known = await getKnownParagraphs();
   return (await getIssues()).flatMap((issue) => {
     const own = (records.get(issue.id) ?? []).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-    const articles = own.map((record, index) => describe(record, issue, index + 1, { names, known }));
+    const articles = own.map((record, index) =>
+      describe(record, issue, index + 1, { names, known, sections }),
+    );
     nameApart(articles);
     linkNeighbours(articles);
     return articles;
@@ -114,7 +120,7 @@ function describe(
   record: ArticleRecord,
   issue: Issue,
   number: number,
-  { names, known }: { names: readonly string[]; known: KnownParagraphs },
+  { names, known, sections }: Shared,
 ): ListedArticle {
   const { id } = record;
   const place = {
@@ -151,6 +157,7 @@ function describe(
     partsOf: (line, lines = []) => wordsInLines(line, lines, names),
     fullName: `${data.title}（${issue.dateLabel}）`,
     data,
+    sectionHref: sections.get(data.section) ?? sectionsUrl(),
     get page() {
       return issue.pageOf(id);
     },
@@ -180,6 +187,15 @@ function describe(
       return clip(words || (data.photos[0]?.caption ?? data.title), 120);
     },
   };
+}
+
+/** What is the same for all articles. */
+interface Shared {
+  /** Words that no headline parts. */
+  names: readonly string[];
+  known: KnownParagraphs;
+  /** The addresses of the sections' pages, by the sections' names. */
+  sections: ReadonlyMap<string, string>;
 }
 
 /** @param articles of one issue, in its order. */

@@ -11,7 +11,7 @@ import { writeRecord } from '../files/write.ts';
 import type { Change } from '../store/change.ts';
 import { entryPath } from '../../schema/index.ts';
 import { withoutQuotes } from '../../schema/codes.ts';
-import { slugOf } from '../../build/checks/slug.ts';
+import { slugOf } from '../../lib/slug.ts';
 import { specimenCountMark } from '../../lib/specimen-note.ts';
 
 /** A work that is there already. */

@@ -1,4 +1,4 @@
-import { isPlainName } from '../../build/checks/slug.ts';
+import { isPlainName } from '../../lib/slug.ts';
 import type { Fields } from '../files/value.ts';
 import { told, type Told } from '../told.ts';
 import { recordProblems, type ExistingExhibition, type ExistingWork } from './exhibition.ts';

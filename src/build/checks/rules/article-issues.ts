@@ -1,6 +1,6 @@
 import { entryPath } from '../../../schema/index.ts';
 import type { Rule } from '../content.ts';
-import { isPlainName } from '../slug.ts';
+import { isPlainName } from '../../../lib/slug.ts';
 import { shownFile } from '../../../content/problem.ts';
 
 /** A folder of articles belongs to an issue; without it they would stand nowhere. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { entryPath } from '../../../schema/index.ts';
 import type { Rule } from '../content.ts';
 import { entryProblem } from '../entry-problem.ts';
-import { isPlainName } from '../slug.ts';
+import { isPlainName } from '../../../lib/slug.ts';
 import { shownFile, type Problem } from '../../../content/problem.ts';
 
 /** An exhibition shows exactly the works that its record says are displayed, numbered from 1. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { shownFile } from '../../../content/problem.ts';
 import { meantDate } from '../../../schema/partial-date.ts';
 import type { Content, Entry, Rule } from '../content.ts';
-import { isPlainName, slugOf } from '../slug.ts';
+import { isPlainName, slugOf } from '../../../lib/slug.ts';
 
 /** Names become addresses: small Latin letters, digits and hyphens, which every system and every link keeps. */
 export const fileNames: Rule = (content) => {

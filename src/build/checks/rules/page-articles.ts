@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { takesTheRest } from '../../../lib/issue-pages.ts';
 import type { Rule, SoundEntry } from '../content.ts';
 import { entryProblem } from '../entry-problem.ts';
-import { isPlainName } from '../slug.ts';
+import { isPlainName } from '../../../lib/slug.ts';
 import type { Problem } from '../../../content/problem.ts';
 
 /** Each article of an issue stands on its pages once, and no other issue's does. */

@@ -1,5 +1,5 @@
 import { cut } from 'jieba-wasm';
-import { slugOf } from '../../../build/checks/slug.ts';
+import { slugOf } from '../../../lib/slug.ts';
 
 /**
  * A short name for an address from the words of a headline: `智能密码锁专项赠送活动持续进行中` → `zhineng-mimasuo-zhuanxiang`.

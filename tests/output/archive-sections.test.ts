@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { linksIn, pageAt, words } from './support/document.ts';
+
+test('every section with articles is listed with their number', () => {
+  const lines = [...pageAt('sections/').querySelectorAll('main li p')].map(words);
+  expect(lines).toEqual(['要闻4篇', '人物1篇', '文化1篇', '服务6篇', '图片3篇']);
+});
+
+test('the page of a section lists its articles, newest first, and none that was withdrawn', () => {
+  const titles = [...pageAt('sections/yao-wen/').querySelectorAll('main h2')].map(words);
+  expect(titles).toEqual(['植树护绿', '简讯', '简讯', '样稿：曾师傅开了三次会']);
+});
+
+test('a section is a link from an article and from the lists', () => {
+  const link = '服务 → sections/fu-wu/';
+  for (const address of ['articles/2024-05-06/visit/', 'issues/', 'people/shan-xiaoyun/'])
+    expect(linksIn(pageAt(address).querySelector('main'))).toContain(link);
+});
+
+test('a section that has no article yet says so and is in no map', () => {
+  const page = pageAt('sections/zong-shu/');
+  expect(words(page.querySelector('main'))).toContain('这个栏目还没有可以阅读的稿件');
+  expect(page.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
+});
+
+test('every page leads to the indexes', () => {
+  expect(linksIn(pageAt('').querySelector('footer nav'))).toEqual(
+    expect.arrayContaining(['栏目 → sections/', '人物 → people/', '主题 → topics/']),
+  );
+});
