@@ -40,7 +40,7 @@ export default defineConfig({
     exactSearch({
       cacheDir: `${cacheDir}/search`,
       headings: ['title', 'kicker', 'subtitle'],
-      suggest: ['person', 'topic'],
+      suggest: ['person', 'topic', 'author'],
       pageHashes: () => new KeptPages(cacheDir).hashes(keptSeals()),
     }),
     hosting({ precompress }),

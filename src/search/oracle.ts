@@ -2,8 +2,8 @@ import type { SearchRecord } from './record.ts';
 import type { Fold } from './tokens.ts';
 
 /**
- * The truth that the index is tested against, written without any of its code: a record is a hit exactly when one of its
- * fields contains each wanted phrase, and none an unwanted one, as it is typed. A hard mark in a phrase stands for any
+ * The truth that the index is tested against, written without any of its code: a record is a hit exactly when of each wanted
+ * group one of its fields contains a phrase, and none an unwanted one, as it is typed. A hard mark in a phrase stands for any
  * marks in the text of which one is hard, or for the end of a paragraph; without one a phrase reaches across neither.
  * The query is one of `normalQuery`.
  */
@@ -13,13 +13,14 @@ export function oracle(
 ): (query: OracleQuery) => boolean {
   const texts = fields.map(({ blocks }) => normalText(blocks.join('。'), fold));
   const contains = (phrase: string) => texts.some((text) => text.includes(phrase));
-  return ({ wanted, unwanted }) => wanted.every(contains) && !unwanted.some(contains);
+  return ({ wanted, unwanted }) => wanted.every((group) => group.some(contains)) && !unwanted.some(contains);
 }
 
 /** A query whose phrases are as they were written, as the oracle takes it; phrases of nothing but marks are left out. */
 export function normalQuery({ wanted, unwanted }: OracleQuery, fold: Fold): OracleQuery {
   const normal = (phrases: string[]) => phrases.map((phrase) => normalText(phrase, fold)).filter(Boolean);
-  return { wanted: normal(wanted), unwanted: normal(unwanted) };
+  const groups = wanted.map(normal).filter(({ length }) => length > 0);
+  return { wanted: groups, unwanted: normal(unwanted) };
 }
 
 /**
@@ -48,7 +49,7 @@ export function normalText(text: string, fold: Fold): string {
 }
 
 export interface OracleQuery {
-  /** Phrases, each to be found as a whole. */
-  wanted: string[];
+  /** Groups of phrases, of each of which one is to be found as a whole. */
+  wanted: string[][];
   unwanted: string[];
 }

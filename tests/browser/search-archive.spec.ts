@@ -66,7 +66,7 @@ test('each facet value says how many results it would leave, and leaves so many'
     '202310',
     '202210',
   ]);
-  await page.getByRole('button', { name: '清除筛选' }).click();
+  await page.getByRole('button', { name: '去掉 栏目：综述' }).click();
   await expectCount(page, 90);
 });
 

@@ -1,12 +1,13 @@
 import type { PageState } from '../../search/client/address.ts';
 import type { Conditions, FacetCounts } from '../../search/client/view.ts';
+import { parseDate } from './dates.ts';
 
 /** The panel of facets, dates and order. `change` is called with the conditions that the reader has set. */
 export function createFilters(page: HTMLElement, change: (conditions: Conditions) => void): Filters {
   const panel = page.querySelector<HTMLDetailsElement>('[data-filters]')!;
   const form = panel.querySelector<HTMLFormElement>('[data-filter-form]')!;
-  const clear = panel.querySelector<HTMLButtonElement>('[data-clear-filters]')!;
   const template = panel.querySelector<HTMLTemplateElement>('#facet-value')!;
+  const misread = panel.querySelector<HTMLElement>('[data-misread]')!;
   const unfolded = new Set<string>();
   let chosen: Record<string, string[]> = {};
   let latest: FacetCounts = {};
@@ -16,9 +17,10 @@ export function createFilters(page: HTMLElement, change: (conditions: Conditions
     latest = counts;
     for (const group of form.querySelectorAll<HTMLElement>('[data-facet]')) {
       const key = group.dataset['facet']!;
-      const values = ordered(counts[key] ?? {}, chosen[key] ?? []);
-      const some = unfolded.has(key) ? values : values.slice(0, 8);
-      group.hidden = values.length === 0;
+      const values = ordered(counts[key] ?? {}, chosen[key] ?? [], group.dataset['order']);
+      const some = values.filter(([value], i) => i < 8 || unfolded.has(key) || chosen[key]?.includes(value));
+      // A single value leaves nothing to choose.
+      group.hidden = values.length < (chosen[key] ? 1 : 2);
       group.querySelector<HTMLButtonElement>('[data-all-values]')!.hidden = some.length === values.length;
       const focused = group.contains(document.activeElement)
         ? (document.activeElement as HTMLInputElement).value
@@ -41,7 +43,16 @@ export function createFilters(page: HTMLElement, change: (conditions: Conditions
     return node;
   }
 
-  form.addEventListener('change', () => change(read(form)));
+  /** What is no date is left as it stands, and said. */
+  function readDates(): boolean {
+    const fields = dateFields(form);
+    const wrong = fields.filter(({ value }) => value.trim() && !parseDate(value));
+    for (const field of fields) field.setAttribute('aria-invalid', String(wrong.includes(field)));
+    misread.hidden = wrong.length === 0;
+    return wrong.length === 0;
+  }
+
+  form.addEventListener('change', () => readDates() && change(read(form)));
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('click', (event) => {
     const group = (event.target as Element)
@@ -52,25 +63,32 @@ export function createFilters(page: HTMLElement, change: (conditions: Conditions
     showCounts(latest);
     group.querySelectorAll('input')[8]?.focus();
   });
-  clear.addEventListener('click', () => change({ filters: {}, from: '', to: '', sort: read(form).sort }));
 
   return {
     showCounts,
     show(state) {
       chosen = state.filters;
-      field(form, 'from').value = state.from;
-      field(form, 'to').value = state.to;
+      const [from, to] = dateFields(form);
+      from!.value = state.from;
+      to!.value = state.to;
+      readDates();
       form.querySelector<HTMLInputElement>(`[name=sort][value=${state.sort}]`)!.checked = true;
-      clear.hidden = Object.keys(chosen).length === 0 && !state.from && !state.to;
     },
   };
 }
 
-/** The most frequent first; what is chosen stays in the list even where nothing is left of it. */
-function ordered(counts: Record<string, number>, chosen: string[]): [string, number][] {
+/** The most frequent first, or in the order of their names, the last first; what is chosen stays where nothing is left of it. */
+function ordered(
+  counts: Record<string, number>,
+  chosen: string[],
+  order: string | undefined,
+): [string, number][] {
   const all = { ...Object.fromEntries(chosen.map((value) => [value, 0])), ...counts };
+  const byName = (a: string, b: string) => (a < b ? 1 : -1);
   const rank = ([value, count]: [string, number]) => (chosen.includes(value) ? 1e9 : 0) + count;
-  return Object.entries(all).sort((a, b) => rank(b) - rank(a) || (a[0] < b[0] ? 1 : -1));
+  return Object.entries(all).sort((a, b) =>
+    order === 'name' ? byName(a[0], b[0]) : rank(b) - rank(a) || byName(a[0], b[0]),
+  );
 }
 
 function read(form: HTMLFormElement): Conditions {
@@ -78,17 +96,13 @@ function read(form: HTMLFormElement): Conditions {
   for (const box of form.querySelectorAll<HTMLInputElement>('[data-facet] input:checked')) {
     (filters[box.name] ??= []).push(box.value);
   }
-  const data = new FormData(form);
-  return {
-    filters,
-    from: String(data.get('from')),
-    to: String(data.get('to')),
-    sort: data.get('sort') === 'date' ? 'date' : 'relevance',
-  };
+  const [from, to] = dateFields(form).map(({ value }) => parseDate(value) ?? '');
+  const sort = new FormData(form).get('sort') === 'date' ? 'date' : 'relevance';
+  return { filters, from: from!, to: to!, sort };
 }
 
-const field = (form: HTMLFormElement, name: string) =>
-  form.querySelector<HTMLInputElement>(`[name=${name}]`)!;
+const dateFields = (form: HTMLFormElement) =>
+  ['from', 'to'].map((name) => form.querySelector<HTMLInputElement>(`[name=${name}]`)!);
 
 interface Filters {
   show(state: PageState): void;

@@ -5,7 +5,7 @@ import { describe, failureText, filtersAlone, missingText } from './summary.ts';
 import { breakBetweenWords } from './title.ts';
 
 /** The list of results with its summary, its failures and its looser part. */
-export function createResults(page: HTMLElement, { more, retry }: Actions): Results {
+export function createResults(page: HTMLElement, { more, retry, offerNearby }: Actions): Results {
   const find = <T extends HTMLElement>(name: string) => page.querySelector<T>(`[data-${name}]`)!;
   const summary = find('summary-text');
   const announcement = find('announcement');
@@ -15,6 +15,7 @@ export function createResults(page: HTMLElement, { more, retry }: Actions): Resu
   const loose = find('loose');
   const template = page.querySelector<HTMLTemplateElement>('#result')!;
   const help = find('help');
+  const nearby = find('nearby');
   let shown: string[] = [];
   let shownText = '';
 
@@ -40,7 +41,7 @@ export function createResults(page: HTMLElement, { more, retry }: Actions): Resu
   return {
     begin({ text }) {
       help.hidden = true;
-      failed.hidden = true;
+      failed.hidden = nearby.hidden = true;
       if (text === shownText) return;
       shownText = text;
       shown = [];
@@ -57,6 +58,11 @@ export function createResults(page: HTMLElement, { more, retry }: Actions): Resu
       moreButton.hidden = report.count <= count || report.results.length === 0;
       moreButton.textContent = `再显示${Math.min(pageSize, report.count - count)}条`;
       showFailure(done ? missingText(report) : '');
+      if (done && isNothing(report)) {
+        nearby.hidden = false;
+        nearby.replaceChildren();
+        void offerNearby(nearby, state).then(() => (announcement.textContent += nearby.textContent));
+      }
       loose.hidden = report.loose.length === 0;
       find('loose-note').textContent = report.words.length > 0 ? notes.some : notes.pieces;
       find('loose-results').replaceChildren(
@@ -74,7 +80,7 @@ export function createResults(page: HTMLElement, { more, retry }: Actions): Resu
       list.replaceChildren();
       const isNarrowed = Object.keys(filters).length > 0 || Boolean(from || to);
       summary.textContent = announcement.textContent = isNarrowed ? filtersAlone : '';
-      loose.hidden = failed.hidden = moreButton.hidden = true;
+      loose.hidden = failed.hidden = moreButton.hidden = nearby.hidden = true;
     },
   };
 }
@@ -86,7 +92,7 @@ const notes = {
 
 function item(
   template: HTMLTemplateElement,
-  { url, meta, facets, title, passages, hit }: Result,
+  { url, meta, facets, title, passages, hit, hits }: Result,
   query: string,
   hook: string,
 ): HTMLElement {
@@ -101,6 +107,7 @@ function item(
     meta['place'],
     ...(facets['section'] ?? []),
     ...(facets['type'] ?? []),
+    hits > 0 ? `文中${hits}处` : '',
   ]
     .filter(Boolean)
     .join(' · ');
@@ -131,6 +138,10 @@ function spans(parts: Span[]): (Node | string)[] {
   });
 }
 
+/** Whether a query that asks for something has found nothing at all. */
+const isNothing = ({ all, failed, query }: Report) =>
+  all === 0 && failed.length === 0 && query.wanted.length > 0;
+
 interface Results {
   begin(state: PageState): void;
   show(report: Report, state: PageState): void;
@@ -141,4 +152,6 @@ interface Results {
 interface Actions {
   more(): void;
   retry(): void;
+  /** Fills a line with what may have been meant. */
+  offerNearby(line: HTMLElement, state: PageState): Promise<void>;
 }

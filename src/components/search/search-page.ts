@@ -1,9 +1,12 @@
 import { pageSize, readState, writeState, type PageState } from '../../search/client/address.ts';
 import { createSearchClient } from '../../search/client/client.ts';
+import { earlySearch } from '../../search/client/early.ts';
 import type { Failure, Report } from '../../search/client/report.ts';
+import { createChips } from './chips.ts';
 import { createFilters } from './filters.ts';
 import { createResults } from './results.ts';
 import { offerSuggestions } from './suggestions.ts';
+import { createYearChart } from './year-chart.ts';
 
 /** Joins the form, the filters and the results of the search page; the address holds the whole state. */
 function start(page: HTMLElement): void {
@@ -11,12 +14,15 @@ function start(page: HTMLElement): void {
   const keys = page.dataset['facets']!.split(' ');
   const form = page.querySelector<HTMLFormElement>('form[role=search]')!;
   const field = form.querySelector<HTMLInputElement>('[name=q]')!;
-  const client = createSearchClient({ base: index, titleField: 'title' });
+  const client = createSearchClient(earlySearch());
   const filters = createFilters(page, (conditions) => go({ ...state, ...conditions, count: pageSize }));
   const results = createResults(page, {
     more: () => go({ ...state, count: state.count + pageSize }, 'replace'),
     retry: () => run(true),
+    offerNearby,
   });
+  const chips = createChips(page, (next) => go({ ...next, count: pageSize }));
+  const years = createYearChart(page, (next) => go(next));
   const { title } = document;
   let state = readState(location.search, keys);
 
@@ -28,9 +34,17 @@ function start(page: HTMLElement): void {
     show();
   }
 
+  const askFor = (text: string): PageState => ({
+    ...state,
+    text,
+    compare: state.compare.filter((other) => other !== text),
+    count: pageSize,
+  });
+
   function show(): void {
     field.value = state.text;
     filters.show(state);
+    chips.show(state);
     document.title = (state.text ? `“${state.text}”——` : '') + title;
     run(false);
   }
@@ -41,17 +55,18 @@ function start(page: HTMLElement): void {
       page.dataset['searchState'] = 'idle';
       results.clear(state);
       filters.showCounts({});
+      years.clear();
       return;
     }
     page.dataset['searchState'] = 'loading';
     results.begin(state);
-    const { text, filters: chosen, from, to, sort, count } = state;
-    client.search({ text, filters: chosen, from, to, sort, count, looseCount: 5, retry }, { report, fail });
+    client.search({ ...state, looseCount: 5, retry }, { report, fail });
   }
 
   function report(report: Report): void {
     filters.showCounts(report.facets);
     results.show(report, state);
+    years.show(report, state);
     if (report.state === 'done')
       page.dataset['searchState'] = report.failed.length > 0 && report.count === 0 ? 'error' : 'done';
   }
@@ -61,15 +76,27 @@ function start(page: HTMLElement): void {
     results.fail(failure);
   }
 
+  /** Most searches find something, so what finds near names is fetched when one does not. */
+  async function offerNearby(line: HTMLElement, asked: PageState): Promise<void> {
+    const { showNearby } = await import('./nearby.ts');
+    await showNearby(
+      line,
+      index,
+      asked,
+      (text) => client.count(text, asked),
+      () => asked === state,
+    );
+  }
+
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    go({ ...state, text: field.value.trim(), count: pageSize });
+    go(askFor(field.value.trim()));
   });
   addEventListener('popstate', () => {
     state = readState(location.search, keys);
     show();
   });
-  offerSuggestions(form, index, (text) => go({ ...state, text, count: pageSize }));
+  offerSuggestions(form, index, (text) => go(askFor(text)));
   show();
 }
 

@@ -83,4 +83,4 @@ function option(template: HTMLTemplateElement, { text, kind }: Suggestion, place
   return node;
 }
 
-const kinds: Record<string, string> = { person: '人物', topic: '主题', title: '标题' };
+const kinds: Record<string, string> = { person: '人物', topic: '主题', author: '作者', title: '标题' };

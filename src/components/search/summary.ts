@@ -1,5 +1,6 @@
 import type { PageState } from '../../search/client/address.ts';
 import type { Failure, Report } from '../../search/client/report.ts';
+import { adviceFor, meaningOf, nameGroup, typeGroup } from './meaning.ts';
 
 /** What is said above the results. A number of hits is only given where all that was asked has answered. */
 export function describe(report: Report, asked: PageState): (Node | string)[] {
@@ -7,19 +8,12 @@ export function describe(report: Report, asked: PageState): (Node | string)[] {
   if (state === 'loading')
     return ['已找到', number(count), `条，正在检索……（已查${answered}卷，共${volumes}卷）`];
   if (failed.length > 0) return count > 0 ? ['已找到', number(count), '条，检索尚不完整'] : ['检索尚不完整'];
-  if (count > 0) return ['找到', number(count), '条'];
+  const meaning = meaningOf(report.query);
+  if (count > 0) return ['找到', number(count), `条${meaning && `，${meaning}`}`];
   if (all > 0) return ['找到', number(0), `条。去掉筛选条件后有${all}条。`];
   if (words.some(({ count }) => count > 0))
     return ['找到', number(0), '条同时含有这些词语的。', ...words.flatMap(describeWord), '。'];
-  return ['找到', number(0), `条。${adviceFor(asked)}`];
-}
-
-/** What may help where nothing was found at all. Volumes outside the dates are not asked: nobody knows what they hold. */
-function adviceFor({ text, from, to }: PageState): string {
-  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  if (words.length === 0) return '标点和符号不能单独检索，请输入文字或数字。';
-  if (words.every((word) => /^[-－−]/.test(word))) return '这里只有不要的词，请再写上要找的词。';
-  return from || to ? '可以放宽日期，或者少输入几个字。' : '可以少输入几个字。';
+  return ['找到', number(0), `条。${adviceFor(report.query, Boolean(asked.from || asked.to))}`];
 }
 
 /** What is said where only filters were chosen. */
@@ -39,12 +33,12 @@ export const failureText = (failure: Failure): string =>
   failure === 'outdated' ? '网站内容已更新，请刷新本页后再检索。' : '检索数据加载失败。请检查网络后重试。';
 
 /** A word with its count, which leads to what it finds. */
-function describeWord({ text, count }: Report['words'][number], place: number): (Node | string)[] {
+function describeWord({ texts, count }: Report['words'][number], place: number): (Node | string)[] {
   const separator = place > 0 ? '，' : '';
-  if (count === 0) return [`${separator}“${text}”0条`];
+  if (count === 0) return [`${separator}${nameGroup(texts)}0条`];
   const link = document.createElement('a');
-  link.href = `?q=${encodeURIComponent(/\s/.test(text) ? `“${text}”` : text)}`;
-  link.textContent = `“${text}”${count}条`;
+  link.href = `?q=${encodeURIComponent(typeGroup(texts))}`;
+  link.textContent = `${nameGroup(texts)}${count}条`;
   return [separator, link];
 }
 

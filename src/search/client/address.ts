@@ -1,13 +1,16 @@
 import type { Conditions } from './view.ts';
 
-/** The whole state of a search page, as its address holds it: `?q=…&section=要闻&from=2023-01-01&sort=date&n=30`. */
+/** The whole state of a search page, as its address holds it: `?q=…&with=…&section=要闻&from=2023-01-01&sort=date&n=30`. */
 export function readState(search: string, keys: string[]): PageState {
   const params = new URLSearchParams(search);
   const filters = Object.fromEntries(
     keys.map((key) => [key, params.getAll(key)]).filter(([, values]) => values!.length > 0),
   );
+  const text = (params.get('q') ?? '').trim();
+  const others = params.getAll('with').map((other) => other.trim());
   return {
-    text: (params.get('q') ?? '').trim(),
+    text,
+    compare: [...new Set(others)].filter((other) => other && other !== text).slice(0, mostCompared),
     filters: filters as PageState['filters'],
     from: isDate(params.get('from')),
     to: isDate(params.get('to')),
@@ -17,9 +20,10 @@ export function readState(search: string, keys: string[]): PageState {
 }
 
 /** The query part of the address for a state; what is as usual is left out. */
-export function writeState({ text, filters, from, to, sort, count }: PageState): string {
+export function writeState({ text, compare, filters, from, to, sort, count }: PageState): string {
   const params = new URLSearchParams();
   if (text) params.set('q', text);
+  for (const other of compare) params.append('with', other);
   for (const [key, values] of Object.entries(filters)) for (const value of values) params.append(key, value);
   if (from) params.set('from', from);
   if (to) params.set('to', to);
@@ -27,6 +31,16 @@ export function writeState({ text, filters, from, to, sort, count }: PageState):
   if (count > pageSize) params.set('n', String(count));
   const query = params.toString();
   return query && `?${query}`;
+}
+
+/** Filters with other values for one key, which is left out where it has none. */
+export function withValues(
+  filters: Conditions['filters'],
+  key: string,
+  values: string[],
+): Conditions['filters'] {
+  const others = Object.entries(filters).filter(([other]) => other !== key);
+  return Object.fromEntries(values.length > 0 ? [...others, [key, values]] : others);
 }
 
 /**
@@ -44,6 +58,9 @@ export function readLanding(hash: string): { query: string; hit: number } | unde
   return query ? { query, hit: Number(params.get('hit')) || 1 } : undefined;
 }
 
+/** Queries that may be set beside the one whose results are shown. */
+export const mostCompared = 2;
+
 /** Results shown at first, and added by each “more”. */
 export const pageSize = 10;
 
@@ -51,6 +68,8 @@ const isDate = (text: string | null) => (text && /^\d{4}(-\d\d(-\d\d)?)?$/.test(
 
 export interface PageState extends Conditions {
   text: string;
+  /** Queries whose counts by year are set beside its own. */
+  compare: string[];
   /** Results shown. */
   count: number;
 }

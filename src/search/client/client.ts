@@ -1,35 +1,47 @@
-import workerUrl from './worker.ts?worker&url';
+import type { EarlySearch } from './early.ts';
 import type { Answer, Order } from './worker.ts';
 import type { Failure, Report, SearchRequest } from './report.ts';
+import type { Conditions } from './view.ts';
 
-/**
- * Search in the browser. `base` is the folder of the index, ending with a slash; `titleField` names the field that heads a
- * result. The worker starts with the first query.
- */
-export function createSearchClient({ base, titleField }: ClientOptions): SearchClient {
+/** Search in the browser, by the worker that `startEarly` has started in the head of the page. */
+export function createSearchClient(early: EarlySearch): SearchClient {
   let worker: Worker | undefined;
   let latest = 0;
+  let lastCount = 0;
   let listener: Listener | undefined;
+  const counted = new Map<number, (count: number) => void>();
 
-  function start(): Worker {
-    const started = new Worker(trustedWorkerUrl, { type: 'module' });
-    started.onmessage = ({ data }: MessageEvent<Answer>) => {
+  function take(): Worker {
+    const taken = early.worker ?? early.start();
+    early.worker = undefined;
+    taken.onmessage = ({ data }: MessageEvent<Answer>) => {
+      if ('count' in data) counted.get(data.id)?.(data.count);
       if (data.id !== latest) return;
       if ('failure' in data) listener?.fail(data.failure);
-      else listener?.report(data.report);
+      else if ('report' in data) listener?.report(data.report);
     };
-    started.onerror = () => {
+    taken.onerror = () => {
       worker = undefined;
       listener?.fail('unreachable');
     };
-    send(started, { base: new URL(base, location.href).href, titleField });
-    return started;
+    return taken;
   }
+
+  const send = (order: Order) => (worker ??= take()).postMessage(order);
 
   return {
     search(request, next) {
       listener = next;
-      send((worker ??= start()), { id: ++latest, request });
+      counted.clear();
+      send({ id: ++latest, request });
+    },
+    count(text, conditions) {
+      // No number of a search; what a later search makes useless is not waited for.
+      const id = --lastCount;
+      return new Promise((resolve) => {
+        counted.set(id, resolve);
+        send({ id, text, conditions });
+      });
     },
     stop() {
       latest++;
@@ -37,33 +49,15 @@ export function createSearchClient({ base, titleField }: ClientOptions): SearchC
   };
 }
 
-/** Where a page requires Trusted Types, a worker is started by no plain text; its policy has to name this one. */
-const trustedWorkerUrl =
-  (window as TrustedWindow).trustedTypes
-    ?.createPolicy('search-worker', { createScriptURL: () => workerUrl })
-    .createScriptURL('') ?? workerUrl;
-
-const send = (worker: Worker, order: Order) => worker.postMessage(order);
-
 export interface SearchClient {
   /** Silences an earlier search. Reports until one says `done`, or fails once. */
   search(request: SearchRequest, listener: Listener): void;
+  /** How many pages a query finds; never settles where that cannot be had, or another search has begun. */
+  count(text: string, conditions: Conditions): Promise<number>;
   stop(): void;
 }
 
 export interface Listener {
   report(report: Report): void;
   fail(failure: Failure): void;
-}
-
-interface ClientOptions {
-  base: string;
-  titleField: string;
-}
-
-/** The part of Trusted Types that is used here: the types of TypeScript do not have them. */
-interface TrustedWindow {
-  trustedTypes?: {
-    createPolicy: (name: string, rules: { createScriptURL: (text: string) => string }) => typeof rules;
-  };
 }

@@ -1,3 +1,4 @@
+import { foldFrom } from '../fold/index.ts';
 import type { RecordText } from '../format.ts';
 import { findPhrases } from '../match.ts';
 import { join, splitField, type Fold, type Piece } from '../tokens.ts';
@@ -26,8 +27,13 @@ export function makeExcerpt(
     title: titles.flatMap(({ pieces, matches }) => mark({ pieces, matches, from: 0, to: pieces.length })),
     passages: shown.map(cut),
     hit: first ? numberOf(first, read) : 0,
+    hits: read.reduce((sum, { matches }) => sum + matches.length, 0),
   };
 }
+
+/** Whether one of the fields of a record holds a phrase. */
+export const hasPhrase = ({ fields, fold }: Pick<RecordText, 'fields'> & { fold: string }, units: string[]) =>
+  fields.some(([, ...blocks]) => findPhrases(splitField(blocks, foldFrom(fold)).pieces, [units]).length > 0);
 
 /** The first long block, or the first of all, unless it is shown already. */
 function opening(fields: ReadField[], shown: Passage[]): Passage[] {
@@ -87,6 +93,8 @@ export interface Excerpt {
   passages: Span[][];
   /** Which of all matches of the page a link leads to, from 1; 0 where there is none. */
   hit: number;
+  /** How many matches the page has. */
+  hits: number;
 }
 
 export interface Span {

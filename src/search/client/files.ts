@@ -49,17 +49,14 @@ export function createFiles(base: string, plain: typeof fetch): Files {
     }
   }
 
-  async function readForPagefind(name: string): Promise<Uint8Array<ArrayBuffer>> {
-    if (!name.endsWith(`/${engineFiles.wasm}`)) return read(name);
-    // One copy for all volumes; each of them fails without it.
-    wasm ??= read(`${engine}/${engineFiles.wasm}`);
-    try {
-      return await wasm;
-    } catch (error) {
+  /** One copy for all volumes; each of them fails without it. */
+  function readWasm(): Promise<Uint8Array<ArrayBuffer>> {
+    wasm ??= read(`${engine}/${engineFiles.wasm}`).catch((error: Error) => {
       wasm = undefined;
-      for (const { reject } of guards) reject(error as Error);
+      for (const { reject } of guards) reject(error);
       throw error;
-    }
+    });
+    return wasm;
   }
 
   return {
@@ -67,8 +64,8 @@ export function createFiles(base: string, plain: typeof fetch): Files {
     readManifest: () => attempt('volumes.json', 'no-cache', readManifest),
     async fetchForPagefind(address) {
       const name = address.slice(base.length).replace(/\?.*/, '');
-      const content =
-        made.get(name) ?? (await readForPagefind(name).catch(() => new Promise<never>(() => {})));
+      const file = () => (name.endsWith(`/${engineFiles.wasm}`) ? readWasm() : read(name));
+      const content = made.get(name) ?? (await file().catch(() => new Promise<never>(() => {})));
       return new Response(content);
     },
     guard(folder, work) {
@@ -89,6 +86,8 @@ export function createFiles(base: string, plain: typeof fetch): Files {
     },
     useEngine(folder) {
       engine = folder;
+      // Pagefind asks for it only when its script and the table are there.
+      readWasm().catch(() => undefined);
     },
   };
 }
@@ -121,6 +120,6 @@ export interface Files {
   provide(files: Record<string, Uint8Array<ArrayBuffer>>): void;
   /** Lets a folder be tried anew. */
   forget(folder: string): void;
-  /** The folder of the WebAssembly, for which Pagefind asks in each volume. */
+  /** The folder of the WebAssembly, which is fetched at once. */
   useEngine(folder: string): void;
 }

@@ -2,7 +2,7 @@ import { foldFor } from '../fold/index.ts';
 import { findPhrases } from '../match.ts';
 import { readFields, type PageReader } from '../page.ts';
 import { splitField, type Fold, type Piece } from '../tokens.ts';
-import { parseQuery } from './parse.ts';
+import { parseQuery, phrasesOf } from './parse.ts';
 
 /**
  * Where the phrases of a query stand in a page's record: all that the search has found, over links and bold words too, and
@@ -11,8 +11,7 @@ import { parseQuery } from './parse.ts';
 export async function findHits(record: Element, query: string): Promise<Hit[]> {
   const fields = readFields<Node>(record, reader);
   const whole = fields.flatMap(({ blocks }) => blocks.flat().map(textOf)).join('');
-  const { wanted } = parseQuery(query, await foldFor(query));
-  const phrases = wanted.map(({ units }) => units);
+  const phrases = phrasesOf(parseQuery(query, await foldFor(query))).map(({ units }) => units);
   const fold = await foldFor(whole);
   return fields.flatMap(({ blocks }) => findInField(blocks, phrases, fold));
 }

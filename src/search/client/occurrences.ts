@@ -23,6 +23,25 @@ export function findRuns(places: number[], length: number): Occurrences {
 }
 
 /**
+ * Where some words of a phrase stand as far apart as in it.
+ *
+ * @param offsets their places in the phrase, the first of which is 0.
+ */
+export function findChains(places: number[], offsets: number[]): Occurrences {
+  const known = new Set(places);
+  let most = 0;
+  const starts = [...known].filter((start) => {
+    const held = offsets.filter((offset) => known.has(start + offset)).length;
+    most = Math.max(most, held);
+    return held === offsets.length;
+  });
+  return {
+    starts: starts.sort((a, b) => a - b),
+    longest: Math.round((most / offsets.length) * (offsets.at(-1)! + 1)),
+  };
+}
+
+/**
  * Characters between the phrases where they stand nearest each other, in any order; none for a single phrase, without end
  * where one of them does not occur.
  */

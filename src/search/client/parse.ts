@@ -2,27 +2,42 @@ import { join, split, unitsOf, type Fold, type Piece } from '../tokens.ts';
 import { edgeWords } from '../words.ts';
 
 /**
- * What a reader asked for. Words are separated by spaces and must all be found; quotation marks keep a word with spaces
- * together; a hyphen before a word excludes it.
+ * What a reader asked for. Words are separated by spaces and must all be found; `|` joins words of which one is enough;
+ * quotation marks keep a word with spaces together; a hyphen before a word excludes it, and with it those joined to it.
  */
 export function parseQuery(text: string, fold: Fold): ParsedQuery {
-  const wanted = new Map<string, Phrase>();
-  const unwanted: string[][] = [];
-  for (const [, minus, quoted, plain] of text.matchAll(words)) {
-    const pieces = withoutEnds(split(withoutQuotes(quoted) ?? plain ?? '', fold));
-    const units = unitsOf(pieces);
-    if (units.length === 0) continue;
-    if (minus) unwanted.push(units);
-    else wanted.set(units.join('|'), { units, edges: edgeWords(pieces), text: join(pieces).trim() });
+  const wanted = new Map<string, Phrase[]>();
+  const unwanted = new Map<string, Phrase>();
+  const ignored: string[] = [];
+  for (const [group, minus = ''] of text.matchAll(groups)) {
+    const words = Array.from(group.slice(minus.length).matchAll(members), ([, quoted, plain]) =>
+      readPhrase(quoted?.slice(1, -1) ?? plain!, fold),
+    );
+    const phrases = new Map(
+      words.filter(({ units }) => units.length > 0).map((phrase) => [phrase.units.join('|'), phrase]),
+    );
+    const key = [...phrases.keys()].sort().join('||');
+    if (!key) ignored.push(group);
+    else if (minus) for (const [key, phrase] of phrases) unwanted.set(key, phrase);
+    else if (!wanted.has(key)) wanted.set(key, [...phrases.values()]);
   }
-  return { wanted: [...wanted.values()], unwanted };
+  return { wanted: [...wanted.values()], unwanted: [...unwanted.values()], ignored };
+}
+
+/** All phrases that a page may be found by. */
+export const phrasesOf = ({ wanted }: Pick<ParsedQuery, 'wanted'>) => wanted.flat();
+
+function readPhrase(written: string, fold: Fold): Phrase {
+  const pieces = withoutEnds(split(written, fold));
+  return { units: unitsOf(pieces), edges: edgeWords(pieces), text: join(pieces).trim() };
 }
 
 // A quotation mark opens only at the start of a word and closes only at its end: inside a word it is text.
-const words =
-  /(?<=^|\s)([-－−](?=\S))?(?:((?:"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』|＂[^＂]*＂)(?=\s|$))|(\S+))/gu;
-
-const withoutQuotes = (quoted: string | undefined) => quoted?.slice(1, -1);
+const quoted = `(?:"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』|＂[^＂]*＂)(?=[\\s|｜]|$)`;
+const or = '\\s*[|｜][\\s|｜]*(?![-－−])';
+const word = `(?:${quoted}|[^\\s|｜]+)`;
+const groups = new RegExp(`(?<=^|[\\s|｜])([-－−](?=[^\\s|｜]))?${word}(?:${or}${word})*|[|｜]+`, 'gu');
+const members = new RegExp(`(${quoted})|([^\\s|｜]+)`, 'gu');
 
 /** Hard marks before the first character and behind the last say nothing. */
 function withoutEnds(pieces: Piece[]): Piece[] {
@@ -41,8 +56,10 @@ export interface Phrase {
 }
 
 export interface ParsedQuery {
-  /** Phrases that a page must contain. */
-  wanted: Phrase[];
+  /** Groups, of each of which a page must contain a phrase. */
+  wanted: Phrase[][];
   /** Phrases that a page must not contain. */
-  unwanted: string[][];
+  unwanted: Phrase[];
+  /** Words of nothing that can be searched for. */
+  ignored: string[];
 }

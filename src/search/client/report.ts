@@ -1,11 +1,13 @@
 import type { Excerpt } from './excerpt.ts';
-import type { Conditions, FacetCounts } from './view.ts';
+import type { Conditions, DateCounts, FacetCounts } from './view.ts';
 
 /** What the page asks, and what it is told. */
 
 export interface SearchRequest extends Conditions {
   /** As the reader typed it. */
   text: string;
+  /** Queries whose counts by date are set beside those of the text, under the same conditions. */
+  compare: string[];
   /** How many results, and looser results, to give. */
   count: number;
   looseCount: number;
@@ -15,17 +17,25 @@ export interface SearchRequest extends Conditions {
 
 export interface Report {
   state: 'loading' | 'done';
+  /** What was understood: groups of words of which one is enough, words that are excluded, words that say nothing. */
+  query: { wanted: string[][]; unwanted: string[]; ignored: string[] };
   /** Exact hits that pass the conditions, in the volumes that have answered. */
   count: number;
   /** Exact hits before any condition. */
   all: number;
   facets: FacetCounts;
+  /** Exact hits by date, which pass the filters and lie in the range of `shownYears`. */
+  dates: DateCounts;
+  /** The earliest and the latest date of all volumes. */
+  span: { from: string; to: string };
+  /** The same of the queries to compare. */
+  compared: { text: string; count: number; dates: DateCounts }[];
   results: Result[];
   /** Looser results, once all volumes have answered. */
   loose: Result[];
   looseCount: number;
-  /** Where nothing holds all words of a query: how many of the looser results hold each of them. */
-  words: { text: string; count: number }[];
+  /** Where nothing holds all words of a query: how many of the looser results hold each of them, or one of a group. */
+  words: { texts: string[]; count: number }[];
   /** Volumes asked, answered, and failed. */
   volumes: number;
   answered: number;

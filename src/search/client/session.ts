@@ -1,10 +1,11 @@
-import { foldFor, foldFrom } from '../fold/index.ts';
+import { foldFrom } from '../fold/index.ts';
 import { folderOf, type VolumeEntry } from '../format.ts';
+import { allOf, askAnew, describeState, isSameQuery, prepare, viewOf, type Search } from './asked.ts';
 import { makeExcerpt } from './excerpt.ts';
 import { OutdatedError } from './files.ts';
-import { parseQuery, type ParsedQuery } from './parse.ts';
+import { phrasesOf } from './parse.ts';
 import type { Report, Result, SearchRequest } from './report.ts';
-import { arrange, describe, overlaps, type Answer, type Conditions, type Item, type View } from './view.ts';
+import { arrange, describe, overlaps, shownYears, type Conditions, type Item } from './view.ts';
 import { createVolumes, type VolumesOptions } from './volumes.ts';
 
 /**
@@ -21,13 +22,14 @@ export function createSession({ titleField, ...options }: SessionOptions): Sessi
     async search(request, report) {
       const mine = ++turn;
       const isCurrent = () => mine === turn;
-      const isAnew = current?.text !== request.text || Boolean(request.retry);
+      const isAnew = !current || !isSameQuery(current, request) || Boolean(request.retry);
       // What is known is asked at once; whether it is still what is published turns out meanwhile.
       let refreshed = isAnew ? settle(volumes.refresh()) : undefined;
       if (!volumes.known) throwIf(await (refreshed ??= settle(volumes.refresh())));
       if (isAnew) {
-        const search = await begin(request);
+        const search = await prepare(request, current);
         if (!isCurrent()) return;
+        if (search.main !== current?.main) texts.clear();
         current = search;
       }
       const search = current!;
@@ -44,13 +46,23 @@ export function createSession({ titleField, ...options }: SessionOptions): Sessi
         search.failed.clear();
       }
     },
-  };
 
-  async function begin({ text }: SearchRequest): Promise<Search> {
-    const answers = current?.text === text ? current.answers : new Map<string, Answer>();
-    texts.clear();
-    return { text, query: parseQuery(text, await foldFor(text)), answers, failed: new Set() };
-  }
+    async count(text, conditions) {
+      if (!volumes.known) await volumes.refresh();
+      const { query } = await askAnew(text);
+      if (query.wanted.length === 0) return 0;
+      const entries = volumes.known!.filter((entry) => mayHold(entry, conditions));
+      const answers = await Promise.all(
+        entries.map(async (entry) => {
+          const volume = await volumes.open(entry);
+          return describe(volume, await volume.find(query));
+        }),
+      );
+      return arrange(answers, conditions).exact.length;
+    },
+
+    warm: () => volumes.warm(),
+  };
 
   /** Asks the volumes that have not answered yet, with reports in between; gives the final one. */
   async function ask(
@@ -60,38 +72,47 @@ export function createSession({ titleField, ...options }: SessionOptions): Sessi
     isCurrent: () => boolean,
     report: (report: Report) => void,
   ): Promise<Report> {
-    const isEmpty = search.query.wanted.length === 0;
-    const entries = isEmpty ? [] : all.filter(({ from, to }) => mayHold(from, to, request));
+    const isEmpty = search.main.query.wanted.length === 0;
+    const entries = isEmpty ? [] : all.filter((entry) => mayHold(entry, request));
     const waiting = entries.filter((entry) => !isKnown(entry, search));
+    const started = performance.now();
+    let early: Result[] = [];
     let isHeldBack = true;
     let isOver = false;
 
     const tell = async () => {
-      // A reader on a slow line sees what there is; a fast one is spared the texts that a later volume would displace.
-      const shown = isHeldBack
-        ? []
-        : await readAll(viewOf(entries, search, request).exact, request.count, search);
-      if (isCurrent() && !isOver) report(describeState(entries, search, request, shown, []));
+      // A reader on a slow line sees what there is, once; a fast one is spared the texts that a later volume would displace.
+      if (!isHeldBack && early.length === 0) {
+        const results = await readAll(viewOf(entries, search.main, request).exact, request.count, search);
+        if (early.length === 0) early = results;
+      }
+      if (isCurrent() && !isOver) report(describeState({ all, entries }, search, request, early, []));
     };
     const askNext = async (): Promise<boolean> => {
       const entry = waiting.shift();
       if (!entry || !isCurrent()) return false;
       try {
         const volume = await volumes.open(entry);
-        search.answers.set(folderOf(entry), describe(volume, await volume.find(search.query)));
+        const asked = allOf(search);
+        const found = await Promise.all(asked.map(({ query }) => volume.find(query)));
+        for (const [i, { answers }] of asked.entries())
+          answers.set(folderOf(entry), describe(volume, found[i]!));
       } catch {
         fail(entry, search);
       }
-      if (waiting.length > 0 && isCurrent()) await tell();
+      if (waiting.length > 0 && isCurrent()) void tell();
       return true;
     };
     if (waiting.length > 0) await tell();
     // The newest volume has the line for itself; the others then share it.
     await askNext();
-    const timer = setTimeout(() => {
-      isHeldBack = false;
-      void tell();
-    }, hold);
+    const timer = setTimeout(
+      () => {
+        isHeldBack = false;
+        void tell();
+      },
+      hold - (performance.now() - started),
+    );
     await Promise.all(
       Array.from({ length: atOnce }, async () => {
         while (await askNext());
@@ -101,12 +122,12 @@ export function createSession({ titleField, ...options }: SessionOptions): Sessi
     isOver = true;
     for (;;) {
       const failed = search.failed.size;
-      const { exact, loose } = viewOf(entries, search, request);
+      const { exact, loose } = viewOf(entries, search.main, request);
       const results = await readAll(exact, request.count, search);
       const looser = await readAll(loose, request.looseCount, search);
       // A volume whose texts could not be read makes room for hits of the others.
       if (search.failed.size === failed)
-        return { ...describeState(entries, search, request, results, looser), state: 'done' };
+        return { ...describeState({ all, entries }, search, request, results, looser), state: 'done' };
     }
   }
 
@@ -115,7 +136,7 @@ export function createSession({ titleField, ...options }: SessionOptions): Sessi
     const found = await Promise.all(
       items.slice(0, count).map(async (item) => {
         try {
-          if (!texts.has(item.hit)) texts.set(item.hit, read(item, search.query));
+          if (!texts.has(item.hit)) texts.set(item.hit, read(item, search));
           return await texts.get(item.hit)!;
         } catch {
           texts.delete(item.hit);
@@ -127,58 +148,20 @@ export function createSession({ titleField, ...options }: SessionOptions): Sessi
     return found.filter((result) => result !== undefined);
   }
 
-  async function read(item: Item, { wanted }: ParsedQuery): Promise<Result> {
+  async function read(item: Item, { main }: Search): Promise<Result> {
     const volume = await volumes.open(item.volume);
     const { url, meta, fields, fold } = await volume.read(item.number);
-    const phrases = wanted.map(({ units }) => units);
+    const phrases = phrasesOf(main.query).map(({ units }) => units);
     const excerpt = makeExcerpt({ fields }, phrases, titleField, foldFrom(fold));
     return { url, meta, date: item.date, facets: item.facets, ...excerpt };
   }
 
   function fail(entry: VolumeEntry, search: Search): void {
     search.failed.add(folderOf(entry));
-    search.answers.delete(folderOf(entry));
+    for (const { answers } of allOf(search)) answers.delete(folderOf(entry));
     volumes.drop(entry);
   }
 }
-
-/** A report on the way. A text that could not be read has taken its volume out of the answers: what is left is counted anew. */
-function describeState(
-  entries: VolumeEntry[],
-  search: Search,
-  request: SearchRequest,
-  results: Result[],
-  loose: Result[],
-): Report {
-  const view = viewOf(entries, search, request);
-  return {
-    state: 'loading',
-    count: view.exact.length,
-    all: view.all,
-    facets: view.facets,
-    results,
-    loose,
-    looseCount: view.loose.length,
-    words: view.all > 0 ? [] : countWords(view.loose, search.query),
-    volumes: entries.length,
-    answered: entries.filter((entry) => search.answers.has(folderOf(entry))).length,
-    failed: entries.filter((entry) => search.failed.has(folderOf(entry))).map(({ id }) => id),
-  };
-}
-
-const viewOf = (entries: VolumeEntry[], { answers }: Search, conditions: Conditions): View =>
-  arrange(
-    entries.flatMap((entry) => answers.get(folderOf(entry)) ?? []),
-    conditions,
-  );
-
-const countWords = (items: Item[], { wanted }: ParsedQuery) =>
-  wanted.length < 2
-    ? []
-    : wanted.map(({ text }, place) => ({
-        text,
-        count: items.filter(({ hit }) => hit.phrases[place]!.first < Infinity).length,
-      }));
 
 /** Waits for a promise without throwing, and gives what it was rejected with. */
 const settle = (promise: Promise<unknown>): Promise<unknown> =>
@@ -193,31 +176,29 @@ function throwIf(error: unknown): void {
 
 const namesOf = (entries: VolumeEntry[]) => entries.map(folderOf).join();
 
-const isKnown = (entry: VolumeEntry, { answers, failed }: Search) =>
-  answers.has(folderOf(entry)) || failed.has(folderOf(entry));
+const isKnown = (entry: VolumeEntry, search: Search) =>
+  search.failed.has(folderOf(entry)) || allOf(search).every(({ answers }) => answers.has(folderOf(entry)));
 
-const mayHold = (from: string, to: string, range: Conditions) =>
-  overlaps(from, '', range.to) && overlaps(to, range.from, '');
+function mayHold({ from, to }: VolumeEntry, conditions: Conditions): boolean {
+  const years = shownYears(conditions);
+  return overlaps(from, '', years.to) && overlaps(to, years.from, '');
+}
 
-/** Milliseconds that results are held back for later volumes, counted from the first answer. */
+/** Milliseconds from the question on that results are held back for later volumes. */
 const hold = 600;
 /** Volumes asked at the same time, after the newest. */
-const atOnce = 4;
+const atOnce = 8;
 
 export interface Session {
   /** Rejects when the list of volumes cannot be had, and with `OutdatedError` when the page is too old for what is published. */
   search(request: SearchRequest, report: (report: Report) => void): Promise<void>;
+  /** How many pages a query finds. Rejects when a volume cannot be had. */
+  count(text: string, conditions: Conditions): Promise<number>;
+  /** Fetches what any query needs, before there is one. */
+  warm(): void;
 }
 
 export interface SessionOptions extends VolumesOptions {
   /** The field that a result is headed with. */
   titleField: string;
-}
-
-interface Search {
-  text: string;
-  query: ParsedQuery;
-  /** By the folders of the volumes. */
-  answers: Map<string, Answer>;
-  failed: Set<string>;
 }

@@ -1,31 +1,37 @@
 import type { SuggestionEntry, Suggestions } from '../format.ts';
 
 /** Loads what is offered while typing. Rejects when the file cannot be had. */
-export async function loadSuggestions(base: string): Promise<Suggester> {
+export const loadSuggestions = async (base: string): Promise<Suggester> => createSuggester(await load(base));
+
+/** All that is offered, with its pinyin. Rejects when the file cannot be had. */
+export const loadEntries = async (base: string): Promise<KnownEntry[]> => readEntries(await load(base));
+
+async function load(base: string): Promise<Suggestions> {
   // Asked anew each time: what was withdrawn must not be offered from a cache.
   const response = await fetch(`${base}suggestions.json`, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`suggestions.json: ${response.status}`);
-  return createSuggester((await response.json()) as Suggestions);
+  return (await response.json()) as Suggestions;
+}
+
+/** The entries with their pinyin. */
+export function readEntries({ pinyin, entries }: Suggestions): KnownEntry[] {
+  const syllables = new Map(
+    Object.entries(pinyin).flatMap(([syllable, chars]) => [...chars].map((char) => [char, syllable])),
+  );
+  return entries.map(([text, kind, url, own]) => ({
+    text,
+    kind,
+    url: url || undefined,
+    full: own?.split(' ') ?? [...text].flatMap((char) => syllables.get(char) ?? []),
+  }));
 }
 
 /**
  * Finds entries by a part of their characters, by their pinyin (`douxiaowei`, also its beginning) or by its initials (`dxw`).
  * Matches at the beginning come first; otherwise the order of the file stands.
  */
-export function createSuggester({ pinyin, entries }: Suggestions): Suggester {
-  const syllables = new Map(
-    Object.entries(pinyin).flatMap(([syllable, chars]) => [...chars].map((char) => [char, syllable])),
-  );
-  const known = entries.map(([text, kind, url, own]) => {
-    const spoken = own?.split(' ') ?? [...text].flatMap((char) => syllables.get(char) ?? []);
-    return {
-      text,
-      kind,
-      url: url || undefined,
-      full: spoken,
-      initials: spoken.map((syllable) => syllable[0]).join(''),
-    };
-  });
+export function createSuggester(suggestions: Suggestions): Suggester {
+  const known = readEntries(suggestions);
   return (typed, most) => {
     const wanted = typed.trim().toLowerCase();
     if (!wanted) return [];
@@ -39,18 +45,18 @@ export function createSuggester({ pinyin, entries }: Suggestions): Suggester {
 }
 
 /** Where the typed text begins in an entry, in characters or syllables; −1 when it does not occur. */
-function placeOf({ text, full, initials }: Known, wanted: string, letters: string): number {
+function placeOf({ text, full }: KnownEntry, wanted: string, letters: string): number {
   const place = text.toLowerCase().indexOf(wanted);
   if (place >= 0 || !letters) return place;
+  const initials = full.map((syllable) => syllable[0]).join('');
   const initial = letters.length > 1 ? initials.indexOf(letters) : -1;
   if (initial >= 0) return initial;
   return full.findIndex((_, from) => letters.length > 1 && full.slice(from).join('').startsWith(letters));
 }
 
-interface Known {
-  text: string;
+/** An entry with its syllables. */
+export interface KnownEntry extends Suggestion {
   full: string[];
-  initials: string;
 }
 
 export type Suggester = (typed: string, most: number) => Suggestion[];

@@ -33,7 +33,25 @@ export function arrange(answers: Answer[], { filters, from, to, sort }: Conditio
     all: all.length,
     loose: [...loose, ...partial].filter(isShown).sort(compareLoose),
     facets: countFacets(exact, filters),
+    dates: countDates(all, { filters, from, to }),
   };
+}
+
+/** The range whose counts by date are given: where it lies in one year all of that year, so that months stand side by side. */
+export function shownYears({ from, to }: Pick<Conditions, 'from' | 'to'>): { from: string; to: string } {
+  const year = from.slice(0, 4);
+  return year && year === to.slice(0, 4) ? { from: year, to: year } : { from, to };
+}
+
+function countDates(items: Item[], { filters, ...range }: Omit<Conditions, 'sort'>): DateCounts {
+  const { from, to } = shownYears(range);
+  const counts: DateCounts = {};
+  for (const item of items) {
+    if (!overlaps(item.date, from, to) || !passes(item, filters)) continue;
+    const month = item.date.slice(0, 7);
+    counts[month] = (counts[month] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** Whether a date known to the year, month or day may lie in a range whose ends are dates of the same kind, or empty. */
@@ -76,6 +94,9 @@ export interface Conditions {
 
 export type FacetCounts = Record<string, Record<string, number>>;
 
+/** By month, `2024-03`; by year where no more is known of the date; by nothing where it is not known. */
+export type DateCounts = Record<string, number>;
+
 export type Item = LooseHit & { facets: Record<string, string[]>; hit: Hit };
 
 export type Answer = Record<keyof Found, Item[]>;
@@ -86,4 +107,5 @@ export interface View {
   all: number;
   loose: Item[];
   facets: FacetCounts;
+  dates: DateCounts;
 }

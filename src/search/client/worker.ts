@@ -3,6 +3,7 @@ import { createFiles, OutdatedError } from './files.ts';
 import type { PagefindModule } from './pagefind.ts';
 import type { Failure, Report, SearchRequest } from './report.ts';
 import { createSession, type Session } from './session.ts';
+import type { Conditions } from './view.ts';
 
 /** The search runs beside the page, so that typing and scrolling never wait for it. The worker owns its own `fetch`. */
 const scope = globalThis as unknown as WorkerScope;
@@ -12,9 +13,10 @@ let attempts = 0;
 
 scope.onmessage = async ({ data }) => {
   if ('base' in data) return begin(data);
-  const { id, request } = data;
+  const { id } = data;
   try {
-    await session!.search(request, (report) => scope.postMessage({ id, report }));
+    if ('request' in data) await session!.search(data.request, (report) => scope.postMessage({ id, report }));
+    else scope.postMessage({ id, count: await session!.count(data.text, data.conditions) });
   } catch (error) {
     scope.postMessage({ id, failure: error instanceof OutdatedError ? 'outdated' : 'unreachable' });
   }
@@ -24,6 +26,7 @@ function begin({ base, titleField }: { base: string; titleField: string }): void
   const files = createFiles(base, plain);
   scope.fetch = (address) => files.fetchForPagefind(address);
   session = createSession({ base, titleField, files, loadEngine: (folder) => loadEngine(base + folder) });
+  session.warm();
 }
 
 /** A script that was cut short or is another one lacks what is asked of it. A browser keeps one that failed, so each attempt has an address of its own. */
@@ -36,9 +39,13 @@ async function loadEngine(folder: string): Promise<PagefindModule> {
   return module;
 }
 
-/** Messages to the worker: first where the index is, then any number of queries. */
-export type Order = { base: string; titleField: string } | { id: number; request: SearchRequest };
-export type Answer = { id: number; report: Report } | { id: number; failure: Failure };
+/** Messages to the worker: first where the index is, then any number of queries, and of queries of which only the number counts. */
+export type Order =
+  | { base: string; titleField: string }
+  | { id: number; request: SearchRequest }
+  | { id: number; text: string; conditions: Conditions };
+export type Answer =
+  { id: number; report: Report } | { id: number; count: number } | { id: number; failure: Failure };
 
 interface WorkerScope {
   onmessage: (event: MessageEvent<Order>) => void;

@@ -75,10 +75,10 @@ async function compare(
   let recall = 0;
   let precision = 0;
   const asked = queries.filter(
-    (query) => normalQuery({ wanted: [query], unwanted: [] }, fold).wanted.length > 0,
+    (query) => normalQuery({ wanted: [[query]], unwanted: [] }, fold).wanted.length > 0,
   );
   for (const query of asked) {
-    const normal = normalQuery({ wanted: [query], unwanted: [] }, fold);
+    const normal = normalQuery({ wanted: [[query]], unwanted: [] }, fold);
     const truth = new Set(pages.filter(({ isHit }) => isHit(normal)).map(({ url }) => url));
     const found = await find(query);
     const right = found.filter((url) => truth.has(url)).length;

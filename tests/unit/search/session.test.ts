@@ -342,8 +342,8 @@ describe('Several words that no page has together', () => {
     expect(report).toMatchObject({
       count: 0,
       words: [
-        { text: '技能竞赛', count: 5 },
-        { text: '文化馆', count: 1 },
+        { texts: ['技能竞赛'], count: 5 },
+        { texts: ['文化馆'], count: 1 },
       ],
     });
     expect(report.looseCount).toBe(6);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createSuggester } from '../../../src/search/client/suggest.ts';
+import { findNear, readSyllables } from '../../../src/search/client/near.ts';
+import { createSuggester, readEntries } from '../../../src/search/client/suggest.ts';
 import { listRecord } from '../../../src/search/indexer/listed.ts';
 import { collectSuggestions } from '../../../src/search/indexer/suggestions.ts';
+import table from '../../../src/search/pinyin/table.ts';
 import { record } from './support/folder.ts';
 
 const collected = collectSuggestions(
@@ -55,5 +57,28 @@ describe('Suggestions', () => {
 
   test('are none for nothing, and none for what does not occur', () => {
     expect([texts(''), texts('zzz'), texts('没有')]).toEqual([[], [], []]);
+  });
+});
+
+describe('What may have been meant', () => {
+  const names = readEntries(collected).filter(({ kind }) => kind !== 'title');
+  const near = (typed: string) => findNear(typed, names, readSyllables(table), 3);
+
+  test.each([
+    ['豆小伟', '窦小伟', 'another character of the same sound'],
+    ['豆晓维', '窦小伟', 'all characters of the same sound'],
+    ['窦大伟', '窦小伟', 'one wrong character'],
+    ['窦伟', '窦小伟', 'a character that is missing'],
+    ['窦小小伟', '窦小伟', 'one too many'],
+    ['窦伟小', '窦小伟', 'two that have changed places'],
+    ['douxiaowei', '窦小伟', 'pinyin'],
+    ['dou xiao wie', '窦小伟', 'pinyin with a slip'],
+    ['职工摄景', '职工摄影', 'a topic with a wrong character'],
+  ])('by %s is %s: %s', (typed, name) => {
+    expect(near(typed)).toEqual([name]);
+  });
+
+  test.each(['窦小伟', '李小明', '摄影', '伟', 'wei', '12351', ''])('is nothing near by “%s”', (typed) => {
+    expect(near(typed)).toEqual([]);
   });
 });

@@ -22,6 +22,7 @@ test.each([
 test('the state of the page comes back from its address', () => {
   const state = {
     text: '“劳模 工匠” -会议',
+    compare: ['工匠|标兵', '技能 竞赛'],
     filters: { section: ['要闻', '综述'], year: ['2024'] },
     from: '2024-01',
     to: '2024-12-31',
@@ -29,6 +30,10 @@ test('the state of the page comes back from its address', () => {
     count: 30,
   };
   expect(readState(writeState(state), ['year', 'section', 'type'])).toEqual(state);
+});
+
+test('of queries to compare two count, each once, and not the one that is asked', () => {
+  expect(readState('?q=a&with=b&with=a&with=&with=b&with=c&with=d', []).compare).toEqual(['b', 'c']);
 });
 
 test('what is as usual is left out of the address', () => {

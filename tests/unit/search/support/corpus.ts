@@ -118,17 +118,27 @@ export function queryOver(corpus: SearchRecord[]): fc.Arbitrary<GeneratedQuery> 
     .map((text) => text.replace(/[\s"“”]/g, '').replace(/^[-－−「『＂]+/, ''))
     .filter((text) => normalText(text, keep) !== '');
   const written = fc.tuple(phrase, fc.constantFrom('', '', '""', '“”', '「」'));
+  const group = (maxLength: number) =>
+    fc.oneof(
+      { weight: 3, arbitrary: fc.array(written, { minLength: 1, maxLength: 1 }) },
+      { weight: 1, arbitrary: fc.array(written, { minLength: 1, maxLength }) },
+    );
   return fc
     .record({
-      wanted: fc.array(written, { minLength: 1, maxLength: 3 }),
-      unwanted: fc.array(written, { maxLength: 1 }),
+      wanted: fc.array(group(3), { minLength: 1, maxLength: 3 }),
+      unwanted: fc.array(group(2), { maxLength: 1 }),
       space: fc.constantFrom(' ', '　', '  '),
+      or: fc.constantFrom('|', '｜', ' | ', '||'),
     })
-    .map(({ wanted, unwanted, space }) => ({
-      text: [...wanted.map(quote), ...unwanted.map((part) => `-${quote(part)}`)].join(space),
-      wanted: wanted.map(([text]) => text),
-      unwanted: unwanted.map(([text]) => text),
-    }));
+    .map(({ wanted, unwanted, space, or }) => {
+      const join = (words: [string, string][]) => words.map(quote).join(or);
+      const texts = (words: [string, string][]) => words.map(([text]) => text);
+      return {
+        text: [...wanted.map(join), ...unwanted.map((words) => `-${join(words)}`)].join(space),
+        wanted: wanted.map(texts),
+        unwanted: unwanted.flatMap(texts),
+      };
+    });
 }
 
 const quote = ([text, [open = '', close = ''] = '']: [string, string]) =>
@@ -146,6 +156,6 @@ const rewritings: ((text: string) => string)[] = [
 
 export interface GeneratedQuery {
   text: string;
-  wanted: string[];
+  wanted: string[][];
   unwanted: string[];
 }

@@ -56,7 +56,10 @@ export function serveFolder(folder: string): ServedFolder {
     },
     async search(text, request = {}) {
       const reports: Report[] = [];
-      const usual = { filters: {}, from: '', to: '', sort: 'relevance', count: 10, looseCount: 10 } as const;
+      const usual: Omit<SearchRequest, 'text'> = {
+        ...{ compare: [], filters: {}, from: '', to: '', sort: 'relevance' },
+        ...{ count: 10, looseCount: 10 },
+      };
       await session.search({ text, ...usual, ...request }, (report) => reports.push(report));
       return reports;
     },

@@ -1,0 +1,24 @@
+/** A date as it is kept in the address: `2023`, `2023-03`, `2023-03-19`. Undefined where it is none. */
+export function parseDate(typed: string): string | undefined {
+  const parts = typed.normalize('NFKC').trim().match(datePattern)?.slice(1).filter(Boolean);
+  if (!parts) return undefined;
+  const [year = '', ...rest] = parts;
+  const [month = 1, day = 1] = rest.map(Number);
+  const isReal = month >= 1 && month <= 12 && day >= 1 && day <= new Date(Number(year), month, 0).getDate();
+  return isReal ? [year, ...rest.map((part) => part.padStart(2, '0'))].join('-') : undefined;
+}
+
+const datePattern = /^(\d{4})(?:年|(?:[-./年]?(\d\d?))(?:月|(?:[-./月]?(\d\d?))日?)?)?$/;
+
+/** 2023年3月19日, 2023年3月, 2023年. */
+export function sayDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
+}
+
+/** A range of dates in words, each of which may be open. */
+export function sayRange(from: string, to: string): string {
+  if (from === to) return sayDate(from);
+  if (!to) return `${sayDate(from)}起`;
+  return from ? `${sayDate(from)}至${sayDate(to)}` : `${sayDate(to)}止`;
+}

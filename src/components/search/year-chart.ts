@@ -1,0 +1,152 @@
+import { mostCompared, writeState, type PageState } from '../../search/client/address.ts';
+import type { Report } from '../../search/client/report.ts';
+import { sayDate } from './dates.ts';
+import { tabulate, type YearRow, type YearTable } from './year-table.ts';
+
+/** 词频年表: the hits of each year, or of each month of one, as bars and as a table, for the query and those beside it. */
+export function createYearChart(page: HTMLElement, change: (state: PageState) => void): YearChart {
+  const box = page.querySelector<HTMLElement>('[data-years]')!;
+  const find = <T extends Element = HTMLElement>(name: string) => box.querySelector<T>(`[data-${name}]`)!;
+  const form = find<HTMLFormElement>('compare');
+  const field = form.querySelector('input')!;
+  const template = (name: string) =>
+    (box.querySelector<HTMLTemplateElement>(`#${name}`)!.content.cloneNode(true) as DocumentFragment)
+      .firstElementChild as HTMLElement;
+  const states = new Map<Element, PageState>();
+  let state: PageState;
+
+  /** A link that works by itself, and without loading the page anew. */
+  function lead(link: HTMLAnchorElement, next: PageState): void {
+    link.href = writeState(next) || location.pathname;
+    states.set(link, next);
+  }
+
+  function column({ label, counts, isChosen, next, date }: YearRow, most: number, names: string[]): Node {
+    const node = template('year-column');
+    const link = node.querySelector('a')!;
+    const name = date.length === 7 ? sayDate(date) : label;
+    link.setAttribute('aria-label', `${name}：${sayCounts(counts, names)}`);
+    if (next && counts.some(Boolean)) lead(link, next);
+    if (isChosen) link.setAttribute('aria-current', 'true');
+    node.querySelector('.value')!.textContent = counts.length === 1 ? String(counts[0]) : '';
+    node.querySelector('.tick')!.textContent = label.replace(/[年月]$/, '');
+    drawBars(node.querySelector('svg')!, counts, most);
+    return node;
+  }
+
+  function line({ label, counts, next }: YearRow): Node {
+    const row = document.createElement('tr');
+    const head = document.createElement('th');
+    head.scope = 'row';
+    const link = document.createElement('a');
+    link.textContent = label;
+    if (next && counts.some(Boolean)) lead(link, next);
+    head.append(link);
+    row.append(head, ...counts.map((count) => cell('td', String(count))));
+    return row;
+  }
+
+  function legend(names: string[], totals: number[]): void {
+    const items = names.map((name, place) => {
+      const item = template('year-series');
+      item.classList.add(`series-${place}`);
+      item.querySelector('.name')!.textContent = `“${name}”${totals[place]}条`;
+      const remove = item.querySelector<HTMLAnchorElement>('a')!;
+      remove.setAttribute('aria-label', `去掉“${name}”`);
+      if (place === 0) remove.remove();
+      else lead(remove, { ...state, compare: state.compare.filter((other) => other !== name) });
+      return item;
+    });
+    find('series').replaceChildren(...items);
+    find('series').hidden = names.length === 1;
+  }
+
+  function draw({ year, rows, whole }: YearTable, names: string[], totals: number[]): void {
+    states.clear();
+    const most = Math.max(1, ...rows.flatMap(({ counts }) => counts));
+    find('years-heading').textContent = year ? `词频年表：${year}年各月` : '词频年表';
+    const back = find<HTMLAnchorElement>('whole');
+    back.hidden = !whole;
+    if (whole) lead(back, whole);
+    box.dataset['dense'] = year || rows.length < 10 ? 'no' : rows.length < 20 ? 'some' : 'very';
+    find('columns').replaceChildren(...rows.map((row) => column(row, most, names)));
+    find('head').replaceChildren(
+      cell('th', year ? '月份' : '年份', 'col'),
+      ...names.map((name) => cell('th', `“${name}”`, 'col')),
+    );
+    find('rows').replaceChildren(...rows.map(line));
+    find('totals').replaceChildren(
+      cell('th', '合计', 'row'),
+      ...names.map((_, place) =>
+        cell('td', String(rows.reduce((sum, { counts }) => sum + counts[place]!, 0))),
+      ),
+    );
+    legend(names, totals);
+    form.hidden = names.length > mostCompared;
+  }
+
+  box.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('a');
+    const next = link && states.get(link);
+    if (!next || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    change(next);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const other = field.value.trim();
+    field.value = '';
+    if (other && ![state.text, ...state.compare].includes(other))
+      change({ ...state, compare: [...state.compare, other] });
+  });
+
+  return {
+    show(report, next) {
+      state = next;
+      const table = report.volumes > 0 ? tabulate(report, next) : undefined;
+      box.hidden = !table;
+      if (!table) return;
+      const focused = [...box.querySelectorAll('a')].indexOf(document.activeElement as HTMLAnchorElement);
+      draw(
+        table,
+        [next.text, ...report.compared.map(({ text }) => text)],
+        [report.count, ...report.compared.map(({ count }) => count)],
+      );
+      // What was pressed is drawn anew, and keeps the focus.
+      if (focused >= 0) box.querySelectorAll('a')[focused]?.focus();
+    },
+    clear() {
+      box.hidden = true;
+    },
+  };
+}
+
+/** Bars side by side, as high as their counts are; one that is not nothing is seen. */
+function drawBars(svg: SVGSVGElement, counts: number[], most: number): void {
+  const width = 12 / counts.length;
+  svg.replaceChildren(
+    ...counts.map((count, place) => {
+      const bar = document.createElementNS(svg.namespaceURI, 'rect');
+      const height = count && Math.max(2, (100 * count) / most);
+      const shape = { x: 2 + place * width, y: 100 - height, width: width - 0.5, height };
+      for (const [name, value] of Object.entries(shape)) bar.setAttribute(name, value.toFixed(1));
+      bar.setAttribute('class', `series-${place}`);
+      return bar;
+    }),
+  );
+}
+
+const sayCounts = (counts: number[], names: string[]) =>
+  counts.length === 1 ? `${counts[0]}条` : counts.map((count, i) => `“${names[i]}”${count}条`).join('，');
+
+function cell(kind: 'th' | 'td', text: string, scope?: 'row' | 'col'): HTMLTableCellElement {
+  const element = document.createElement(kind);
+  element.textContent = text;
+  if (scope) (element as HTMLTableCellElement).scope = scope;
+  return element;
+}
+
+interface YearChart {
+  show(report: Report, state: PageState): void;
+  clear(): void;
+}
