@@ -28,7 +28,7 @@ export default defineConfig({
           env: editionEnvironment,
         },
       },
-      site('odd', [...rulesOfAnySite, 'iiif', 'pictures', 'images', 'archive-*', 'addresses']),
+      site('odd', [...rulesOfAnySite, 'iiif', 'pictures', 'images', 'archive-*', 'addresses', 'corrections']),
       // Words that are made to break out of where they stand.
       site('hostile', [...rulesOfAnySite, 'iiif', 'pictures']),
       site('empty', rulesOfAnySite),

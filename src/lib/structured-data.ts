@@ -9,6 +9,7 @@ import type {
   VisualArtwork,
   WithContext,
 } from 'schema-dts';
+import { lastCorrected } from './corrections.ts';
 import { authorsOf, type Contributor } from './byline.ts';
 import type { Article } from './queries/articles.ts';
 import type { Exhibition, Work } from './queries/exhibitions.ts';
@@ -19,6 +20,7 @@ import { absolute } from './urls.ts';
 export function articleData(article: Article, publication: Publication): WithContext<NewsArticle> {
   const { data, credit, issue, page } = article;
   const authors = authorsOf(credit.contributors).map(authorData);
+  const corrected = lastCorrected(data.corrections);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -28,6 +30,7 @@ export function articleData(article: Article, publication: Publication): WithCon
     ...(data.kicker || data.subtitle ? { alternativeHeadline: data.subtitle ?? data.kicker } : {}),
     ...(authors.length > 0 ? { author: authors.length === 1 ? authors[0]! : authors } : {}),
     datePublished: issue.date,
+    ...(corrected ? { dateModified: corrected } : {}),
     inLanguage: publication.language,
     articleSection: data.section,
     description: article.summary,

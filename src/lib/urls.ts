@@ -62,6 +62,10 @@ export const sectionsUrl = () => below('sections/');
 /** `id` as `sectionIds` makes it. */
 export const sectionUrl = (id: string) => below(`sections/${id}/`);
 export const sectionPartUrl = (id: string, part: string) => below(`sections/${id}/${part}/`);
+/** All corrections of articles. */
+export const correctionsUrl = () => below('corrections/');
+/** Those of one year, where one page does not hold all. */
+export const correctionsYearUrl = (year: string) => below(`corrections/${year}/`);
 export const searchUrl = (query?: string) =>
   below('search/') + (query ? `?q=${encodeURIComponent(query)}` : '');
 export const openSearchUrl = () => below('opensearch.xml');

@@ -17,7 +17,7 @@ const article = (data: { byline?: string; [field: string]: unknown }, page: obje
   ({
     href: '/articles/2024-03/a/',
     summary: '摘要',
-    data: { title: '标题', section: '要闻', ...data },
+    data: { title: '标题', section: '要闻', corrections: [], ...data },
     credit: creditOf(data, ''),
     issue: { href: '/issues/2024-03/', date: '2024-03', data: {} },
     page,
@@ -77,6 +77,15 @@ describe('The structured data of an article', () => {
       '@type': 'Organization',
       name: '本报评论员',
     });
+  });
+
+  test('says when it was last corrected', () => {
+    const corrections = [
+      { date: '2024-05-02', text: '' },
+      { date: '2024-04', text: '' },
+    ];
+    expect(articleData(article({ corrections }), publication)).toMatchObject({ dateModified: '2024-05-02' });
+    expect(articleData(article({}), publication)).not.toHaveProperty('dateModified');
   });
 
   test('prefers the name of the newspaper where it is known', () => {

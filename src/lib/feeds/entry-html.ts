@@ -46,6 +46,12 @@ export function workHtml(work: Work, exhibition: Exhibition): string {
   return [figure(work.image, work.data.alt, [work.data.title]), toHtml(h('ul', facts))].join('\n');
 }
 
+/** A correction with the way to the article that it is about. */
+export const correctionHtml = (text: string, { href, fullName }: Article): string =>
+  [h('p', text), h('p', '见：', h('a', { href: absolute(href) }, fullName))]
+    .map((part) => toHtml(part))
+    .join('\n');
+
 /** An exhibition with its facts and the first of its pictures. */
 export function exhibitionHtml({ data, lead, works, specimenNote, openingLabel }: Exhibition): string {
   const lines = [

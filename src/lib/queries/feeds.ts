@@ -1,10 +1,11 @@
 import { authorsOf } from '../byline.ts';
 import { byDateDescending } from '../dates.ts';
-import { articleHtml, exhibitionHtml, workHtml } from '../feeds/entry-html.ts';
+import { articleHtml, correctionHtml, exhibitionHtml, workHtml } from '../feeds/entry-html.ts';
 import { mostEntries, type FeedData, type FeedEntry } from '../feeds/feed.ts';
 import { once } from '../memo.ts';
-import { exhibitionUrl, feedUrl, homeUrl } from '../urls.ts';
+import { correctionsUrl, exhibitionUrl, feedUrl, homeUrl } from '../urls.ts';
 import { getReadableArticles, type Article } from './articles.ts';
+import { getCorrections, type Correction } from './corrections.ts';
 import { getExhibitions, getWorks, type Exhibition, type Work } from './exhibitions.ts';
 import { getPublication } from './publication.ts';
 import { setForElsewhere } from './set-pages.ts';
@@ -15,7 +16,7 @@ export interface PlacedFeed {
   feed: FeedData;
 }
 
-/** The feed of the whole site, which is always there, and of every exhibition with a work. */
+/** The feeds of the whole site and of corrections, which are always there, and of every exhibition with a work. */
 export const getFeeds = once(async (): Promise<PlacedFeed[]> => {
   const exhibitions = await getExhibitions();
   const { title } = await getPublication();
@@ -32,7 +33,14 @@ export const getFeeds = once(async (): Promise<PlacedFeed[]> => {
         exhibition.works.toReversed().map((work) => workEntry(work, exhibition)),
       ),
     );
-  return [whole, ...(await Promise.all(shows))];
+  const corrections = await feedOf(
+    'corrections',
+    `更正　${title}`,
+    `${title}稿件的更正`,
+    correctionsUrl(),
+    (await getCorrections()).map(correctionEntry),
+  );
+  return [whole, corrections, ...(await Promise.all(shows))];
 });
 
 async function feedOf(
@@ -86,6 +94,18 @@ const exhibitionEntry = (exhibition: Exhibition): FeedEntry => ({
   changes: [],
   authors: [exhibition.data.organiser],
   category: '影展',
+});
+
+const correctionEntry = ({ href, date, dateLabel, text, article }: Correction): FeedEntry => ({
+  href,
+  title: `更正：${article.data.title}`,
+  summary: text,
+  html: correctionHtml(text, article),
+  date,
+  dateLabel,
+  changes: [],
+  authors: [],
+  category: article.data.section,
 });
 
 function workEntry(work: Work, exhibition: Exhibition): FeedEntry {
