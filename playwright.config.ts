@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { findBrowser } from './tests/browser/support/find-browser.ts';
 import { engines } from './tests/engines/support/reader.ts';
 import type { EngineOptions } from './tests/engines/support/test.ts';
-import { editionEnvironment } from './tests/support/edition.ts';
+import { editionEnvironment } from './tests/support/edition-folders.ts';
 import { freePort } from './tests/support/free-port.ts';
 import { keepTemporaryFilesTogether } from './tests/support/temporary-files.ts';
 

@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { editionEnvironment } from './tests/support/edition.ts';
+import { editionEnvironment } from './tests/support/edition-folders.ts';
+import { fixtureEnvironment, type FixtureSite } from './tests/support/fixture-sites.ts';
 import { keepTemporaryFilesTogether } from './tests/support/temporary-files.ts';
 
 keepTemporaryFilesTogether();
@@ -10,6 +10,8 @@ const rulesOfAnySite = ['pages', 'links', 'validity', 'security', 'search-record
 
 export default defineConfig({
   test: {
+    // By itself it leaves one core of two idle.
+    maxWorkers: '100%',
     projects: [
       // A test ends when it has what it waits for; the limits only stop one that hangs, on a loaded machine too.
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 120_000 } },
@@ -37,19 +39,14 @@ export default defineConfig({
 });
 
 /** The same tests on a site of its own: sound content of a kind that the edition does not happen to have. */
-function site(content: string, rules: readonly string[]) {
-  const root = resolve('.cache/test-sites', content);
+function site(name: FixtureSite, rules: readonly string[]) {
   return {
     test: {
-      name: content,
+      name,
       include: rules.map((rule) => `tests/output/${rule}.test.ts`),
       testTimeout: 120_000,
       globalSetup: 'tests/output/support/build-before.ts',
-      env: {
-        CONTENT_DIR: resolve('tests/fixtures/content', content),
-        OUT_DIR: `${root}/site`,
-        CACHE_DIR: `${root}/cache`,
-      },
+      env: fixtureEnvironment(name),
     },
   };
 }

@@ -1,32 +1,23 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cacheDir } from '../../src/lib/settings.ts';
 import { asVolumes, compareSites } from '../bench/publish/compare-sites.ts';
+import { runBuild } from './support/build-site.ts';
 import { SmallArchive } from './support/small-archive.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'publication-'));
 const archive = new SmallArchive(join(root, 'content'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** Builds the archive with the cache of a name. The typeface is the same for all. */
-function build(site: string, cache: string, environment: Record<string, string> = {}): string {
-  cpSync(join(cacheDir, 'fonts'), join(root, cache, 'fonts'), { recursive: true });
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build-site.ts', '--preview'], {
-    env: {
-      ...process.env,
-      CONTENT_DIR: archive.folder,
-      OUT_DIR: join(root, site),
-      CACHE_DIR: join(root, cache),
-      ...environment,
-    },
-    encoding: 'utf8',
+/** Builds the archive with the cache of a name. */
+const build = (site: string, cache: string, environment: Record<string, string> = {}) =>
+  runBuild({
+    CONTENT_DIR: archive.folder,
+    OUT_DIR: join(root, site),
+    CACHE_DIR: join(root, cache),
+    ...environment,
   });
-  if (status !== 0) throw new Error(`The build ended with ${status}:\n${stdout}\n${stderr}`);
-  return stdout;
-}
 
 let said: string;
 beforeAll(() => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
@@ -8,49 +7,28 @@ import {
   readFileSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { buildSite } from '../output/support/build-site.ts';
+import { builtOnce } from './built-once.ts';
+import { editionEnvironment, editionRoot } from './edition-folders.ts';
 
 /**
- * The edition that the product's tests read: the texts of the first one, kept among the fixtures, with pictures that are drawn here. So the
- * newsroom may change `content/` as it likes.
+ * The texts of the edition that the product's tests read: those of the first one, kept among the fixtures. Its pictures are drawn here. So
+ * the newsroom may change `content/` as it likes.
  */
-const root = resolve('.cache/test-sites/edition');
-
-/** Its texts; without the pictures. */
 export const editionTexts = resolve('tests/fixtures/content/edition');
 
 /** Where it will be published, as its record says. */
 export const editionAddress = 'https://paper.example';
 
-/** What the site's settings are read from while it is built and tested. */
-export const editionEnvironment = {
-  CONTENT_DIR: join(root, 'content'),
-  OUT_DIR: join(root, 'site'),
-  CACHE_DIR: join(root, 'cache'),
-};
-
 /** Builds the edition, unless the code and the fixtures are those that it was built from. */
 export async function buildEdition(): Promise<void> {
-  const stamp = join(root, 'built-from');
-  const state = stateOf([
-    'src/**',
-    'public/**',
-    'tests/fixtures/content/edition/**',
-    'tests/support/*',
-    '*.mjs',
-    'package-lock.json',
-  ]);
-  const { SITE_URL = '', BASE_PATH = '', PRECOMPRESS = '' } = process.env;
-  const wanted = [state, SITE_URL, BASE_PATH, PRECOMPRESS].join(' ');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  rmSync(stamp, { force: true });
-  await writeEdition(editionEnvironment.CONTENT_DIR);
-  buildSite(editionEnvironment.CONTENT_DIR, root);
-  writeFileSync(stamp, wanted);
+  await builtOnce(editionRoot, ['tests/fixtures/content/edition/**', 'tests/support/*'], async () => {
+    await writeEdition(editionEnvironment.CONTENT_DIR);
+    buildSite(editionEnvironment.CONTENT_DIR, editionRoot);
+  });
 }
 
 /** Writes the edition as a content folder, anew but for the pictures. */
@@ -93,13 +71,4 @@ async function draw(file: string, seed: number, width: number, height: number): 
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="hsl(${(seed * 37) % 360},40%,${30 + (seed % 40)}%)"/>${discs.join('')}</svg>`;
   mkdirSync(dirname(file), { recursive: true });
   await sharp(Buffer.from(svg)).flatten().jpeg({ quality: 80 }).toFile(file);
-}
-
-function stateOf(patterns: string[]): string {
-  const sum = createHash('sha256');
-  for (const file of globSync(patterns).sort()) {
-    if (statSync(file).isFile())
-      sum.update(file.replaceAll('\\', '/')).update('\0').update(readFileSync(file));
-  }
-  return sum.digest('hex');
 }

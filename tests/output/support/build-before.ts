@@ -1,9 +1,5 @@
-import { dirname } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { buildSite } from './build-site.ts';
+import { buildFixtureSite, type FixtureSite } from '../../support/fixture-sites.ts';
 
-/** Builds the site that a project's tests read. */
-export default function setup({ config }: TestProject): void {
-  const { CONTENT_DIR = '', OUT_DIR = '' } = config.env as Record<string, string>;
-  buildSite(CONTENT_DIR, dirname(OUT_DIR));
-}
+/** Builds the site that a project's tests read: the project is named after it. */
+export default ({ name }: TestProject) => buildFixtureSite(name as FixtureSite);
