@@ -30,10 +30,10 @@ test('publishing an issue changes its own pages, what lists it, its neighbours, 
   const { added, changed, removed } = compareSites(join(root, 'first'), join(root, 'second'));
   const volume = expect.stringMatching(/^pagefind\/2023-[0-9a-f]{16}\/$/);
   expect(asVolumes(added)).toEqual([
-    'articles/2023-12/a1/index.html',
-    'articles/2023-12/a2/index.html',
-    'articles/2023-12/a3/index.html',
-    'articles/2023-12/a4/index.html',
+    ...[1, 2, 3, 4].flatMap((article) => [
+      `articles/2023-12/a${article}/index.html`,
+      `articles/2023-12/a${article}/text.txt`,
+    ]),
     'issues/2023-12/index.html',
     volume,
     ...[
@@ -47,6 +47,13 @@ test('publishing an issue changes its own pages, what lists it, its neighbours, 
   expect(changed).toEqual([
     '_headers',
     ...[1, 2, 3, 4].map((article) => `articles/2023-11/a${article}/index.html`),
+    'data/articles/2023.csv',
+    'data/articles/2023.json',
+    'data/index.json',
+    'data/issues/2023.csv',
+    'data/issues/2023.json',
+    'feed.json',
+    'feed.xml',
     'index.html',
     'issues/2023-11/index.html',
     'issues/index.html',
