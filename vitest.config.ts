@@ -6,7 +6,16 @@ import { keepTemporaryFilesTogether } from './tests/support/temporary-files.ts';
 keepTemporaryFilesTogether();
 
 /** The rules that any built site keeps, whatever its content. */
-const rulesOfAnySite = ['pages', 'links', 'validity', 'security', 'search-records', 'feeds', 'data'];
+const rulesOfAnySite = [
+  'pages',
+  'links',
+  'validity',
+  'security',
+  'search-records',
+  'feeds',
+  'data',
+  'figures',
+];
 
 export default defineConfig({
   test: {

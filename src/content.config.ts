@@ -19,5 +19,6 @@ export const collections = {
   works: collection('works', schema.works),
   people: collection('people', schema.people),
   topics: collection('topics', schema.topics),
+  figures: collection('figures', schema.figures),
   redirects: collection('redirects', schema.redirects),
 };

@@ -51,6 +51,8 @@ export const worksDataUrl = (exhibition: string, format: 'csv' | 'json') =>
 /** What the viewer tells of the works of an exhibition. */
 export const workTextsUrl = (exhibition: string) => below(`data/exhibitions/${exhibition}/texts.json`);
 export const manifestUrl = (exhibition: string) => below(`iiif/${exhibition}/manifest.json`);
+/** The figures of all articles; those of one year's articles where a year is named. */
+export const figuresUrl = (year?: string) => below(year ? `figures/${year}/` : 'figures/');
 export const topicsUrl = () => below('topics/');
 export const topicUrl = (id: string) => below(`topics/${id}/`);
 /** A year, `2024`, or a month, `2024-03`, of the list of a topic, where its page does not hold all. */

@@ -1,5 +1,6 @@
 import { articleSchema } from './article.ts';
 import { exhibitionSchema } from './exhibition.ts';
+import { figuresSchema } from './figure.ts';
 import { issueSchema } from './issue.ts';
 import { personSchema } from './person.ts';
 import { publicationSchema } from './publication.ts';
@@ -17,6 +18,7 @@ export const schemas = (reference: ReferenceTool) => ({
   works: workSchema(),
   people: personSchema(),
   topics: topicSchema(),
+  figures: figuresSchema({ reference }),
   redirects: redirectsSchema(),
 });
 
@@ -29,6 +31,7 @@ export const patterns = {
   works: 'works/*/*/work.yaml',
   people: 'people/*.yaml',
   topics: 'topics/*.yaml',
+  figures: 'figures/*/*.yaml',
   redirects: 'redirects.yaml',
 } as const;
 

@@ -11,6 +11,7 @@ export const collections = [
   'works',
   'people',
   'topics',
+  'figures',
   'redirects',
 ] as const;
 

@@ -55,6 +55,9 @@ describe('A withdrawn article and work', () => {
     ['data/articles/2024.json', 'gone.note'],
     ['data/articles/2024.csv', 'gone.passage'],
     ['data/exhibitions/show/works.csv', 'gone.work rights'],
+    ['data/figures/2024.json', 'gone.figure'],
+    ['data/figures/2024.csv', 'gone.theme'],
+    ['figures/index.html', 'gone.indicator'],
   ])('stood in %s before: %s', (file, name) => {
     expect(before.words.get(name)).toContain(file);
   });
@@ -152,6 +155,7 @@ const shownFields = [
   ...['kicker', 'title', 'subtitle', 'summary', 'byline', 'dateline', 'people', 'person', 'topics', 'topic'],
   ...['caption', 'credit', 'alt', 'missing caption', 'missing credit', 'note', 'title note', 'correction'],
   ...['first paragraph', 'passage', 'sub-heading', 'list', 'quotation', 'table head', 'table cell', 'bold'],
+  ...['figure', 'indicator', 'theme'],
   ...['alt inside', 'work title', 'work photographer', 'work unit', 'work place', 'work camera'],
   ...['work description', 'work alt', 'work rights'],
 ];

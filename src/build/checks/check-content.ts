@@ -18,6 +18,9 @@ import { chosenWorks } from './rules/chosen-works.ts';
 import { displayedNumber } from './rules/displayed-number.ts';
 import { duplicateNames } from './rules/duplicate-names.ts';
 import { emptyArticles } from './rules/empty-articles.ts';
+import { figureConflicts } from './rules/figure-conflicts.ts';
+import { figureQuotes } from './rules/figure-quotes.ts';
+import { figureValues } from './rules/figure-values.ts';
 import { fileNames } from './rules/file-names.ts';
 import { headlineLines } from './rules/headline-lines.ts';
 import { imagePaths } from './rules/image-paths.ts';
@@ -92,6 +95,7 @@ const rulesOfFiles: Rule[] = [
   altTexts,
   articleText,
   emptyArticles,
+  figureValues,
   headlineLines,
   imagePaths,
   noteQuotes,
@@ -111,6 +115,8 @@ const rulesOfFolders: Rule[] = [
   chosenWorks,
   displayedNumber,
   duplicateNames,
+  figureConflicts,
+  figureQuotes,
   fileNames,
   issueNames,
   listedNames,

@@ -113,6 +113,7 @@ export const nouns: Record<CollectionName, string> = {
   works: '作品',
   people: '人物',
   topics: '主题',
+  figures: '数字',
   redirects: '转址',
 };
 

@@ -19,7 +19,12 @@ export function yearSeals(content: Content, common: string): YearSeal[] {
   const sum = ([path, source]: [string, string]) => [path, known.get(path) ?? hash(readFileSync(source))];
   const hashOf = (belongs: (path: string) => boolean) =>
     hash([...files].filter(([path]) => belongs(path)).map(sum));
-  const everywhere = hash([common, hashOf((path) => /^(publication|people|topics|redirects)\b/.test(path))]);
+  const everywhere = hash([
+    common,
+    hashOf((path) => /^(publication|people|topics|redirects)\b/.test(path)),
+    // Every page leads to the page of figures where there is one.
+    hasFigures(content),
+  ]);
   let works: string | undefined;
   const worksHash = () => (works ??= hashOf((path) => /^(exhibitions|works)\//.test(path)));
   const withWorks = yearsWithWorks(content);
@@ -47,6 +52,8 @@ export function yearSeals(content: Content, common: string): YearSeal[] {
           `data/${set}/${year}.csv`,
         ]),
         `issues/years/${year}`,
+        `figures/${year}`,
+        `share/figures/${year}`,
         `share/issues/years/${year}`,
         ...own.flatMap(({ id }) => [
           `issues/${id}`,
@@ -60,6 +67,12 @@ export function yearSeals(content: Content, common: string): YearSeal[] {
       ],
     };
   });
+}
+
+/** Whether an article that can be read has figures. */
+function hasFigures(content: Content): boolean {
+  const withFigures = new Set(content.sound('figures').map(({ data }) => data.article.id));
+  return content.sound('articles').some(({ id, data }) => withFigures.has(id) && data.status !== 'withdrawn');
 }
 
 /** The years in whose pages exhibitions or their works are shown. */

@@ -1,6 +1,7 @@
 import { workFields } from '../exhibition-data.ts';
 import { articleFields } from './articles.ts';
 import { describeFields, type FieldDescription } from './field.ts';
+import { figureFields } from './figures.ts';
 import { issueFields } from './issues.ts';
 
 /** A set of open data: its files are `<place>/….json` and `.csv` below `data/`. */
@@ -36,5 +37,12 @@ export const datasets: Dataset[] = [
     about: '每个影展一份，一条一幅。',
     files: /^exhibitions\/[^/]+\/works\.(?:json|csv)$/,
     fields: describeFields(workFields),
+  },
+  {
+    id: 'figures',
+    title: '数字',
+    about: '每年一份，一条一个数：稿件里的实绩和目标。',
+    files: /^figures\/\d{4}\.(?:json|csv)$/,
+    fields: describeFields(figureFields),
   },
 ];

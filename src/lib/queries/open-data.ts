@@ -1,10 +1,12 @@
 import { articleFields, type ArticleRow } from '../open-data/articles.ts';
 import { recordsCsv, recordsJson } from '../open-data/field.ts';
+import { figureFields } from '../open-data/figures.ts';
 import { issueFields, type IssueRow } from '../open-data/issues.ts';
 import { isMade } from '../settings.ts';
 import { absolute, dataUrl, worksDataUrl } from '../urls.ts';
 import { getIssueArticles, type Article } from './articles.ts';
 import { getExhibitions } from './exhibitions.ts';
+import { getFigureYears, type FigureYear } from './figures.ts';
 import { getPublication } from './publication.ts';
 import { getSubjectsOf } from './subjects.ts';
 import { getYears, type Year } from './years.ts';
@@ -15,6 +17,12 @@ export const dataPaths = async () =>
     .filter(({ year }) => isMade(year))
     .map((year) => ({ params: { year: year.year }, props: { year } }));
 
+/** The same for the files of figures. */
+export const figurePaths = async () =>
+  (await getFigureYears())
+    .filter(({ year }) => isMade(year))
+    .map((year) => ({ params: { year: year.year }, props: { year } }));
+
 export const articlesJson = async (year: Year) =>
   recordsJson(articleFields, 'articles', await articleRows(year), await headOf(year));
 export const articlesCsv = async (year: Year) => recordsCsv(articleFields, await articleRows(year));
@@ -22,10 +30,14 @@ export const issuesJson = async (year: Year) =>
   recordsJson(issueFields, 'issues', await issueRows(year), await headOf(year));
 export const issuesCsv = async (year: Year) => recordsCsv(issueFields, await issueRows(year));
 
+export const figuresJson = async (year: FigureYear) =>
+  recordsJson(figureFields, 'figures', year.figures, await headOf(year));
+export const figuresCsv = async ({ figures }: FigureYear) => recordsCsv(figureFields, figures);
+
 /** The files of each set of open data that has any, by its id, newest first. */
 export async function getDataFiles(): Promise<Map<string, DataFile[]>> {
   const years = await getYears();
-  const ofYears = (place: string) =>
+  const ofYears = (place: string, years: readonly { year: string }[]) =>
     years.map(({ year }) => ({
       label: `${year}年`,
       json: dataUrl(`${place}/${year}.json`),
@@ -37,9 +49,10 @@ export async function getDataFiles(): Promise<Map<string, DataFile[]>> {
     csv: worksDataUrl(id, 'csv'),
   }));
   return new Map([
-    ['articles', ofYears('articles')],
-    ['issues', ofYears('issues')],
+    ['articles', ofYears('articles', years)],
+    ['issues', ofYears('issues', years)],
     ['works', works],
+    ['figures', ofYears('figures', await getFigureYears())],
   ]);
 }
 
@@ -63,7 +76,7 @@ const issueRows = async ({ issues }: Year): Promise<IssueRow[]> =>
 const isReadable = (article: { withdrawn: boolean }): article is Article => !article.withdrawn;
 
 /** What stands at the head of every file of JSON. */
-async function headOf({ year }: Year) {
+async function headOf({ year }: { year: string }) {
   const { title, rights } = await getPublication();
   return { publication: title, year, rights, format: absolute(dataUrl()) };
 }

@@ -2,6 +2,7 @@ import { getEntry, type CollectionEntry } from 'astro:content';
 import { drawMasthead } from '../lettering/masthead.ts';
 import { drawSeal } from '../lettering/seal.ts';
 import { once } from '../memo.ts';
+import { hasFigures } from './figures.ts';
 
 /** The publication's record. Throws where `content/publication.yaml` is missing. */
 export const getPublication = once(async () => {
@@ -11,6 +12,8 @@ export const getPublication = once(async () => {
   return {
     ...entry.data,
     registrations: registrations(entry.data),
+    /** Whether there is a page of figures to lead to. */
+    hasFigures: await hasFigures(),
     /** The name as it is drawn; nothing where it cannot be. */
     lettering: drawMasthead(title, titleParts),
     /** The device: the data of an SVG path, filled by `evenodd`, in a square of 1,000. */

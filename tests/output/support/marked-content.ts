@@ -63,6 +63,14 @@ export async function writeMarkedContent(folder: string): Promise<Markers> {
         corrections: [{ date: '2024-05-02', text: mark('correction') }],
       })}---\n\n${textOf(piece, mark)}`,
     );
+    const figure = { year: '2024', kind: 'actual', value: '7', unit: '项', quote: `${mark('figure')}共7项` };
+    write(
+      `figures/2024-05/${piece}.yaml`,
+      stringify({
+        article: `2024-05/${piece}`,
+        figures: [{ indicator: mark('indicator'), theme: mark('theme'), ...figure }],
+      }),
+    );
     await picture(`articles/2024-05/${piece}-photo.jpg`, `${piece}-photo`);
     if (piece !== 'stays') await picture(`articles/2024-05/${piece}-inside.jpg`, `${piece}-inside`);
     write(
@@ -155,6 +163,7 @@ function textOf(piece: (typeof pieces)[number], mark: (field: string) => string)
     `| ${mark('table head')} | 数 |\n|---|---|\n| ${mark('table cell')} | 1 |`,
     ...inside,
     `末段**${mark('bold')}**。`,
+    `${mark('figure')}共7项。`,
     '',
   ].join('\n\n');
 }
