@@ -8,6 +8,7 @@ import { getReadableArticles, type Article } from './articles.ts';
 import { getCorrections, type Correction } from './corrections.ts';
 import { getExhibitions, getWorks, type Exhibition, type Work } from './exhibitions.ts';
 import { getPublication } from './publication.ts';
+import { getSections } from './sections.ts';
 import { setForElsewhere } from './set-pages.ts';
 
 /** A feed with the path of the page that it follows; none for the whole site. */
@@ -16,7 +17,7 @@ export interface PlacedFeed {
   feed: FeedData;
 }
 
-/** The feeds of the whole site and of corrections, which are always there, and of every exhibition with a work. */
+/** The feeds of the site, of every section and of corrections, which are always there, and of every exhibition with a work. */
 export const getFeeds = once(async (): Promise<PlacedFeed[]> => {
   const exhibitions = await getExhibitions();
   const { title } = await getPublication();
@@ -40,7 +41,12 @@ export const getFeeds = once(async (): Promise<PlacedFeed[]> => {
     correctionsUrl(),
     (await getCorrections()).map(correctionEntry),
   );
-  return [whole, corrections, ...(await Promise.all(shows))];
+  const works = await getWorks();
+  const sections = (await getSections()).map(({ id, name, href, articles }) => {
+    const entries = articles.slice(0, mostEntries).map((article) => articleEntry(article, works));
+    return feedOf(`sections/${id}`, `${name}　${title}`, `“${name}”栏目的稿件，全文`, href, entries);
+  });
+  return [whole, corrections, ...(await Promise.all([...sections, ...shows]))];
 });
 
 async function feedOf(
