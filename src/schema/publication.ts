@@ -47,6 +47,12 @@ export const publicationSchema = () =>
         .optional()
         .describe('网站的网址，不带路径。例：https://example.org。用于引文、站点地图和分享'),
       contact: line().optional().describe('联系方式；没有就不写，也就不显示'),
+      correctionsEmail: line()
+        .regex(/^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/, '要写一个邮箱地址')
+        .optional()
+        .describe(
+          '收读者勘误的邮箱。例：jiucuo@example.org。稿件页末“勘误”里的“写邮件”寄到这里；没有就不写，读者只能复制',
+        ),
       sections: z
         .array(line())
         .min(1)

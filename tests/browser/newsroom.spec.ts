@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { globSync, readFileSync } from 'node:fs';
 import { request as ask } from 'node:http';
 import { join } from 'node:path';
+import { writeReport } from '../../src/lib/error-report.ts';
 import {
   artificialPage,
   artificialPhotograph,
@@ -211,6 +212,33 @@ test('a correction is shown with all that it changes before it is written', asyn
   await amend.getByRole('button', { name: '写入' }).click();
   await expect(page.getByText(/^已写入：更正/)).toBeVisible();
   expect(filesWith(room.content, '三十一名')).toHaveLength(1);
+});
+
+test('a reader’s letter is pasted, its passage is shown, and it becomes a correction after an editor’s yes', async () => {
+  await goTo('更正与撤回');
+  const amend = page.locator('desk-amend');
+  await amend.getByText('读者来信勘误').click();
+  const letter = writeReport({
+    title: '职工夜校开班',
+    address: 'https://example.org/articles/2024-05/opening/',
+    paragraph: '',
+    passage: '首期开设焊接、会计和摄影三门课',
+    problem: '人造的问题<b>：</b>\n应为四门课。',
+  });
+  await amend.getByLabel('把读者的信整封粘贴进来').fill(`编辑：\r\n${letter}`);
+  await amend.getByRole('button', { name: '找到原文' }).click();
+  await expect(amend.locator('mark')).toHaveText('首期开设焊接、会计和摄影三门课');
+  await expect(amend.getByText('读者说：人造的问题<b>：</b>')).toBeVisible();
+  await amend.getByRole('button', { name: '照此写更正' }).click();
+  const words = amend.getByRole('textbox', { name: '更正的内容' });
+  await expect(words).toHaveValue(/首期开设焊接.*应为四门课/);
+  await words.fill('人造的更正：首期开设四门课。');
+  await amend.getByRole('button', { name: '看看会改什么' }).click();
+  await expect(amend.locator('[data-effects]')).toContainText('正文一字不改');
+  expect(filesWith(room.content, '首期开设四门课')).toEqual([]);
+  await amend.getByRole('button', { name: '写入' }).click();
+  await expect(page.getByText(/^已写入：更正/)).toBeVisible();
+  expect(filesWith(room.content, '首期开设四门课')).toEqual([expect.stringContaining('opening.md')]);
 });
 
 test('the development server behind the desk answers nobody but its own pages', async () => {

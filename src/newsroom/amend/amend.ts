@@ -1,7 +1,8 @@
 import { picturesOf, parseText } from '../../text/parse.ts';
 import { textForm } from '../../text/form.ts';
+import { correctionsUrl } from '../../lib/urls.ts';
 import { isRealDate, meantDate } from '../../schema/partial-date.ts';
-import { readFields, removeFields, setFields } from '../files/edit.ts';
+import { readFields, removeFields, setBody, setFields } from '../files/edit.ts';
 import { fieldOrder } from '../files/order.ts';
 import { changeTo, type Snapshot } from '../files/snapshot.ts';
 import type { Fields } from '../files/value.ts';
@@ -9,31 +10,60 @@ import { told, type Told } from '../told.ts';
 import { placesOf, type Effect } from './effects.ts';
 import { findEntry, isEntry, nameOf, refused, type Amendment, type Entry, type EntryName } from './entry.ts';
 
-/** Adds a correction (更正) to an article: it stands below the text, which is not changed. */
+/**
+ * Adds a correction (更正) to an article: it stands below the text.
+ *
+ * @param replacing words of the text, and what stands in their place from now on; the text is not changed unless it is given.
+ */
 export function correct(
   snapshot: Snapshot,
   article: string,
-  { date, text }: { date: string; text: string },
+  { date, text, replacing }: { date: string; text: string; replacing?: Replacing | undefined },
 ): Amendment {
   const entry = findEntry(snapshot, { collection: 'articles', id: article });
   if (!isEntry(entry)) return refused(entry);
   const problems = [...dateProblems(date, false), ...wordProblems(text, '更正的内容')];
   if (entry.status === 'withdrawn') problems.push(told('这篇稿件已撤回，读者看不到更正', '先恢复这篇稿件'));
-  if (problems.length > 0) return refused(...problems);
+  const source = replacing ? replaced(entry.source, replacing) : entry.source;
+  if (typeof source !== 'string') problems.push(source);
+  if (problems.length > 0 || typeof source !== 'string') return refused(...problems);
   const old = Array.isArray(entry.fields['corrections'])
     ? (entry.fields['corrections'] as { date: string; text: string }[])
     : [];
   const added = { date: meantDate(date) ?? date, text: text.trim() };
   const { page, lists } = placesOf(snapshot, entry);
+  const onText = replacing ? `正文的“${replacing.from}”改成“${replacing.to}”` : '正文一字不改';
+  const fields = { corrections: [...old, added] };
   return {
-    ...written(snapshot, entry, `更正：${nameOf(entry)}`, { corrections: [...old, added] }),
+    ...written(snapshot, { ...entry, source }, `更正：${nameOf(entry)}`, fields),
     effects: [
-      { ...page, what: `文末的“更正”里加一条：${added.date} ${added.text}。正文一字不改` },
+      { ...page, what: `文末的“更正”里加一条：${added.date} ${added.text}。${onText}` },
+      { where: '全部更正', address: correctionsUrl(), what: '加在最前面' },
       ...lists
-        .filter(({ where }) => where === '检索')
-        .map((list) => ({ ...list, what: '更正的文字检索得到' })),
+        .filter(({ where }) => where === '检索' || (replacing && ['版面', '首页'].includes(where)))
+        .map((list) => ({ ...list, what: list.where === '检索' ? '更正的文字检索得到' : onText })),
     ],
   };
+}
+
+/** Words of an article's text, and others in their place. */
+export interface Replacing {
+  from: string;
+  to: string;
+}
+
+/** The article with the words replaced, where they stand in its text once; else what is wrong. */
+function replaced(source: string, { from, to }: Replacing): string | Told {
+  const { body } = readFields(source);
+  const count = from.trim() === '' ? 0 : body.split(from).length - 1;
+  if (count === 0)
+    return told(`正文里没有“${from}”`, '照正文一字不差地写；标题和图片说明、带记号的文字，到“校稿”里改');
+  if (count > 1) return told(`“${from}”在正文里有${count}处`, '多写前后几个字，让它只有一处');
+  if (/[\n\r]/.test(to)) return told('改成的文字分成了几行', '写成一行');
+  return setBody(
+    source,
+    body.replace(from, () => to),
+  );
 }
 
 /** Takes back an entry or its picture: the address stays and says when and why. */

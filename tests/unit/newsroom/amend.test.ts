@@ -26,7 +26,11 @@ test('a correction is added below the others, and the text stays as it is', asyn
   ] as const) {
     const done = correct(room.snapshot(), article.id, { date, text });
     expect(done).toMatchObject({ problems: [], title: '更正：稿件《职工夜校开班》' });
-    expect(effectsOf(done)).toEqual(['稿件页 /articles/2024-05/opening/', '检索 /search/']);
+    expect(effectsOf(done)).toEqual([
+      '稿件页 /articles/2024-05/opening/',
+      '全部更正 /corrections/',
+      '检索 /search/',
+    ]);
     room.apply(done.changes);
   }
   expect(read(room.folder, opening)).toBe(

@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
-import type { AmendAnswer, AmendKind } from '../../shared/amend.ts';
+import type { AmendAnswer, AmendKind, Suggestion } from '../../shared/amend.ts';
 import type { Overview } from '../../shared/overview.ts';
 import { post, uploadFile } from '../shell/api.ts';
 import { DeskElement } from '../shell/element.ts';
 import './amend-answer.ts';
 import { inputsOf, kindsOf } from './inputs.ts';
+import './reader-letter.ts';
 
 /** Corrections, withdrawals, other pictures: what will change is shown before it is written. */
 export class DeskAmend extends DeskElement {
@@ -15,6 +16,7 @@ export class DeskAmend extends DeskElement {
     entry: { state: true },
     kind: { state: true },
     answer: { state: true },
+    suggestion: { state: true },
   };
   declare overview: Overview;
   declare collection: 'articles' | 'works';
@@ -23,6 +25,8 @@ export class DeskAmend extends DeskElement {
   declare entry: string;
   declare kind: AmendKind;
   declare answer: AmendAnswer | undefined;
+  /** What a reader's letter suggests for the entry. */
+  declare suggestion: Suggestion | undefined;
   /** What the answer is of. */
   #asked: Record<string, unknown> = {};
 
@@ -40,10 +44,15 @@ export class DeskAmend extends DeskElement {
     return html`
       <h1>更正与撤回</h1>
       <p class="lead">先看网站上哪些地方会变，再写入；写入以后要重新发布，读者才看得到。</p>
+      <desk-reader-letter @desk-suggest=${this.#suggest}></desk-reader-letter>
       <div class="line">
         <label class="field"
           >哪一类
-          <select data-collection @change=${this.#set('collection', ['group', 'entry'])}>
+          <select
+            data-collection
+            .value=${this.collection}
+            @change=${this.#set('collection', ['group', 'entry'])}
+          >
             <option value="articles">稿件</option>
             <option value="works">影展作品</option>
           </select>
@@ -98,7 +107,7 @@ export class DeskAmend extends DeskElement {
             </button>`,
         )}
       </div>
-      ${inputsOf(kind, this.collection === 'articles' ? article?.photos : undefined)}
+      ${inputsOf(kind, this.collection === 'articles' ? article?.photos : undefined, this.suggestion)}
       <button type="submit">看看会改什么</button>
     </form>`;
   }
@@ -108,8 +117,18 @@ export class DeskAmend extends DeskElement {
       Object.assign(this, { [name]: (target as HTMLSelectElement).value });
       for (const other of emptied) this[other] = '';
       this.answer = undefined;
+      this.suggestion = undefined;
     };
   }
+
+  readonly #suggest = ({ detail }: CustomEvent<Suggestion & { id: string }>): void => {
+    const { id, ...suggestion } = detail;
+    [this.collection, this.group, this.entry] = ['articles', id.split('/')[0] ?? '', id];
+    this.kind = 'correct';
+    this.answer = undefined;
+    this.suggestion = suggestion;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('[name="text"]')?.focus());
+  };
 
   #choose(kind: AmendKind): void {
     this.kind = kind;

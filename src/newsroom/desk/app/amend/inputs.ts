@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { AmendKind } from '../../shared/amend.ts';
+import type { AmendKind, Suggestion } from '../../shared/amend.ts';
 import type { OverviewArticle } from '../../shared/overview.ts';
 
 /** What may be done with an entry in its state. */
@@ -17,7 +17,11 @@ export function kindsOf(collection: 'articles' | 'works', status: string): { id:
 }
 
 /** What has to be said for it. `photos` are an article's; a work has one picture. */
-export function inputsOf(kind: AmendKind, photos: OverviewArticle['photos'] | undefined) {
+export function inputsOf(
+  kind: AmendKind,
+  photos: OverviewArticle['photos'] | undefined,
+  suggestion: Suggestion | undefined,
+) {
   if (kind === 'restore') return html`<p>恢复以后，撤回说明去掉，文字和图片都回来。</p>`;
   if (kind === 'picture') {
     return html`<div class="line">
@@ -38,13 +42,25 @@ export function inputsOf(kind: AmendKind, photos: OverviewArticle['photos'] | un
     </div>`;
   }
   return html`<div class="line">
-    <label class="field short">日期<input name="date" type="date" required .value=${today()} /></label>
-    <label class="field wide"
-      >${kind === 'correct' ? '更正的内容' : '撤回原因'} <span class="label">读者会看到</span
-      ><input name="text" required
-    /></label>
-  </div>`;
+      <label class="field short">日期<input name="date" type="date" required .value=${today()} /></label>
+      <label class="field wide"
+        >${kind === 'correct' ? '更正的内容' : '撤回原因'} <span class="label">读者会看到</span
+        ><input name="text" required .value=${kind === 'correct' ? (suggestion?.text ?? '') : ''}
+      /></label>
+    </div>
+    ${kind === 'correct' ? replacingInputs(suggestion) : nothing}`;
 }
+
+/** The text is changed as well only where an editor says so. */
+const replacingInputs = (suggestion: Suggestion | undefined) =>
+  html`<details>
+    <summary>同时改正文</summary>
+    <p class="label">录入时弄错的才改；来稿本来就错的，正文不动，只加更正。不填“改成”，正文一字不改。</p>
+    <div class="line">
+      <label class="field wide">正文里的<input name="from" .value=${suggestion?.passage ?? ''} /></label>
+      <label class="field wide">改成<input name="to" /></label>
+    </div>
+  </details>`;
 
 /** Of this computer's calendar. */
 const today = () => new Date().toLocaleDateString('sv-SE');

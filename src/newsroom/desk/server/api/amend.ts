@@ -1,10 +1,12 @@
 import { PlainError } from '../../../../build/errors.ts';
-import { correct, restore, withdraw } from '../../../amend/amend.ts';
+import { Ledger } from '../../../../lib/ledger.ts';
+import { correct, restore, withdraw, type Replacing } from '../../../amend/amend.ts';
 import type { Amendment, EntryName } from '../../../amend/entry.ts';
 import { replacePicture } from '../../../amend/picture.ts';
+import { findReported } from '../../../amend/report.ts';
 import { snapshotOf, type Snapshot } from '../../../files/snapshot.ts';
 import { applyChanges } from '../../../store/store.ts';
-import type { AmendAnswer, AmendKind } from '../../shared/amend.ts';
+import type { AmendAnswer, AmendKind, ReportAnswer } from '../../shared/amend.ts';
 import type { DeskFolders } from '../folders.ts';
 import { optionalText, textOf } from '../input.ts';
 import { readJson } from '../messages.ts';
@@ -13,6 +15,12 @@ import type { Uploads } from '../uploads.ts';
 
 /** Corrections, withdrawals and other pictures: shown before they are written. */
 export const amendRoutes = ({ contentDir, newsroomDir }: DeskFolders, uploads: Uploads): Routes => ({
+  'POST api/report': async ({ request }): Promise<ReportAnswer> => {
+    const letter = textOf(await readJson(request), 'letter');
+    const found = findReported(snapshotOf(contentDir), Ledger.read(contentDir), letter);
+    return 'report' in found ? { found } : { problem: found };
+  },
+
   'POST api/amend': async ({ request }): Promise<AmendAnswer> => {
     const body = await readJson(request);
     const { changes, ...rest } = await amendmentOf(body, snapshotOf(contentDir), uploads);
@@ -22,6 +30,12 @@ export const amendRoutes = ({ contentDir, newsroomDir }: DeskFolders, uploads: U
     return { ...answer, version: id };
   },
 });
+
+/** What an editor wants changed in the text, too; nothing where no other words are given. */
+function replacingIn(body: Record<string, unknown>): Replacing | undefined {
+  const [from, to] = ['from', 'to'].map((name) => optionalText(body, name)?.trim() ?? '');
+  return from && to ? { from, to } : undefined;
+}
 
 async function amendmentOf(
   body: Record<string, unknown>,
@@ -36,7 +50,7 @@ async function amendmentOf(
   const text = optionalText(body, 'text') ?? '';
   switch (kind) {
     case 'correct':
-      return correct(snapshot, id, { date, text });
+      return correct(snapshot, id, { date, text, replacing: replacingIn(body) });
     case 'withdraw-text':
     case 'withdraw-picture':
       return withdraw(snapshot, name, {
