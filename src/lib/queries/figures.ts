@@ -7,7 +7,6 @@ import { amountOf, findFigure, printed } from '../figures/printed.ts';
 import { once } from '../memo.ts';
 import { figuresUrl } from '../urls.ts';
 import { getReadableArticles, type Article } from './articles.ts';
-import { getArticleRecords } from './records.ts';
 
 /** The figures that the articles of one year give. */
 export interface FigureYear {
@@ -38,13 +37,6 @@ export const getFigureYears = once(async (): Promise<FigureYear[]> => {
     };
   });
 });
-
-/** Whether an article that can be read has figures; asked of the records, for the articles themselves ask for the publication. */
-export async function hasFigures(): Promise<boolean> {
-  const entries = new Set((await getCollection('figures')).map(({ data }) => data.article.id));
-  if (entries.size === 0) return false;
-  return (await getArticleRecords()).some(({ id, withdrawn }) => entries.has(id) && !withdrawn);
-}
 
 /** The year whose page has the figures of an article; nothing where it gives none. */
 export async function getFiguresOf(article: Article): Promise<{ href: string; count: number } | undefined> {

@@ -2,7 +2,7 @@ import { getEntry, type CollectionEntry } from 'astro:content';
 import { drawMasthead } from '../lettering/masthead.ts';
 import { drawSeal } from '../lettering/seal.ts';
 import { once } from '../memo.ts';
-import { hasFigures } from './figures.ts';
+import { hasFigures } from './has-figures.ts';
 
 /** The publication's record. Throws where `content/publication.yaml` is missing. */
 export const getPublication = once(async () => {
