@@ -6,6 +6,15 @@ export async function search(page: Page, query: string, more = '', site = './'):
   await waitForAnswer(page);
 }
 
+/** Asks for something else on the search page, as a reader does who pastes it into the field. */
+export async function searchAgain(page: Page, query: string): Promise<void> {
+  const field = page.locator('[name=q]');
+  await field.fill(query);
+  // The state is “loading” before the key has been let go.
+  await field.press('Enter');
+  await waitForAnswer(page);
+}
+
 export async function waitForAnswer(page: Page): Promise<void> {
   await expect(page.locator('[data-search-state=done]')).toBeVisible();
 }
