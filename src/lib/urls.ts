@@ -63,6 +63,10 @@ export const personPartUrl = (id: string, part: string) => below(`people/${id}/$
 export const sectionsUrl = () => below('sections/');
 /** `id` as `sectionIds` makes it. */
 export const sectionUrl = (id: string) => below(`sections/${id}/`);
+export const bylinesUrl = () => below('bylines/');
+/** `id` as `makersOf` makes it. */
+export const bylineUrl = (id: string) => below(`bylines/${id}/`);
+export const bylinePartUrl = (id: string, part: string) => below(`bylines/${id}/${part}/`);
 export const sectionPartUrl = (id: string, part: string) => below(`sections/${id}/${part}/`);
 /** All corrections of articles. */
 export const correctionsUrl = () => below('corrections/');

@@ -8,6 +8,7 @@ import { setAddress, type BlockAddress } from './addresses.ts';
 import { citableBlocks } from './citable.ts';
 import { attributesOf } from './component.ts';
 import { endnoteMark, endnoteSection, numbersOf, type EndnoteSetting } from './endnotes.ts';
+import { markMentions, type NameLinks } from './mentions.ts';
 import { noteId, passageId, placeNotes, type Note, type PlacedNote } from './passages.ts';
 import { openingBlock, wordsOf } from './plain.ts';
 import type { TextBlock, TextRoot } from './tree.ts';
@@ -28,6 +29,8 @@ export interface TextOptions {
   notes?: readonly Note[];
   /** The addresses of the text's citable blocks, in their order; the newspaper page sets none. Default: none. */
   addresses?: readonly BlockAddress[];
+  /** The people whom words name, and where their pages are; the newspaper page sets no links. Default: nobody. */
+  names?: NameLinks;
   /** Cuts a sub-heading into the words between which it may break; together they are what was given. Default: anywhere. */
   words?: ((line: string) => readonly string[]) | undefined;
   /** Puts the base path before the address of a page of this site. Default: as written. */
@@ -47,6 +50,7 @@ export function renderText(root: TextRoot, options: TextOptions): Segment[] {
       const address = options.addresses?.[index];
       if (address) setAddress(block, address);
     });
+  if (!onSheet && options.names) markMentions(marked, options.names);
   const endnotes = marked.children.filter((block) => block.type === 'footnoteDefinition');
   const setting: Setting = {
     onSheet,

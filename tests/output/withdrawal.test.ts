@@ -106,9 +106,20 @@ describe('A withdrawn article and work', () => {
       .map((file) => readFileSync(join(root, 'site', file), 'utf8'))
       .join('');
     expect(maps).toContain('/articles/2024-05/bare/');
-    for (const address of ['/articles/2024-05/gone/', '/exhibitions/show/001/', '/people/person-gone/']) {
+    for (const address of [
+      '/articles/2024-05/gone/',
+      '/exhibitions/show/001/',
+      '/people/person-gone/',
+      '/people/named-gone/',
+    ]) {
       expect(maps).not.toContain(address);
     }
+  });
+
+  test('leave the lists of people, by-lines and sections', () => {
+    for (const address of ['people/', 'sections/yao-wen/'])
+      expect(page(address)).not.toContain('articles/2024-05/gone/');
+    expect(page('bylines/').match(/href="[^"]*\/bylines\/[^"]+"/g)).toHaveLength(2);
   });
 
   test.each(['', 'issues/', 'issues/2024-05/'])('are marked as withdrawn in the list of /%s', (address) => {
@@ -153,6 +164,7 @@ const namesOf = ({ words }: Site, piece: string) =>
 /** The fields that a reader must have seen somewhere, so that the tests above can fail. */
 const shownFields = [
   ...['kicker', 'title', 'subtitle', 'summary', 'byline', 'dateline', 'people', 'person', 'topics', 'topic'],
+  ...['named', 'alias'],
   ...['caption', 'credit', 'alt', 'missing caption', 'missing credit', 'note', 'title note', 'correction'],
   ...['first paragraph', 'passage', 'sub-heading', 'list', 'quotation', 'table head', 'table cell', 'bold'],
   ...['figure', 'indicator', 'theme'],

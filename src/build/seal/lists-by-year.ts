@@ -1,8 +1,13 @@
 import { posix } from 'node:path';
+import { readBody } from '../../content/read-body.ts';
 import { yearOf } from '../../lib/dates.ts';
 import { partsOf } from '../../lib/list-parts.ts';
+import { makersOf } from '../../lib/makers.ts';
+import { mentionsIn } from '../../lib/mentions.ts';
+import { NameFinder } from '../../lib/names.ts';
 import { mostRelated } from '../../lib/related.ts';
 import { sectionIds } from '../../lib/section-ids.ts';
+import { plainSource } from '../../text/plain-source.ts';
 import type { Content, SoundEntry } from '../checks/content.ts';
 
 /**
@@ -12,14 +17,15 @@ import type { Content, SoundEntry } from '../checks/content.ts';
 export function listsByYear(content: Content): Map<string, ListInYear[]> {
   const byYear = new Map<string, ListInYear[]>();
   for (const [list, entries] of listsOf(content)) {
-    const listed = entries.sort(inLists);
-    const parts = partsOf(listed, dateOf);
-    for (const year of new Set(listed.map(({ id }) => yearOf(id)))) {
+    const listed = entries.sort((a, b) => inLists(a.article, b.article));
+    const parts = partsOf(listed, ({ article }) => dateOf(article));
+    const about = listed.flatMap(({ article, isNamed }) => (isNamed ? [] : article));
+    for (const year of new Set(listed.map(({ article }) => yearOf(article.id)))) {
       const own = byYear.get(year) ?? [];
       byYear.set(year, own);
       own.push({
         list,
-        earlier: isOffered(list) ? earlierThan(year, listed) : [],
+        earlier: isOffered(list) ? earlierThan(year, about) : [],
         parts: parts.flatMap(({ key, hasPage }, index) =>
           hasPage && yearOf(key) === year ? [{ key, earlier: parts[index + 1]?.key }] : [],
         ),
@@ -31,19 +37,31 @@ export function listsByYear(content: Content): Map<string, ListInYear[]> {
 }
 
 /** Every list with the articles that it holds. */
-function listsOf(content: Content): Map<string, Article[]> {
+function listsOf(content: Content): Map<string, Listed[]> {
   const [publication] = content.sound('publication');
   const sections = sectionIds(publication?.data.sections ?? []);
-  const lists = new Map<string, Article[]>();
+  const people = content.sound('people').map(({ id, data }) => ({ id, ...data }));
+  const finder = new NameFinder(people);
+  const lists = new Map<string, Listed[]>();
+  const add = (list: string, entry: Listed) => {
+    const others = lists.get(list);
+    if (others) others.push(entry);
+    else lists.set(list, [entry]);
+  };
   for (const article of content.sound('articles')) {
-    const { status, people, topics, section } = article.data;
+    const { status, section, byline } = article.data;
     if (status === 'withdrawn') continue;
-    const subjects = [...people, ...topics].map(({ collection, id }) => `${collection}/${id}`);
-    for (const list of new Set([...subjects, `sections/${sections.get(section)}`])) {
-      const others = lists.get(list);
-      if (others) others.push(article);
-      else lists.set(list, [article]);
-    }
+    const photos = status === 'published' ? article.data.photos : [];
+    const subjects = [...article.data.people, ...article.data.topics];
+    const own = [
+      ...subjects.map(({ collection, id }) => `${collection}/${id}`),
+      `sections/${sections.get(section)}`,
+      ...makersOf({ byline, photos }).map(({ id }) => `bylines/${id}`),
+    ];
+    const body = () => plainSource(readBody(article.source));
+    const named = mentionsIn({ data: { ...article.data, photos }, body }, finder);
+    for (const list of new Set(own)) add(list, { article, isNamed: false });
+    for (const id of named.keys()) add(`people/${id}`, { article, isNamed: true });
   }
   return lists;
 }
@@ -53,7 +71,7 @@ const isOffered = (list: string) => /^(people|topics)\//.test(list);
 
 /** The articles of earlier years that may be offered as related ones. */
 function earlierThan(year: string, listed: readonly Article[]) {
-  const before = listed.findLastIndex(({ id }) => yearOf(id) === year) + 1;
+  const before = listed.findLastIndex(({ id }) => yearOf(id) >= year) + 1;
   return listed
     .slice(before, before + mostRelated)
     .map(({ id, data }): readonly [string, string] => [id, data.title]);
@@ -69,6 +87,12 @@ function inLists(a: Article, b: Article): number {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 type Article = SoundEntry<'articles'>;
+
+interface Listed {
+  article: Article;
+  /** Whether the article merely names the person. */
+  isNamed: boolean;
+}
 
 /** What the pages of a year show of a list. */
 export interface ListInYear {

@@ -27,6 +27,8 @@ export interface Article extends ArticlePlace {
   sectionHref: string;
   credit: Credit;
   text: ArticleText;
+  /** The words of the text without pictures, for looking through very many; read each time. */
+  source: () => string;
   /** Whether it has a text of its own beside headline and captions. */
   hasText: boolean;
   /** A line of its headline in words, in which no name is parted; `lines` as they were found for one place. */
@@ -167,6 +169,7 @@ function describe(
     get text() {
       return record.text();
     },
+    source: record.source,
     get hasText() {
       return record.text().root.children.length > 0;
     },

@@ -3,6 +3,7 @@ import type { CollectionEntry } from 'astro:content';
 import { readBody } from '../../content/read-body.ts';
 import { textForm } from '../../text/form.ts';
 import { parseText, type ArticleText } from '../../text/parse.ts';
+import { plainSource } from '../../text/plain-source.ts';
 
 /**
  * What may be shown of an article. A withdrawn one keeps what says where it stood and why it went, not a word of its
@@ -11,8 +12,9 @@ import { parseText, type ArticleText } from '../../text/parse.ts';
 export function redactArticle({ id, data, body, filePath }: CollectionEntry<'articles'>): ArticleRecord {
   const { status, withdrawal } = data;
   if (status === 'withdrawn') return { id, withdrawn: true, order: data.order, withdrawal };
-  const read = () => parseText(body ?? readBody(resolve(filePath ?? '')), textForm(filePath ?? ''));
-  const own = { id, withdrawn: false as const, order: data.order };
+  const source = () => body ?? readBody(resolve(filePath ?? ''));
+  const read = () => parseText(source(), textForm(filePath ?? ''));
+  const own = { id, withdrawn: false as const, order: data.order, source: () => plainSource(source()) };
   if (status === 'published') return { ...own, data, text: lazy(read) };
   return { ...own, data: { ...data, photos: [] }, text: lazy(() => withoutPictures(read())) };
 }
@@ -61,6 +63,8 @@ export interface ReadableArticle {
   data: CollectionEntry<'articles'>['data'];
   /** Read when it is asked for: most articles of an archive stand in lists alone. */
   text: () => ArticleText;
+  /** The words of the text without pictures, read much faster and each time. */
+  source: () => string;
 }
 
 export type WorkRecord = WithdrawnRecord | ReadableWork;

@@ -1,4 +1,5 @@
 import { renderText, type Segment, type TextOptions } from '../../text/html.ts';
+import type { NameLinks } from '../../text/mentions.ts';
 import { withBand } from '../band.ts';
 import { getImage, textImageKey, type SiteImage } from '../images.ts';
 import type { Zone } from '../page-layout.ts';
@@ -34,12 +35,25 @@ export function withBandAcross([first, ...others]: FilledPage[]): FilledPage[] {
 /**
  * The text of an article as a page sets it, nothing of a withdrawn one; editor's notes stand beside it on the article's
  * own page alone.
+ *
+ * @param names finds those whom the words name; the newspaper page links to nobody.
  */
-export function setArticle(article: ListedArticle, setting: 'article' | 'sheet'): SetSegment[] {
+export function setArticle(
+  article: ListedArticle,
+  setting: 'article' | 'sheet',
+  names?: NameLinks,
+): SetSegment[] {
   if (article.withdrawn) return [];
   const words = (line: string) => article.partsOf(line).flat();
   const addresses = setting === 'article' ? article.paragraphs.text : [];
-  return withPictures(article, { setting, notes: article.data.notes, addresses, words, link: pageUrl });
+  return withPictures(article, {
+    setting,
+    notes: article.data.notes,
+    addresses,
+    words,
+    link: pageUrl,
+    ...(names && { names }),
+  });
 }
 
 /** The text of an article for other places than this site, such as a feed: all its addresses hold everywhere. */

@@ -3,8 +3,10 @@ import { groupBy } from '../calendar.ts';
 import { once } from '../memo.ts';
 import { byLetter } from '../pinyin-order.ts';
 import { personPartUrl, personUrl, topicPartUrl, topicUrl } from '../urls.ts';
-import { getReadableArticles, type Article, type ListedArticle } from './articles.ts';
-import { subjectWith, type Subject } from './listed-subject.ts';
+import { getReadableArticles, type ListedArticle } from './articles.ts';
+import { getBylineLinks } from './bylines.ts';
+import { subjectWith, type Listing, type Subject } from './listed-subject.ts';
+import { getMentions, getNamingWorks } from './mentions.ts';
 
 /**
  * The page of a person or a topic. Its address stays when the last article about it was withdrawn; then nothing is
@@ -15,7 +17,7 @@ export interface SubjectPage {
   subject: Subject | undefined;
 }
 
-/** Every person whom an article is about, in the order of pinyin. */
+/** Every person whom an article or a work names, in the order of pinyin. */
 export const getPeople = once(async () => subjectsOf(await getPeoplePages()));
 
 /** Every topic that an article is about, in the order of pinyin: an order by counts would change old pages with every issue. */
@@ -58,27 +60,41 @@ async function collect(
   url: (id: string) => string,
   partUrl: (id: string, part: string) => string,
 ): Promise<SubjectPage[]> {
-  const articlesAbout = new Map<string, Article[]>();
-  for (const article of await getReadableArticles()) {
-    for (const id of new Set(article.data[kind].map(({ id }) => id))) {
-      const others = articlesAbout.get(id);
-      if (others) others.push(article);
-      else articlesAbout.set(id, [article]);
-    }
-  }
+  const listingsOf = await getListings(kind);
+  const worksOf = await getNamingWorks(kind);
   const entries = await getCollection(kind);
   const namesakes = new Map(groupBy(entries, ({ data }) => data.name));
+  const signed = kind === 'people' ? await getBylineLinks() : new Map<string, undefined>();
   const named = entries.map(({ id, data }) => ({ id, ...data }));
   return byLetter(named, kind === 'people' ? 'surname' : 'normal')
     .flatMap(({ things }) => things)
     .map(({ id, name, aliases, description }) => {
-      const articles = articlesAbout.get(id);
-      if (!articles) return { id, subject: undefined };
+      const listings = listingsOf.get(id) ?? [];
+      const works = worksOf.get(id) ?? [];
+      if (listings.length + works.length === 0) return { id, subject: undefined };
       const fullName = namesakes.get(name)?.length === 1 ? name : `${name}（${id}）`;
-      const fields = { id, name, fullName, aliases, description, href: url(id) };
-      const listings = articles.map((article) => ({ article }));
-      return { id, subject: subjectWith(fields, listings, (key) => partUrl(id, key)) };
+      const fields = { id, name, fullName, aliases, description, href: url(id), seeAlso: signed.get(name) };
+      return { id, subject: subjectWith(fields, listings, (key) => partUrl(id, key), works) };
     });
+}
+
+/** The articles that are about each person or topic, or name the person, by their ids. */
+async function getListings(kind: Kind): Promise<Map<string, Listing[]>> {
+  const listings = new Map<string, Listing[]>();
+  for (const article of await getReadableArticles()) {
+    const about = new Set(article.data[kind].map(({ id }) => id));
+    const named = kind === 'people' ? await getMentions(article) : [];
+    const own = [
+      ...[...about].map((id) => [id, { article }] as const),
+      ...[...named].map(([id, words]) => [id, { article, words }] as const),
+    ];
+    for (const [id, listing] of own) {
+      const others = listings.get(id);
+      if (others) others.push(listing);
+      else listings.set(id, [listing]);
+    }
+  }
+  return listings;
 }
 
 type Kind = 'people' | 'topics';

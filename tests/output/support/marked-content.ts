@@ -40,6 +40,8 @@ export async function writeMarkedContent(folder: string): Promise<Markers> {
   for (const [index, piece] of pieces.entries()) {
     const mark = (field: string) => markers.of(`${piece}.${field}`);
     write(`people/person-${piece}.yaml`, stringify({ name: mark('people'), description: mark('person') }));
+    // The text names him alone, no field does.
+    write(`people/named-${piece}.yaml`, stringify({ name: mark('named'), aliases: [mark('alias')] }));
     write(`topics/topic-${piece}.yaml`, stringify({ name: mark('topics'), description: mark('topic') }));
     write(
       `articles/2024-05/${piece}.md`,
@@ -156,7 +158,7 @@ const issue = {
 function textOf(piece: (typeof pieces)[number], mark: (field: string) => string): string {
   const inside = piece === 'stays' ? [] : [`![${mark('alt inside')}](${piece}-inside.jpg)`];
   return [
-    `${mark('first paragraph')}，${mark('passage')}。`,
+    `${mark('first paragraph')}，${mark('passage')}，${mark('named')}在场。`,
     `## ${mark('sub-heading')}`,
     `- ${mark('list')}`,
     `> ${mark('quotation')}`,
