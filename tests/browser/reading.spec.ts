@@ -104,7 +104,7 @@ test.describe('An article', () => {
     await expect(page.getByRole('button', { name: '已复制' })).toBeVisible();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(
-      /^王民峰\. 用人间大爱诠释生命真谛——记省职工职业道德建设标兵个人窦小伟\[N\/OL\]\. .+, 2024-03\. http/,
+      /^王民峰\. 用人间大爱诠释生命真谛——记省职工职业道德建设标兵个人窦小伟\[N\/OL\]\. .+，2024-03\. http/,
     );
   });
 

@@ -78,7 +78,13 @@ test.describe('On paper', () => {
       await expect(code).toBeHidden();
       await page.emulateMedia({ media: 'print' });
       await expect(code).toBeVisible();
-      await expect(page.getByText(editionAddress + path).first()).toBeVisible();
+      await expect(
+        page
+          .locator('.paper-foot, .folio, dl, p')
+          .getByText(editionAddress + path)
+          .locator('visible=true')
+          .first(),
+      ).toBeVisible();
       await page.setViewportSize({ width: 1100, height: 1400 });
       await code.scrollIntoViewIfNeeded();
       const picture = await code.screenshot({ scale: 'device' });

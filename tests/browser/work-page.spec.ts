@@ -83,7 +83,7 @@ test.describe('The page of a work', () => {
   }) => {
     await page.goto(work('009'));
     const data = JSON.parse(
-      (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
+      (await page.locator('script[type="application/ld+json"]').first().textContent()) ?? '',
     ) as object;
     expect(data).toMatchObject({
       '@type': 'VisualArtwork',

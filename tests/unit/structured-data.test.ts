@@ -3,7 +3,8 @@ import { creditOf } from '../../src/lib/credit.ts';
 import type { Article } from '../../src/lib/queries/articles.ts';
 import type { Exhibition, Work } from '../../src/lib/queries/exhibitions.ts';
 import type { Publication } from '../../src/lib/queries/publication.ts';
-import { articleData, workData } from '../../src/lib/structured-data.ts';
+import { articleData } from '../../src/lib/structured-data/article.ts';
+import { workData } from '../../src/lib/structured-data/exhibition.ts';
 
 const publication = {
   title: '某专版',

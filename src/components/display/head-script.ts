@@ -1,8 +1,9 @@
+import { inlineScript } from '../../lib/inline-script.ts';
 import { hashOf } from '../../lib/security-policy.ts';
 import { displaySettings } from './settings.ts';
 
 /** In the head of every page, before anything is drawn: the page comes as its reader wants it, and nothing flashes. */
-export const displayScript = `(${prepareDisplay})(${JSON.stringify(displaySettings)})`;
+export const displayScript = inlineScript(prepareDisplay, displaySettings);
 
 /** What the security policy of the page has to allow. */
 export const displayScriptHash = hashOf(displayScript);

@@ -1,3 +1,4 @@
+import { inlineScript } from '../../lib/inline-script.ts';
 import { hashOf } from '../../lib/security-policy.ts';
 
 /** In the address of an issue that a phone is to show as the whole sheet. */
@@ -7,7 +8,7 @@ export const sheetQuery = '?sheet';
  * In the head of an issue's page: a phone that was asked for the sheet gets it as wide as it is set, and fits, enlarges and moves it as any
  * page that is wider than its screen. Wider screens show the sheet as it is.
  */
-export const sheetViewScript = `(${showSheet})()`;
+export const sheetViewScript = inlineScript(showSheet);
 
 /** What the security policy of the page has to allow. */
 export const sheetViewScriptHash = hashOf(sheetViewScript);

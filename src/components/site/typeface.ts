@@ -1,3 +1,4 @@
+import { inlineScript } from '../../lib/inline-script.ts';
 import { hashOf } from '../../lib/security-policy.ts';
 import { typefaceUrl } from '../../lib/urls.ts';
 
@@ -5,7 +6,7 @@ import { typefaceUrl } from '../../lib/urls.ts';
  * In the head of every page: the typeface comes after all else, so that nothing waits for it. A reader who has it already,
  * from an earlier page, gets it at once.
  */
-export const typefaceScript = `(${loadTypeface})(${JSON.stringify(typefaceUrl())})`;
+export const typefaceScript = inlineScript(loadTypeface, typefaceUrl());
 
 /** What the security policy of the page has to allow. */
 export const typefaceScriptHash = hashOf(typefaceScript);

@@ -1,8 +1,9 @@
+import { inlineScript } from '../../../lib/inline-script.ts';
 import { hashOf } from '../../../lib/security-policy.ts';
 import { routeKey } from '../../../lib/route-state.ts';
 
 /** In the head of a stop's page: whether the reader follows the route is known before anything is drawn, so that nothing moves. */
-export const routeScript = `(${mark})(${JSON.stringify(routeKey)})`;
+export const routeScript = inlineScript(mark, routeKey);
 
 /** What the security policy of the page has to allow. */
 export const routeScriptHash = hashOf(routeScript);

@@ -1,8 +1,9 @@
+import { inlineScript } from '../../../lib/inline-script.ts';
 import { hashOf } from '../../../lib/security-policy.ts';
 import { filterKeys } from '../../../lib/wall-filters.ts';
 
 /** In the head of the page, before anything is drawn; the wall's own script comes after the first picture of the page. */
-export const earlyScript = `(${prepare})(${JSON.stringify(filterKeys)},"wall","formats")`;
+export const earlyScript = inlineScript(prepare, filterKeys, 'wall', 'formats');
 
 /** What the security policy of the page has to allow. */
 export const earlyScriptHash = hashOf(earlyScript);

@@ -2,61 +2,13 @@ import type {
   ExhibitionEvent,
   ImageGallery,
   ImageObject,
-  NewsArticle,
-  Organization,
-  Person,
   Photograph,
   VisualArtwork,
   WithContext,
 } from 'schema-dts';
-import { lastCorrected } from './corrections.ts';
-import { authorsOf, type Contributor } from './byline.ts';
-import type { Article } from './queries/articles.ts';
-import type { Exhibition, Work } from './queries/exhibitions.ts';
-import type { Publication } from './queries/publication.ts';
-import { absolute } from './urls.ts';
-
-/** schema.org `NewsArticle` in its issue and newspaper; what the source does not give is left out. */
-export function articleData(article: Article, publication: Publication): WithContext<NewsArticle> {
-  const { data, credit, issue, page } = article;
-  const authors = authorsOf(credit.contributors).map(authorData);
-  const corrected = lastCorrected(data.corrections);
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
-    '@id': absolute(article.href),
-    url: absolute(article.href),
-    headline: data.title,
-    ...(data.kicker || data.subtitle ? { alternativeHeadline: data.subtitle ?? data.kicker } : {}),
-    ...(authors.length > 0 ? { author: authors.length === 1 ? authors[0]! : authors } : {}),
-    datePublished: issue.date,
-    ...(corrected ? { dateModified: corrected } : {}),
-    inLanguage: publication.language,
-    articleSection: data.section,
-    description: article.summary,
-    copyrightNotice: publication.rights,
-    ...(page?.credit ? { creditText: page.credit } : {}),
-    ...(page?.number ? { printPage: page.number } : {}),
-    isPartOf: {
-      '@type': 'PublicationIssue',
-      '@id': absolute(issue.href),
-      datePublished: issue.date,
-      ...(issue.number ? { issueNumber: issue.number } : {}),
-      isPartOf: {
-        '@type': 'Newspaper',
-        name: publication.newspaper ?? publication.title,
-        publisher: { '@type': 'Organization', name: publication.organisation },
-      },
-    },
-    publisher: { '@type': 'Organization', name: publication.organisation },
-  };
-}
-
-/** One whom the by-line names, with the roles that are printed. */
-function authorData({ name, kind, roles }: Contributor): Person | Organization {
-  if (kind === 'organization') return { '@type': 'Organization', name };
-  return { '@type': 'Person', name, ...(roles.length > 0 ? { jobTitle: roles.join('、') } : {}) };
-}
+import type { Exhibition, Work } from '../queries/exhibitions.ts';
+import type { Publication } from '../queries/publication.ts';
+import { absolute } from '../urls.ts';
 
 /** schema.org `ImageGallery` about the `ExhibitionEvent` whose works it shows. */
 export function exhibitionData(exhibition: Exhibition, publication: Publication): WithContext<ImageGallery> {

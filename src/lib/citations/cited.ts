@@ -1,0 +1,62 @@
+import { authorsOf, type Contributor } from '../byline.ts';
+import type { Article } from '../queries/articles.ts';
+import type { Exhibition, Work } from '../queries/exhibitions.ts';
+import type { Issue } from '../queries/issues.ts';
+import type { Publication } from '../queries/publication.ts';
+import { absolute, publicUrl } from '../urls.ts';
+import type { Cited } from './types.ts';
+
+/** What a citation says of an article of this publication. */
+export function cite({ id, data, credit, issue, page, href }: Article, publication: Publication): Cited {
+  return {
+    kind: 'article',
+    id,
+    title: data.title + (data.subtitle ?? ''),
+    authors: authorsOf(credit.contributors).map(named),
+    source: paperOf(publication),
+    publisher: publication.organisation,
+    date: issue.date,
+    page: page?.number,
+    url: addressOf(href, publication),
+  };
+}
+
+/** The same of all pages of an issue. */
+export function citeIssue({ id, href, date, dateLabel, pages }: Issue, publication: Publication): Cited {
+  return {
+    kind: 'issue',
+    id,
+    title: `${dateLabel}版面`,
+    authors: [],
+    source: paperOf(publication),
+    publisher: publication.organisation,
+    date,
+    page: pages.length === 1 ? pages[0]?.number : undefined,
+    url: addressOf(href, publication),
+  };
+}
+
+/** The same of a work of an exhibition; a specimen is said to be one. */
+export function citeWork(
+  { id, data, href, specimen }: Work,
+  exhibition: Exhibition,
+  publication: Publication,
+): Cited {
+  return {
+    kind: 'work',
+    id,
+    title: specimen ? `${data.title}（样张）` : data.title,
+    authors: data.photographer ? [{ name: data.photographer, kind: 'person' }] : [],
+    source: exhibition.data.title,
+    publisher: publication.organisation,
+    date: exhibition.data.opening,
+    url: addressOf(href, publication),
+  };
+}
+
+/** The newspaper, or the publication where the newspaper's name is not known. */
+const paperOf = ({ newspaper, title }: Publication) => newspaper ?? title;
+
+const addressOf = (href: string, { address }: Publication) => publicUrl(href, address) ?? absolute(href);
+
+const named = ({ name, kind }: Contributor) => ({ name, kind });
