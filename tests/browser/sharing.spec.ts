@@ -80,9 +80,8 @@ test.describe('On paper', () => {
       await expect(code).toBeVisible();
       await expect(
         page
-          .locator('.paper-foot, .folio, dl, p')
           .getByText(editionAddress + path)
-          .locator('visible=true')
+          .filter({ visible: true })
           .first(),
       ).toBeVisible();
       await page.setViewportSize({ width: 1100, height: 1400 });
