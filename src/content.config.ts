@@ -20,5 +20,4 @@ export const collections = {
   people: collection('people', schema.people),
   topics: collection('topics', schema.topics),
   figures: collection('figures', schema.figures),
-  redirects: collection('redirects', schema.redirects),
 };

@@ -71,3 +71,9 @@ test('an address that leads on is in no map of the site, and a build to look at 
 test('a paragraph keeps the address that it was published under, when its article moves too', () => {
   expect(readOutput(fileAt('/articles/2024-05-12/trees/'))).toMatch(/<p[^>]* id="p-zz99"[^>]*>城郊的山坡上/);
 });
+
+test('what lies beside a page that moved can be had at the old address, too', () => {
+  expect(readOutput('articles/2024-05/trees/text.txt')).toBe(
+    readOutput('articles/2024-05-12/trees/text.txt'),
+  );
+});

@@ -1,4 +1,12 @@
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { blocking, formatProblems, shownFile, type Problem } from '../../content/problem.ts';
 import { Ledger } from '../../lib/ledger.ts';
@@ -45,7 +53,7 @@ export function keepAddresses({ site, content, base, origin }: KeepingAddresses)
   }
   if (blocking(problems).length > 0) throw new PlainError(formatProblems(problems));
 
-  for (const { from, to } of moved) {
+  for (const { from, to } of [...moved, ...besides(site, moved)]) {
     const file = join(site, fileAt(from));
     mkdirSync(dirname(file), { recursive: true });
     if (/\/$|\.html?$/.test(from)) {
@@ -58,6 +66,16 @@ export function keepAddresses({ site, content, base, origin }: KeepingAddresses)
   for (const [name, text] of Object.entries(redirectFiles(base, moved)))
     appendFileSync(join(site, name), text);
 }
+
+/** The files that lie beside the new pages, such as their plain text: they stand beside the old addresses, too. */
+const besides = (site: string, moved: readonly Moved[]) =>
+  moved
+    .filter(({ from, to, isForGood }) => isForGood && from.endsWith('/') && to.endsWith('/'))
+    .flatMap(({ from, to }) =>
+      globSync('*.{txt,xml,json}', { cwd: join(site, to) })
+        .filter((name) => !existsSync(join(site, from, name)))
+        .map((name) => ({ from: from + name, to: to + name })),
+    );
 
 /** The file of a site that a host answers an address with. */
 const fileAt = (address: string) => `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;

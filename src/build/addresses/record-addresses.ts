@@ -2,14 +2,15 @@ import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openContentFolder, type ContentFolder } from '../../content/folder.ts';
-import { parseContentFile, readContentFiles } from '../../content/read-file.ts';
+import { parseContentFile } from '../../content/read-file.ts';
+import { readRedirects } from '../../content/redirects.ts';
 import { decodeText } from '../../content/text-file.ts';
 import { writeWhole } from '../../content/whole-file.ts';
 import { KnownParagraphs } from '../../lib/known-paragraphs.ts';
 import { Ledger } from '../../lib/ledger.ts';
 import { articleParagraphs } from '../../lib/paragraphs/article.ts';
 import { writeRecords } from '../../lib/paragraphs/index.ts';
-import { Redirects, type Redirect } from '../../lib/redirects.ts';
+import { Redirects } from '../../lib/redirects.ts';
 import { entryAt } from '../../lib/urls.ts';
 import { withoutQuotes } from '../../schema/codes.ts';
 import { entryPath } from '../../schema/index.ts';
@@ -51,9 +52,7 @@ class RecordedParagraphs {
     this.#ledger = ledger;
     this.#file = file;
     this.#before = keptIn(file);
-    const redirects = [...readContentFiles(folder, ['redirects'])].flatMap(
-      ({ fields }) => (fields?.['redirects'] ?? []) as Redirect[],
-    );
+    const redirects = readRedirects(folder.folder);
     const isThere = (id: string) => pathOf(folder, id) !== undefined;
     this.#known = new KnownParagraphs(ledger, new Redirects(redirects), isThere);
   }

@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { readRedirects } from '../../content/redirects.ts';
 import { KnownParagraphs } from '../known-paragraphs.ts';
 import { Ledger } from '../ledger.ts';
 import { once } from '../memo.ts';
@@ -8,7 +8,8 @@ import { getArticleRecords } from './records.ts';
 
 /** What was published of the paragraphs of articles. */
 export const getKnownParagraphs = once(async (): Promise<KnownParagraphs> => {
-  const redirects = (await getCollection('redirects')).flatMap(({ data }) => data.redirects);
   const ids = new Set((await getArticleRecords()).map(({ id }) => id));
-  return new KnownParagraphs(Ledger.read(contentDir), new Redirects(redirects), (id) => ids.has(id));
+  return new KnownParagraphs(Ledger.read(contentDir), new Redirects(readRedirects(contentDir)), (id) =>
+    ids.has(id),
+  );
 });

@@ -6,6 +6,7 @@ import { checkContent } from '../../../src/build/checks/check-content.ts';
 import { blocking } from '../../../src/content/problem.ts';
 import { correct, restore, withdraw } from '../../../src/newsroom/amend/amend.ts';
 import type { Amendment } from '../../../src/newsroom/amend/entry.ts';
+import { redirect } from '../../../src/newsroom/amend/redirect.ts';
 import { replacePicture } from '../../../src/newsroom/amend/picture.ts';
 import { newsroom, photograph, picture } from './support.ts';
 
@@ -184,4 +185,29 @@ test('the picture of a photograph is replaced without its place; a specimen’s 
       [0, '这篇稿件没有第6'],
     ],
   );
+});
+
+test('where an address leads is written at a click, below what is written already', async () => {
+  const room = newsroom({
+    'redirects.yaml': '# 旧站\nredirects:\n  - from: /html/1.htm\n    to: /issues/2024-05/\n',
+    'ledger/2024.txt': '/articles/2024-05/old/\n',
+  });
+  const [problem] = await checkContent(room.folder);
+  expect(problem?.problem).toContain('/articles/2024-05/old/');
+  const wrong = redirect(room.snapshot(), [{ from: '/articles/2024-05/old/', to: 'https://evil.example/' }]);
+  expect(wrong).toMatchObject({ changes: [], problems: [{ remedy: expect.stringContaining('/articles/') }] });
+  const done = redirect(room.snapshot(), [
+    { from: '/articles/2024-05/old/', to: '/articles/2024-05/opening/' },
+  ]);
+  room.apply(done.changes);
+  expect(read(room.folder, 'redirects.yaml')).toBe(
+    '# 旧站\nredirects:\n  - from: /html/1.htm\n    to: /issues/2024-05/\n  - from: /articles/2024-05/old/\n    to: /articles/2024-05/opening/\n',
+  );
+  await sound(room.folder);
+});
+
+test('the first redirect of a newsroom makes the file', async () => {
+  const room = newsroom({ 'ledger/2024.txt': '/people/old/\n' });
+  room.apply(redirect(room.snapshot(), [{ from: '/people/old/', to: '/people/li-ming/' }]).changes);
+  await sound(room.folder);
 });

@@ -5,7 +5,6 @@ import { entryAddress, entryAt, type PagedCollection } from '../../../lib/urls.t
 import { entryPath, patterns } from '../../../schema/index.ts';
 import type { Content, Rule } from '../content.ts';
 import { nearest } from '../nearest.ts';
-import { nouns } from '../references.ts';
 
 /** What was published is found for good: whoever renames or deletes it says where its readers are led. */
 export const vanishedAddresses: Rule = (content) =>
@@ -82,6 +81,3 @@ export interface Vanished {
   /** An address that its readers may be led to. */
   suggestion: string;
 }
-
-/** What an editor calls it: `稿件 /articles/2024-03/plan/`. */
-export const nameOfVanished = ({ collection, address }: Vanished) => `${nouns[collection]} ${address}`;

@@ -13,6 +13,8 @@ export interface Overview {
   issues: OverviewIssue[];
   exhibitions: OverviewExhibition[];
   problems: OverviewProblem[];
+  /** Published addresses that are gone and lead nowhere. */
+  vanished: { address: string; suggestion: string }[];
 }
 
 export interface Named {

@@ -5,6 +5,7 @@ import { follow, get, post } from '../shell/api.ts';
 import { DeskElement } from '../shell/element.ts';
 import { linkTo } from '../shell/place.ts';
 import './changes-list.ts';
+import './redirect-form.ts';
 import './review-form.ts';
 
 /** Check, build, look at what changes, publish; bring back; upload. */
@@ -74,6 +75,7 @@ export class DeskPublish extends DeskElement {
         <p class="good">内容检查通过，没有问题。</p>`;
     return html`<h2>检查</h2>
       <p>还有${problems.length}个问题，改好以后才能发布。</p>
+      ${this.overview.vanished.length > 0 ? html`<desk-redirects .vanished=${this.overview.vanished}></desk-redirects>` : nothing}
       <ul class="problems" role="list">
         ${problems.map((problem) => html`<li>${this.#problem(problem)}</li>`)}
       </ul>`;

@@ -3,6 +3,7 @@ import { Ledger } from '../../../../lib/ledger.ts';
 import { correct, restore, withdraw, type Replacing } from '../../../amend/amend.ts';
 import type { Amendment, EntryName } from '../../../amend/entry.ts';
 import { replacePicture } from '../../../amend/picture.ts';
+import { redirect } from '../../../amend/redirect.ts';
 import { findReported } from '../../../amend/report.ts';
 import { snapshotOf, type Snapshot } from '../../../files/snapshot.ts';
 import { applyChanges } from '../../../store/store.ts';
@@ -15,6 +16,17 @@ import type { Uploads } from '../uploads.ts';
 
 /** Corrections, withdrawals and other pictures: shown before they are written. */
 export const amendRoutes = ({ contentDir, newsroomDir }: DeskFolders, uploads: Uploads): Routes => ({
+  'POST api/redirects': async ({ request }): Promise<AmendAnswer> => {
+    const { redirects } = await readJson(request);
+    const rows = (Array.isArray(redirects) ? redirects : []) as Record<string, unknown>[];
+    const added = rows.map((row) => ({ from: textOf(row, 'from'), to: textOf(row, 'to') }));
+    const { changes, ...rest } = redirect(snapshotOf(contentDir), added);
+    const answer = { ...rest, files: changes.map(({ path }) => path) };
+    if (rest.problems.length > 0) return { ...answer, version: undefined };
+    const { id } = await applyChanges(contentDir, changes, { title: rest.title, dir: newsroomDir });
+    return { ...answer, version: id };
+  },
+
   'POST api/report': async ({ request }): Promise<ReportAnswer> => {
     const letter = textOf(await readJson(request), 'letter');
     const found = findReported(snapshotOf(contentDir), Ledger.read(contentDir), letter);

@@ -1,5 +1,6 @@
 import { checkFolder } from '../../../../build/checks/check-content.ts';
 import type { Content } from '../../../../build/checks/content.ts';
+import { vanished } from '../../../../build/checks/rules/vanished-addresses.ts';
 import { KeptEntries } from '../../../../content/kept-entries.ts';
 import type { CollectionName } from '../../../../schema/tools.ts';
 import type { Overview, OverviewArticle, OverviewIssue, Review } from '../../shared/overview.ts';
@@ -21,11 +22,12 @@ export const overviewRoutes = ({ contentDir, cacheDir, code }: DeskFolders): Rou
         const { path, collection, id } = entries.get(problem.file) ?? {};
         return { ...problem, path, collection, id };
       }),
+      vanished: vanished(content).map(({ address, suggestion }) => ({ address, suggestion })),
     } satisfies Overview;
   },
 });
 
-function listsOf(content: Content): Omit<Overview, 'problems'> {
+function listsOf(content: Content): Omit<Overview, 'problems' | 'vanished'> {
   const [publication] = recordsOf(content, 'publication');
   const articles = Map.groupBy(articlesOf(content), ({ id }) => id.split('/')[0] ?? '');
   const issue = ({ id, fields }: Entered): OverviewIssue => ({
