@@ -52,7 +52,7 @@ function start(page: HTMLElement): void {
   function run(retry: boolean): void {
     if (!state.text) {
       client.stop();
-      page.dataset['searchState'] = 'idle';
+      settle('idle');
       results.clear(state);
       filters.showCounts({});
       years.clear();
@@ -63,16 +63,22 @@ function start(page: HTMLElement): void {
     client.search({ ...state, looseCount: 5, retry }, { report, fail });
   }
 
+  /** The typeface has come out of the way of the first search, and may come now. */
+  function settle(how: 'idle' | 'done' | 'error'): void {
+    page.dataset['searchState'] = how;
+    delete page.dataset['holdsTypeface'];
+    dispatchEvent(new Event('typeface-free'));
+  }
+
   function report(report: Report): void {
     filters.showCounts(report.facets);
     results.show(report, state);
     years.show(report, state);
-    if (report.state === 'done')
-      page.dataset['searchState'] = report.failed.length > 0 && report.count === 0 ? 'error' : 'done';
+    if (report.state === 'done') settle(report.failed.length > 0 && report.count === 0 ? 'error' : 'done');
   }
 
   function fail(failure: Failure): void {
-    page.dataset['searchState'] = 'error';
+    settle('error');
     results.fail(failure);
   }
 

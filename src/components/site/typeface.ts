@@ -49,11 +49,16 @@ function loadTypeface(href: string) {
     }
     return text;
   };
-  addEventListener('load', () =>
+  const load = () =>
     add(() => {
       const { regular, bold } = readText();
       const slices = [fonts.load('1em "Archive Song"', regular), fonts.load('700 1em "Archive Song"', bold)];
       void Promise.allSettled(slices).then(show);
-    }),
-  );
+    });
+  // A page that still fetches what its reader waits for holds it back.
+  addEventListener('load', () => {
+    if (document.querySelector('[data-holds-typeface]'))
+      addEventListener('typeface-free', load, { once: true });
+    else load();
+  });
 }

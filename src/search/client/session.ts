@@ -83,7 +83,8 @@ export function createSession({ titleField, ...options }: SessionOptions): Sessi
     const tell = async () => {
       // A reader on a slow line sees what there is, once; a fast one is spared the texts that a later volume would displace.
       if (!isHeldBack && early.length === 0) {
-        const results = await readAll(viewOf(entries, search.main, request).exact, request.count, search);
+        const few = Math.min(request.count, atFirst);
+        const results = await readAll(viewOf(entries, search.main, request).exact, few, search);
         if (early.length === 0) early = results;
       }
       if (isCurrent() && !isOver) report(describeState({ all, entries }, search, request, early, []));
@@ -104,21 +105,30 @@ export function createSession({ titleField, ...options }: SessionOptions): Sessi
       return true;
     };
     if (waiting.length > 0) await tell();
-    // The newest volume has the line for itself; the others then share it.
-    await askNext();
-    const timer = setTimeout(
-      () => {
-        isHeldBack = false;
-        void tell();
-      },
-      hold - (performance.now() - started),
-    );
+    // While the newest volume is asked the others are opened, where that is little; then they share the line.
+    const asked = askNext();
+    if (entries[0])
+      void volumes
+        .open(entries[0])
+        .then(turnOver)
+        .then(
+          () => openSmall(waiting),
+          () => undefined,
+        );
+    await asked;
+    const release = () => {
+      isHeldBack = false;
+      void tell();
+    };
+    const left = hold - (performance.now() - started);
+    const timer = left > 0 ? setTimeout(release, left) : release();
+    await turnOver();
     await Promise.all(
       Array.from({ length: atOnce }, async () => {
         while (await askNext());
       }),
     );
-    clearTimeout(timer);
+    clearTimeout(timer ?? undefined);
     isOver = true;
     for (;;) {
       const failed = search.failed.size;
@@ -128,6 +138,15 @@ export function createSession({ titleField, ...options }: SessionOptions): Sessi
       // A volume whose texts could not be read makes room for hits of the others.
       if (search.failed.size === failed)
         return { ...describeState({ all, entries }, search, request, results, looser), state: 'done' };
+    }
+  }
+
+  /** Opens the first volumes that together have few records, and so small tables. What fails is told when they are asked. */
+  function openSmall(entries: VolumeEntry[]): void {
+    let records = 0;
+    for (const entry of entries) {
+      records += entry.records;
+      if (records < smallTables) volumes.open(entry).catch(() => undefined);
     }
   }
 
@@ -163,6 +182,9 @@ export function createSession({ titleField, ...options }: SessionOptions): Sessi
   }
 }
 
+/** Lets the files that were asked for go out before those of whoever waits for it. */
+const turnOver = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 /** Waits for a promise without throwing, and gives what it was rejected with. */
 const settle = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
@@ -188,6 +210,10 @@ function mayHold({ from, to }: VolumeEntry, conditions: Conditions): boolean {
 const hold = 600;
 /** Volumes asked at the same time, after the newest. */
 const atOnce = 8;
+/** Records whose tables, of some 6 bytes each, do not keep the newest results waiting. */
+const smallTables = 8000;
+/** Results that are shown before the last volume has answered. */
+const atFirst = 5;
 
 export interface Session {
   /** Rejects when the list of volumes cannot be had, and with `OutdatedError` when the page is too old for what is published. */

@@ -4,21 +4,31 @@ import { buildArchive, isArticle } from './archive.ts';
 import { judgeFolder, oddities } from './folders.ts';
 import { anyInput, type Input } from './inputs.ts';
 import { judge } from './judge.ts';
+import { judgeSearch } from './search.ts';
 
 /**
  * `npm run bench:fuzz`: tries the content check with changes of a sound content, and builds a site of some that it accepts.
  * Ends with 1 at the first input that is told badly, throws, or shows other words than it holds; prints the smallest such input.
  *
- * `npm run bench:fuzz -- --count 5000 --seed 7 --build 50`
+ * `npm run bench:fuzz -- --count 5000 --seed 7 --build 50 --queries 20000`; `--queries` asks the search for generated queries,
+ * each of which has to find exactly what its oracle says.
  */
 const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '1' },
     build: { type: 'string', default: '300' },
+    queries: { type: 'string', default: '50000' },
   },
 });
 const [count, seed, most] = [Number(values.count), Number(values.seed), Number(values.build)];
+
+if (Number(values.queries) > 0) {
+  const { found, details } = await judgeSearch(Number(values.queries), seed);
+  report(details);
+  console.log(`${values.queries} queries of seed ${seed} found ${found} pages, exactly those of the oracle`);
+}
+if (count === 0) process.exit(0);
 
 const tally = new Map<string, { accepted: number; refused: number }>();
 const accepted: Input[] = [];

@@ -1,0 +1,183 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import type { SearchRecord } from '../../src/search/record.ts';
+import { serveSearch, type SearchSite } from './support/search-site.ts';
+import { expectCount, results, search, waitForAnswer } from './support/search-steps.ts';
+
+/** Four years of artificial pages: 技能竞赛 in all of them, 劳模 in every second one, 工匠 in the newest year alone. */
+const archive: SearchRecord[] = ['2021', '2022', '2023', '2024'].flatMap((volume, year) =>
+  Array.from({ length: 6 + year }, (_, i) => ({
+    url: `/${volume}/${i}/`,
+    volume,
+    date: `${volume}-${String(i + 1).padStart(2, '0')}-10`,
+    fields: [
+      { name: 'title', blocks: [`${volume}年第${i}号样稿`] },
+      {
+        name: 'body',
+        blocks: [
+          `这是一篇样稿，写的是技能竞赛${i % 2 ? '' : '和劳模，劳模还有'}${volume === '2024' ? '工匠' : ''}。`,
+        ],
+      },
+    ],
+    facets: { year: [volume], section: [i % 3 ? '要闻' : '综述'], type: ['稿件'], person: ['窦小伟'] },
+    meta: { issue: `${volume}年` },
+  })),
+);
+archive[0]!.fields[1]!.blocks.push('窦小伟来了。');
+let site: SearchSite;
+
+test.beforeAll(async () => {
+  site = await serveSearch(archive, ['person']);
+});
+test.afterAll(() => site.close());
+test.describe.configure({ mode: 'default' });
+
+const find = (page: Page, query: string, more = '') => search(page, query, more, site.address);
+const bars = (page: Page) =>
+  page
+    .getByRole('list')
+    .filter({ has: page.locator('svg') })
+    .getByRole('link');
+const chart = (page: Page) => page.getByRole('region', { name: '词频年表' }).first();
+
+test('one of the words that a line joins is enough, and the summary says so', async ({ page }) => {
+  await find(page, '工匠 | 劳模 技能竞赛');
+  await expectCount(page, 3 + 4 + 4 + 9);
+  await expect(page.locator('[data-summary]')).toContainText('含“工匠”或“劳模”，且含“技能竞赛”');
+  await expect(results(page).first()).toContainText(/文中\d处/);
+});
+
+test('the chart leads from all years to one, from there to a month, and back', async ({ page }) => {
+  await find(page, '技能竞赛');
+  await expect(bars(page)).toHaveText(['62021', '72022', '82023', '92024']);
+  await page.getByRole('link', { name: '2023年：8条' }).click();
+  await expectCount(page, 8);
+  await expect(chart(page)).toContainText('2023年各月');
+  await page.getByRole('link', { name: '2023年5月：1条' }).click();
+  await expectCount(page, 1);
+  await expect(page).toHaveURL(/from=2023-05&to=2023-05$/);
+  await expect(page.getByRole('link', { name: '2023年5月：1条' })).toHaveAttribute('aria-current', 'true');
+  await page.getByRole('button', { name: '去掉 日期：2023年5月' }).click();
+  await expectCount(page, 30);
+});
+
+test('a query is compared with others, in the address, as bars and as a table', async ({ page }) => {
+  await find(page, '技能竞赛');
+  await page.getByText('比较与数据表').click();
+  await page.getByLabel('与另一个词比较').fill('劳模');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: '2024年：“技能竞赛”9条，“劳模”5条' })).toBeVisible();
+  await page.getByLabel('与另一个词比较').fill('工匠 -劳模');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('row')).toHaveText([
+    '年份“技能竞赛”“劳模”“工匠 -劳模”',
+    '2021年630',
+    '2022年740',
+    '2023年840',
+    '2024年954',
+    '合计30164',
+  ]);
+  await expect(page.getByLabel('与另一个词比较')).toBeHidden();
+  await expectCount(page, 30);
+  await page.reload();
+  await waitForAnswer(page);
+  await page.getByRole('link', { name: '去掉“劳模”' }).click();
+  await expect(page).toHaveURL(/with=%E5%B7%A5%E5%8C%A0\+-%E5%8A%B3%E6%A8%A1$/);
+});
+
+test('chips take conditions away one by one or all at once', async ({ page }) => {
+  await find(page, '技能竞赛', '&section=综述&section=要闻&year=2024&from=2024-02');
+  const chips = page.getByRole('list', { name: '已选条件' }).getByRole('button');
+  await expect(chips).toHaveText([
+    '去掉年份：2024×',
+    '去掉栏目：综述×',
+    '去掉栏目：要闻×',
+    '去掉日期：2024年2月起×',
+  ]);
+  await expectCount(page, 8);
+  await page.getByRole('button', { name: '去掉 栏目：要闻' }).click();
+  await expectCount(page, 2);
+  await page.getByRole('button', { name: '清除全部' }).click();
+  await expectCount(page, 30);
+  await expect(chips).toHaveCount(0);
+  await expect(page).toHaveURL(/\?q=[^&]+$/);
+});
+
+test('a date may be a year or a month, and what is none is said', async ({ page }) => {
+  await find(page, '技能竞赛');
+  await page.getByLabel('从', { exact: true }).fill('2022年3月');
+  await page.keyboard.press('Tab');
+  await expectCount(page, 5 + 8 + 9);
+  await expect(page).toHaveURL(/from=2022-03$/);
+  await page.getByLabel('到', { exact: true }).fill('去年');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('alert').filter({ hasText: '日期没有看懂' })).toBeVisible();
+  await expectCount(page, 5 + 8 + 9);
+});
+
+test('years stand in their order, and a facet with one value is not offered', async ({ page }) => {
+  await find(page, '技能竞赛');
+  await expect(page.getByRole('group', { name: '年份' }).locator('.name')).toHaveText([
+    '2024',
+    '2023',
+    '2022',
+    '2021',
+  ]);
+  await expect(page.getByRole('group', { name: '类型' })).toBeHidden();
+});
+
+for (const typed of ['豆小伟', 'douxiaowei', '窦晓维'])
+  test(`a name that is near ${typed} is offered with what it finds`, async ({ page }) => {
+    await find(page, typed);
+    await expectCount(page, 0);
+    await expect(page.locator('[data-nearby]')).toHaveText('是不是要找窦小伟（1条）？');
+    await page.getByRole('link', { name: '窦小伟' }).click();
+    await expectCount(page, 1);
+  });
+
+test('a name that finds nothing under the conditions is not offered', async ({ page }) => {
+  await find(page, '豆小伟', '&year=2024');
+  await expect(page.locator('[data-summary]')).toContainText('没有一条含有');
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('[data-nearby]')).toBeEmpty();
+});
+
+for (const forcedColors of ['none', 'active'] as const)
+  test(`axe finds nothing on chart and chips at 360 px, with forced colours ${forcedColors}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ forcedColors, colorScheme: 'dark' });
+    await page.setViewportSize({ width: 360, height: 800 });
+    await find(page, '技能竞赛', '&with=劳模&with=工匠&section=要闻');
+    await page.getByText('比较与数据表').click();
+    const { violations } = await new AxeBuilder({ page }).include('.years').include('.chips').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+
+test('who turns to the field in the header has what the search needs before they have typed', async ({
+  page,
+}) => {
+  await page.goto(`${site.address}about/`);
+  site.requested.length = 0;
+  const table = page.waitForResponse(/2024-\w+\/table\.bin/);
+  await page.getByRole('searchbox').first().focus();
+  await table;
+  await page.waitForLoadState('networkidle');
+  const asked = site.requested.join(' ');
+  for (const part of ['worker-', 'volumes.json', 'pagefind.js', 'wasm.unknown'])
+    expect(asked).toContain(part);
+});
+
+test('the search page has little script and little typeface', async ({ page }) => {
+  site.sent.length = 0;
+  await page.goto(`${site.address}search/`);
+  await page.waitForLoadState('networkidle');
+  const bytes = (pattern: RegExp) =>
+    site.sent.filter(({ path }) => pattern.test(path)).reduce((sum, file) => sum + file.bytes, 0);
+  expect(bytes(/_astro\/.*\.js$/)).toBeGreaterThan(5_000);
+  expect(bytes(/_astro\/.*\.js$/)).toBeLessThan(30 * 1024);
+  await find(page, '技能竞赛');
+  await page.waitForLoadState('networkidle');
+  expect(bytes(/woff2$/)).toBeLessThan(60 * 1024);
+});
