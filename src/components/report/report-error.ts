@@ -29,7 +29,7 @@ class ReportError extends HTMLElement {
   }
 
   #show() {
-    const { title, address, email } = JSON.parse(this.dataset['said']!) as Said;
+    const { title = '', address = '', email } = this.dataset;
     const [passage, problem] = [this.#field('passage').value, this.#field('problem').value];
     const paragraph = passage.trim() ? paragraphOf(passage) : '';
     const report: ErrorReport = {
@@ -64,12 +64,6 @@ class ReportError extends HTMLElement {
   get #mail() {
     return this.querySelector<HTMLAnchorElement>('[data-mail]');
   }
-}
-
-interface Said {
-  title: string;
-  address: string;
-  email?: string;
 }
 
 customElements.define('report-error', ReportError);
