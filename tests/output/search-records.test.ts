@@ -34,7 +34,7 @@ function shownTexts(node: Nodes): string[] {
 
 const isApart = (element: Element) =>
   ['nav', 'script', 'share-page'].includes(element.tagName) ||
-  /\b(tools|subjects|exhibition|cite|side|paper-head|paper-foot|endnote-mark|endnote-back|about-notes|corrected|all-corrections|report-error)\b/.test(
+  /\b(tools|subjects|way-on|cite|side|paper-head|paper-foot|endnote-mark|endnote-back|about-notes|corrected|all-corrections|report-error)\b/.test(
     attribute(element, 'className') ?? '',
   );
 
