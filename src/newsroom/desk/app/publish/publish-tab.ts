@@ -77,8 +77,13 @@ export class DeskPublish extends DeskElement {
       <p>还有${problems.length}个问题，改好以后才能发布。</p>
       ${this.overview.vanished.length > 0 ? html`<desk-redirects .vanished=${this.overview.vanished}></desk-redirects>` : nothing}
       <ul class="problems" role="list">
-        ${problems.map((problem) => html`<li>${this.#problem(problem)}</li>`)}
+        ${problems.filter((one) => !this.#isOffered(one)).map((problem) => html`<li>${this.#problem(problem)}</li>`)}
       </ul>`;
+  }
+
+  /** Whether the remedy is offered above the problems. */
+  #isOffered({ problem }: OverviewProblem): boolean {
+    return this.overview.vanished.some(({ address }) => problem.includes(` ${address} `));
   }
 
   #problem({ file, field, line, problem, remedy, collection, id }: OverviewProblem) {
