@@ -89,6 +89,8 @@ export const mastheadUrl = () => below('masthead.svg');
 export const webManifestUrl = () => below('manifest.webmanifest');
 /** The licences of the programs and the typeface that readers get. */
 export const licencesUrl = () => below('licences.txt');
+/** The reader's own list. */
+export const clippingsUrl = () => below('clippings/');
 export const aboutUrl = () => below('about/');
 /** A file of the search index; the folder when no file is named. */
 export const searchIndexUrl = (file = '') => below(`pagefind/${file}`);

@@ -1,4 +1,4 @@
-/** Starts what copies citations, once a reader comes near it: most never do. */
+/** Starts what copies citations and keeps clippings, once a reader reaches for it: most never do. */
 const load = () => import('./copying.ts');
 for (const section of document.querySelectorAll('[data-citing]')) {
   for (const name of ['pointerover', 'focusin']) section.addEventListener(name, load, { once: true });
@@ -7,3 +7,7 @@ for (const section of document.querySelectorAll('[data-citing]')) {
     button.addEventListener('click', async () => (await load()).act(button));
   }
 }
+if (document.querySelector('#text, .is-story'))
+  document.addEventListener('selectionchange', async () => {
+    if (!getSelection()?.isCollapsed) (await import('./selection.ts')).watch();
+  });

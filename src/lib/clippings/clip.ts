@@ -1,0 +1,102 @@
+import { idIn, kindOf, type Cited, type CitedRecord } from '../citations/types.ts';
+
+/** Something that a reader has kept: a page of this site, or words of it. */
+export interface Clip {
+  /** Below the site's own path: `articles/2024-03/annual-plan/`. */
+  path: string;
+  title: string;
+  authors: string[];
+  source: string;
+  publisher: string;
+  date: string;
+  page: string;
+  /** The id of the paragraph that the words stand in: `p-k3f9`; or nothing. */
+  paragraph: string;
+  quote: string;
+  note: string;
+}
+
+/** As it is kept and sent: the fields in this order. */
+export const toRow = (clip: Clip) => [
+  clip.path,
+  clip.title,
+  clip.authors,
+  clip.source,
+  clip.publisher,
+  clip.date,
+  clip.page,
+  clip.paragraph,
+  clip.quote,
+  clip.note,
+];
+
+/** Reads what {@link toRow} made, or somebody who means harm: what is no place of this site is nothing, and all else is words. */
+export function readClip(row: unknown): Clip | undefined {
+  if (!Array.isArray(row)) return undefined;
+  const [path, title, authors, source, publisher, date, page, paragraph, quote, note] = row as unknown[];
+  if (typeof path !== 'string' || !isPlace.test(path) || !words(title, 300)) return undefined;
+  return {
+    path,
+    title: words(title, 300),
+    authors: (Array.isArray(authors) ? authors : [])
+      .slice(0, 20)
+      .map((name) => words(name, 60))
+      .filter(Boolean),
+    source: words(source, 100),
+    publisher: words(publisher, 100),
+    date: typeof date === 'string' && /^\d{4}(-\d\d){0,2}$/.test(date) ? date : '',
+    page: words(page, 20),
+    paragraph: typeof paragraph === 'string' && /^p-[2-9a-z]{4,8}$/.test(paragraph) ? paragraph : '',
+    quote: words(quote, 2000),
+    note: words(note, 1000),
+  };
+}
+
+/** A list of at most {@link mostClips}; what cannot be read is left out. */
+export const readClips = (rows: unknown): Clip[] =>
+  (Array.isArray(rows) ? rows : []).slice(0, mostClips).flatMap((row) => readClip(row) ?? []);
+
+export const mostClips = 500;
+
+/** What is cited on a page, as a clipping of the whole of it. */
+export function clipOf({ url, title, authors, source, publisher, date, page = '' }: Cited): Clip {
+  const names = authors.map(({ name }) => name);
+  const path = /(?:articles|issues|exhibitions)\/.+$/.exec(decodeURI(new URL(url).pathname))?.[0] ?? '';
+  return { path, title, authors: names, source, publisher, date, page, paragraph: '', quote: '', note: '' };
+}
+
+/** Where the words stand, marked where the browser can; `site` is what the site lives below, with a slash at its end. */
+export const addressOf = ({ path, paragraph, quote }: Clip, site: string) =>
+  encodeURI(site + path) + fragmentOf(paragraph, quote);
+
+/** `#p-k3f9:~:text=…`: long words by their beginning and their end. */
+export function fragmentOf(paragraph: string, quote: string): string {
+  const letters = [...quote];
+  const ends = letters.length > 40 ? [letters.slice(0, 16), letters.slice(-16)] : [letters];
+  const text = ends.map((part) => encodeURIComponent(part.join('').trim()).replaceAll('-', '%2D')).join(',');
+  return paragraph || quote ? `#${paragraph}${quote ? `:~:text=${text}` : ''}` : '';
+}
+
+/** Records to export, with keys that differ. */
+export function recordsOf(clips: readonly Clip[], site: string): CitedRecord[] {
+  const used = new Set<string>();
+  return clips.map((clip) => {
+    const base = [idIn(clip.path), clip.paragraph].filter(Boolean).join('-');
+    let id = base;
+    for (let number = 2; used.has(id); number += 1) id = `${base}-${number}`;
+    used.add(id);
+    const { title, source, publisher, date, page, quote, note } = clip;
+    const authors = clip.authors.map((name) => ({ name, kind: 'organization' as const }));
+    const url = encodeURI(site + clip.path) + (clip.paragraph && `#${clip.paragraph}`);
+    return { kind: kindOf(clip.path), id, title, authors, source, publisher, date, page, url, quote, note };
+  });
+}
+
+const isPlace =
+  /^(?:articles\/[\p{L}\p{N}_-]+\/[\p{L}\p{N}_-]+|issues\/[\p{L}\p{N}_-]+|exhibitions\/[\p{L}\p{N}_-]+\/\d{3,6})\/$/u;
+
+/** A line of words: no control or direction signs, no more than `most` characters. */
+const words = (value: unknown, most: number) =>
+  typeof value === 'string'
+    ? [...value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()].slice(0, most).join('')
+    : '';
