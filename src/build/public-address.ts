@@ -20,12 +20,21 @@ export function publicAddress(contentDir: string): string {
   }
   const [record] = readContentFiles(openContentFolder(contentDir), ['publication']);
   const address = named || record?.fields?.['address'];
-  if (typeof address === 'string') return new URL(address).origin;
+  if (typeof address === 'string') return openly(new URL(address).origin);
   throw new PlainError(
     [
       `还不知道网站的网址：${shownFile(contentDir, patterns.publication)} 里没有 address，也没有设 SITE_URL。`,
       '没有它，网页、站点地图和引文里的网址都会是错的。',
       '办法：在 publication.yaml 里加一行，例如 address: https://example.org；只想在自己电脑上看的，用 npm start。',
     ].join('\n'),
+  );
+}
+
+/** Only readers on the same machine or in the same house would find the pages at such an address. */
+function openly(origin: string): string {
+  const { hostname } = new URL(origin);
+  if (!/^(localhost|.*\.local(host)?|0\.0\.0\.0|127\..*|\[::1?\])$/.test(hostname)) return origin;
+  throw new PlainError(
+    `网站的网址写成了“${origin}”，那是自己的电脑，读者打不开，引文和站点地图里的网址也都会是错的。\n办法：写成读者打开网站用的网址；只想在自己电脑上看的，用 npm start。`,
   );
 }

@@ -52,3 +52,17 @@ for (const wrong of [
     ]);
   });
 }
+
+for (const own of [
+  'http://localhost:4321',
+  'http://127.0.0.1',
+  'http://[::1]:8080',
+  'https://newsroom.local',
+]) {
+  test(`a site is not published under “${own}”, which readers cannot open`, () => {
+    vi.stubEnv('SITE_URL', own);
+    expect(() => publicAddress(contentWith(''))).toThrow(/那是自己的电脑/);
+    vi.stubEnv('SITE_URL', '');
+    expect(() => publicAddress(contentWith(`address: '${own}'\n`))).toThrow(/那是自己的电脑/);
+  });
+}

@@ -4,6 +4,7 @@ import { addClips } from '../clippings/store.ts';
 import { copy } from '../site/clipboard.ts';
 import { toldOf } from './copying.ts';
 import { citedOnPage } from './page.ts';
+import { addStyle } from './selection-style.ts';
 
 const bar = makeBar();
 let passage: Passage | undefined;
@@ -13,6 +14,7 @@ let isWatching = false;
 export function watch(): void {
   if (isWatching) return;
   isWatching = true;
+  addStyle();
   document.addEventListener('selectionchange', show);
   addEventListener('keydown', ({ key }) => key === 'Escape' && bar.root.remove());
   show();
