@@ -16,12 +16,22 @@ export function sitemap(): AstroIntegration {
       'astro:build:done': ({ dir, pages }) => {
         const site = fileURLToPath(dir);
         const paths = pages.map(({ pathname }) => pathname).filter((path) => path !== '404/');
-        const indexed = paths.filter((path) => !asksToBeLeftOut(join(site, path, 'index.html')));
-        for (const [part, own] of Map.groupBy(indexed, partOf)) {
+        const entries = paths
+          .map((path) => ({ path, head: headOf(join(site, path, 'index.html')) }))
+          .filter(({ head }) => !asksToBeLeftOut(head))
+          .map(({ path, head }) => ({ path, changed: lastChange(path, head) }));
+        for (const [part, own] of Map.groupBy(entries, ({ path }) => partOf(path))) {
           writeFileSync(join(site, part), list('urlset', 'url', own));
         }
         const parts = readdirSync(site).filter((name) => /^sitemap-\d+\.xml$/.test(name));
-        writeFileSync(join(site, 'sitemap-index.xml'), list('sitemapindex', 'sitemap', parts));
+        writeFileSync(
+          join(site, 'sitemap-index.xml'),
+          list(
+            'sitemapindex',
+            'sitemap',
+            parts.map((path) => ({ path })),
+          ),
+        );
       },
     },
   };
@@ -30,24 +40,49 @@ export function sitemap(): AstroIntegration {
 /** The part that lists the pages of a year. */
 export const sitemapOf = (year: string) => `sitemap-${year}.xml`;
 
-/** Issues and articles of a year, and its parts of lists: of a person, a topic, a section, a by-line. */
+/** Issues, articles and figures of a year, and its parts of lists: of a person, a topic, a section, a by-line. */
 function partOf(path: string): string {
   const [, year] =
-    /^(?:articles\/|issues\/(?:years\/)?|(?:people|topics|sections|bylines)\/[^/]+\/)(\d{4})[-/]/.exec(
+    /^(?:articles\/|figures\/|issues\/(?:years\/)?|(?:people|topics|sections|bylines)\/[^/]+\/)(\d{4})[-/]/.exec(
       path,
     ) ?? [];
   return sitemapOf(year ?? '0');
 }
 
-/** @param paths from the site's folder on. */
-function list(root: string, item: string, paths: readonly string[]): string {
-  const items = [...paths].sort().map((path) => `<${item}><loc>${absolute(pageUrl(path))}</loc></${item}>\n`);
+/**
+ * The day of the latest change of a page that is known: that of a correction, else of its issue. A month or a year is none, and the
+ * time of the build says nothing.
+ */
+export function lastChange(path: string, head: string): string | undefined {
+  const [, corrected] =
+    /<meta property="article:modified_time" content="(\d{4}-\d{2}-\d{2})/.exec(head) ?? [];
+  const [, printed] = /^(?:articles|issues)\/(\d{4}-\d{2}-\d{2})\//.exec(path) ?? [];
+  return [corrected, printed]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+}
+
+/** @param entries with paths from the site's folder on. */
+function list(
+  root: string,
+  item: string,
+  entries: readonly { path: string; changed?: string | undefined }[],
+) {
+  const items = [...entries]
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, changed }) => {
+      const day = changed ? `<lastmod>${changed}</lastmod>` : '';
+      return `<${item}><loc>${absolute(pageUrl(path))}</loc>${day}</${item}>\n`;
+    });
   const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
   return `${head}<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${items.join('')}</${root}>\n`;
 }
 
-/** Whether the head of a built page says so; only its beginning is read. */
-function asksToBeLeftOut(file: string): boolean {
+const asksToBeLeftOut = (head: string) => /<meta name="robots" content="noindex"/.test(head);
+
+/** The beginning of a built page, which is enough for what its head says. */
+function headOf(file: string): string {
   const bytes = Buffer.alloc(headLength);
   const descriptor = openSync(file, 'r');
   try {
@@ -55,8 +90,8 @@ function asksToBeLeftOut(file: string): boolean {
   } finally {
     closeSync(descriptor);
   }
-  return /<meta name="robots" content="noindex"/.test(bytes.toString('latin1'));
+  return bytes.toString('latin1');
 }
 
 /** In bytes; the robots' line stands behind title and description. */
-const headLength = 16_384;
+const headLength = 32_768;

@@ -1,7 +1,8 @@
 import { kindNames } from './exhibition-data.ts';
+import { chinese, context, dataset, pair, pairs, provider, rightsOf, webPage } from './iiif-parts.ts';
 import type { Exhibition, ShownWork } from './queries/exhibitions.ts';
 import type { Publication } from './queries/publication.ts';
-import { absolute, homeUrl, manifestUrl, worksDataUrl } from './urls.ts';
+import { absolute, manifestUrl, worksDataUrl } from './urls.ts';
 
 /**
  * The works on display as a IIIF Presentation 3 manifest: one canvas a work, in the catalogue's order, with
@@ -10,7 +11,7 @@ import { absolute, homeUrl, manifestUrl, worksDataUrl } from './urls.ts';
 export function exhibitionManifest(exhibition: Exhibition, publication: Publication) {
   const { id, data, href, shown, specimenNote: note } = exhibition;
   return {
-    '@context': 'http://iiif.io/api/presentation/3/context.json',
+    '@context': context,
     id: absolute(manifestUrl(id)),
     type: 'Manifest',
     label: chinese(data.title),
@@ -19,15 +20,8 @@ export function exhibitionManifest(exhibition: Exhibition, publication: Publicat
     requiredStatement: pair('权利', publication.rights),
     ...rightsOf(publication.rights),
     ...(fullDate.test(data.opening) ? { navDate: `${data.opening}T00:00:00+08:00` } : {}),
-    provider: [
-      {
-        id: absolute(homeUrl()),
-        type: 'Agent',
-        label: chinese(publication.organisation),
-        homepage: [page(homeUrl(), publication.title)],
-      },
-    ],
-    homepage: [page(href, data.title)],
+    provider: provider(publication),
+    homepage: [webPage(href, data.title)],
     seeAlso: [
       dataset(worksDataUrl(id, 'json'), 'application/json', '作品目录 JSON'),
       dataset(worksDataUrl(id, 'csv'), 'text/csv', '作品目录 CSV'),
@@ -62,7 +56,7 @@ function canvas(work: ShownWork) {
     }),
     requiredStatement: pair('权利', data.rights),
     ...rightsOf(data.rights),
-    homepage: [page(href, data.title)],
+    homepage: [webPage(href, data.title)],
     thumbnail: thumbnail(work),
     items: [
       {
@@ -95,33 +89,4 @@ const picture = ({ url, width, height }: ShownWork['image']['largest']) => ({
 
 const thumbnail = (work: ShownWork | undefined) => (work ? work.image.jpeg.slice(0, 1).map(picture) : []);
 
-const page = (href: string, title: string) => ({
-  id: absolute(href),
-  type: 'Text',
-  label: chinese(title),
-  format: 'text/html',
-  language: ['zh-CN'],
-});
-
-const dataset = (href: string, format: string, title: string) => ({
-  id: absolute(href),
-  type: 'Dataset',
-  label: chinese(title),
-  format,
-});
-
-/** A licence that the rights name by one of the addresses that the specification allows; a text alone is no `rights`. */
-function rightsOf(text: string): { rights?: string } {
-  const [address] = allowedRights.exec(text) ?? [];
-  return address ? { rights: address.replace('https:', 'http:') } : {};
-}
-
-const allowedRights =
-  /https?:\/\/(creativecommons\.org\/(licenses|publicdomain)|rightsstatements\.org\/vocab)\/[\w./-]+/;
-
 const fullDate = /^\d{4}-\d{2}-\d{2}$/;
-
-const chinese = (text: string) => ({ 'zh-CN': [text] });
-const pair = (label: string, value: string) => ({ label: chinese(label), value: chinese(value) });
-const pairs = (fields: Record<string, string | undefined>) =>
-  Object.entries(fields).flatMap(([label, value]) => (value ? [pair(label, value)] : []));

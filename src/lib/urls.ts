@@ -50,6 +50,10 @@ export const worksDataUrl = (exhibition: string, format: 'csv' | 'json') =>
   below(`data/exhibitions/${exhibition}/works.${format}`);
 /** What the viewer tells of the works of an exhibition. */
 export const workTextsUrl = (exhibition: string) => below(`data/exhibitions/${exhibition}/texts.json`);
+/** What IIIF calls a collection: of the issues of a year; of all years and exhibitions where none is named. */
+export const collectionUrl = (year?: string) =>
+  below(year ? `iiif/years/${year}/collection.json` : 'iiif/collection.json');
+export const issueManifestUrl = (issue: string) => below(`iiif/issues/${issue}/manifest.json`);
 export const manifestUrl = (exhibition: string) => below(`iiif/${exhibition}/manifest.json`);
 /** The figures of all articles; those of one year's articles where a year is named. */
 export const figuresUrl = (year?: string) => below(year ? `figures/${year}/` : 'figures/');

@@ -8,7 +8,7 @@ import type {
 } from 'schema-dts';
 import type { Exhibition, Work } from '../queries/exhibitions.ts';
 import type { Publication } from '../queries/publication.ts';
-import { absolute } from '../urls.ts';
+import { aboutUrl, absolute } from '../urls.ts';
 
 /** schema.org `ImageGallery` about the `ExhibitionEvent` whose works it shows. */
 export function exhibitionData(exhibition: Exhibition, publication: Publication): WithContext<ImageGallery> {
@@ -99,6 +99,12 @@ function ownership({ data, specimen }: Work, publication: Publication) {
   };
 }
 
+/** Where the rights are told, and whom to ask: what search engines show beside a picture. */
+const licensing = ({ contact }: Publication) => ({
+  license: absolute(`${aboutUrl()}#rights`),
+  acquireLicensePage: absolute(`${aboutUrl()}#${contact ? 'contact' : 'rights'}`),
+});
+
 function imageOf(work: Work, publication: Publication): { image?: ImageObject } {
   const { data, image } = work;
   if (!image) return {};
@@ -113,6 +119,7 @@ function imageOf(work: Work, publication: Publication): { image?: ImageObject } 
       caption: data.alt,
       ...(data.camera ? { exifData: { '@type': 'PropertyValue', name: '相机', value: data.camera } } : {}),
       ...ownership(work, publication),
+      ...licensing(publication),
     },
   };
 }
