@@ -27,6 +27,23 @@ export function byLetter<Named extends { id: string; name: string }>(
   }));
 }
 
+/** An index of more names than this is read letter by letter: all of them would weigh over 60 KB, compressed. */
+export const namesOnOnePage = 1000;
+
+/** The paths of the pages that an index has for single letters, as `getStaticPaths` returns them; none where one page holds all. */
+export function letterPaths<Named>(letters: Letter<Named>[]) {
+  return isReadByLetter(letters)
+    ? letters.map(({ letter }) => ({ params: { letter: letterKey(letter) }, props: { letters, letter } }))
+    : [];
+}
+
+/** Whether an index has a page for each letter. */
+export const isReadByLetter = <Named>(letters: readonly Letter<Named>[]) =>
+  letters.reduce((sum, { things }) => sum + things.length, 0) > namesOnOnePage;
+
+/** The end of the address of a letter's page. */
+export const letterKey = (letter: string) => (letter === others ? 'other' : letter.toLowerCase());
+
 const others = '其他';
 const rank = (letter: string) => (letter === others ? '[' : letter);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -64,6 +64,8 @@ export const topicPartUrl = (id: string, part: string) => below(`topics/${id}/${
 export const peopleUrl = () => below('people/');
 export const personUrl = (id: string) => below(`people/${id}/`);
 export const personPartUrl = (id: string, part: string) => below(`people/${id}/${part}/`);
+/** The names of one letter in an index that is too long for one page; `index` is the index's own address. */
+export const letterUrl = (index: string, letter: string) => `${index}letters/${letter}/`;
 export const sectionsUrl = () => below('sections/');
 /** `id` as `sectionIds` makes it. */
 export const sectionUrl = (id: string) => below(`sections/${id}/`);

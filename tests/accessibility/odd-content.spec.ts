@@ -12,6 +12,9 @@ for (const [name, path] of [
   ['a withdrawn work', 'exhibitions/spring-show/003/'],
   ['a work without its picture', 'exhibitions/spring-show/002/'],
   ['a text with numbers, a table, a quotation and notes', 'articles/2020/numbers/'],
+  ['an issue with the calendar of its month', 'issues/2024-05-06/'],
+  ['a person whom articles and works name', 'people/li-si/'],
+  ['an article that leads to those whom it names', 'articles/2024-05-06/meeting/'],
   ['an exhibition without a work', 'exhibitions/gone-show/'],
   ['a catalogue with withdrawn works', 'exhibitions/spring-show/catalogue/'],
 ] as const) {

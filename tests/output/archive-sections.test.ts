@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { linksIn, pageAt, words } from './support/document.ts';
 
-test('every section with articles is listed with their number', () => {
-  const lines = [...pageAt('sections/').querySelectorAll('main li p')].map(words);
-  expect(lines).toEqual(['要闻4篇', '人物1篇', '文化1篇', '服务6篇', '图片3篇']);
+test('every section with articles is listed, in the order of the publication, with their number', () => {
+  const lines = [...pageAt('sections/').querySelectorAll('main li p')];
+  expect(lines.map((line) => words(line.querySelector('a')))).toEqual(['要闻', '人物', '文化', '服务', '图片']);
+  for (const line of lines) {
+    const address = linksIn(line)[0]?.replace(/.* → /, '') ?? '';
+    const listed = pageAt(address).querySelectorAll('main section ol > li').length;
+    expect(words(line.querySelector('.label'))).toBe(`${listed}篇`);
+  }
 });
 
 test('the page of a section lists its articles, newest first, and none that was withdrawn', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byLetter } from '../../src/lib/pinyin-order.ts';
+import { byLetter, letterPaths, namesOnOnePage } from '../../src/lib/pinyin-order.ts';
 
 const named = (...names: string[]) => names.map((name, index) => ({ id: String(index), name }));
 const listed = (names: string[], kind: 'surname' | 'normal') =>
@@ -29,4 +29,12 @@ test('names of one letter stand in the order of pinyin, others behind Z', () => 
     'L 李三 李四',
     '其他 𠮷𠀀',
   ]);
+});
+
+test('an index of very many names has a page for each letter, a shorter one has none', () => {
+  const names = Array.from({ length: namesOnOnePage }, (_, n) => `李${String.fromCodePoint(0x4e00 + n)}`);
+  const keys = (more: string[]) =>
+    letterPaths(byLetter(named(...names, ...more), 'surname')).map(({ params }) => params.letter);
+  expect(keys([])).toEqual([]);
+  expect(keys(['王民峰', '𠮷𠀀'])).toEqual(['l', 'w', 'other']);
 });

@@ -5,12 +5,17 @@ import { makeArchive } from '../search/corpus.ts';
 
 /** How many articles an issue has. */
 export const perIssue = 8;
+/** Of how many names that stand in texts one has a record. */
+const namesAPerson = 6;
+/** Artificial names. */
+const reporters = ['甲', '乙', '丙', '丁', '戊', '己', '庚'].map((char) => `样${char}${char}`);
 /** Issues of one week after the other; so each year has 52 or 53. */
 const firstIssue = Date.UTC(1960, 0, 5);
 const week = 7 * 24 * 3600 * 1000;
 
 /**
- * Writes an archive of weekly issues of eight artificial articles each, with people and topics, and no pictures. The same
+ * Writes an archive of weekly issues of eight artificial articles each, with by-lines, people and topics, and no pictures. One in six
+ * of the names that stand in texts is a person with a record of his own. The same
  * for the same numbers; an archive of more issues begins with the files of a smaller one.
  *
  * @param folder a content folder; made where it is not there.
@@ -22,6 +27,7 @@ export function writeArchive(folder: string, issues: number, from = 0): void {
   const people = idsOf(records, 'person', 'p');
   const topics = idsOf(records, 'topic', 't');
   write(folder, 'publication.yaml', publication);
+  for (const [index, name] of [...people.keys()].entries()) if (index % namesAPerson > 0) people.delete(name);
   for (const [name, id] of people) write(folder, `people/${id}.yaml`, `name: ${name}\n`);
   for (const [name, id] of topics) write(folder, `topics/${id}.yaml`, `name: ${name}\n`);
   for (let issue = from; issue < issues; issue += 1) {
@@ -55,7 +61,8 @@ function articleFile(
     `section: ${facets['section']?.[0]}`,
     'genre: 消息',
     `order: ${order}`,
-    `people: [${people.get(facets['person']?.[0] ?? '')}]`,
+    `byline: 本报记者 ${reporters[(order * order) % reporters.length]}`,
+    `people: [${people.get(facets['person']?.[0] ?? '') ?? ''}]`,
     `topics: [${topics.get(facets['topic']?.[0] ?? '')}]`,
     '---',
     '',

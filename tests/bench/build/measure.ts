@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 /**
  * Runs a program and measures it with all processes that it starts. Needs Linux, whose `/proc` tells of them.
@@ -33,6 +34,16 @@ export function sizeOf(folder: string): { files: number; bytes: number } {
   );
   const sizes = files.map(({ parentPath, name }) => statSync(join(parentPath, name)).size);
   return { files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+/** The page of a folder that weighs most, compressed as hosts do, and its bytes. */
+export function heaviestPage(folder: string): { page: string; bytes: number } {
+  let heaviest = { page: '', bytes: 0 };
+  for (const page of globSync('**/*.html', { cwd: folder })) {
+    const bytes = gzipSync(readFileSync(join(folder, page)), { level: 6 }).length;
+    if (bytes > heaviest.bytes) heaviest = { page, bytes };
+  }
+  return heaviest;
 }
 
 /** CPU seconds, user and system, of all ended children of this process and of theirs. */

@@ -3,12 +3,12 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { perIssue, writeArchive } from '../archive/write-archive.ts';
 import { describeRun, peers, thisProject, type Builder } from './builders.ts';
-import { measure, sizeOf, type Cost } from './measure.ts';
+import { heaviestPage, measure, sizeOf, type Cost } from './measure.ts';
 
 /**
  * `npm run bench:build -- [sizes] [--alone]`: what archives of artificial articles without pictures cost (500, 5,000 and 20,000
  * unless told): a build from nothing, one with nothing changed, and one with one more issue; beside plain Astro, Eleventy and
- * Hugo on the same Markdown. `--alone` leaves those out.
+ * Hugo on the same Markdown. `--alone` leaves those out. Fails where a page weighs more than 60 KB, compressed.
  */
 const sizes = process.argv.slice(2).filter((argument) => /^\d+$/.test(argument));
 const alone = process.argv.includes('--alone');
@@ -28,7 +28,8 @@ async function compare(articles: number, work: string): Promise<void> {
   mkdirSync(content);
   console.log(`${issues * perIssue} articles, ${issues} issues\n`);
   console.log('| | build | CPU s | wall s | peak MB | files | MB |\n|---|---|---|---|---|---|---|');
-  const builders = [thisProject(content, work), ...(alone ? [] : peers(content, work, console.log))];
+  const project = thisProject(content, work);
+  const builders = [project, ...(alone ? [] : peers(content, work, console.log))];
   for (const builder of builders) {
     // Each finds the archive as it was before the further issue.
     rmSync(content, { recursive: true });
@@ -38,8 +39,16 @@ async function compare(articles: number, work: string): Promise<void> {
     writeArchive(content, issues + 1, issues);
     await report(builder, 'one more issue');
   }
+  const { page, bytes } = heaviestPage(project.site);
+  console.log(
+    `\nThe heaviest page: ${page}, ${(bytes / 1000).toFixed(1)} KB compressed (at most ${heaviestAllowed}).`,
+  );
+  if (bytes > heaviestAllowed * 1000) process.exitCode = 1;
   console.log('');
 }
+
+/** In KB: no list grows beyond it, however large the archive. */
+const heaviestAllowed = 60;
 
 async function report(builder: Builder, build: string): Promise<void> {
   const cost = await measure(builder.command, builder);
