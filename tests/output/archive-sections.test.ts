@@ -3,7 +3,13 @@ import { linksIn, pageAt, words } from './support/document.ts';
 
 test('every section with articles is listed, in the order of the publication, with their number', () => {
   const lines = [...pageAt('sections/').querySelectorAll('main li p')];
-  expect(lines.map((line) => words(line.querySelector('a')))).toEqual(['要闻', '人物', '文化', '服务', '图片']);
+  expect(lines.map((line) => words(line.querySelector('a')))).toEqual([
+    '要闻',
+    '人物',
+    '文化',
+    '服务',
+    '图片',
+  ]);
   for (const line of lines) {
     const address = linksIn(line)[0]?.replace(/.* → /, '') ?? '';
     const listed = pageAt(address).querySelectorAll('main section ol > li').length;
