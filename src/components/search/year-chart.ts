@@ -104,14 +104,17 @@ export function createYearChart(page: HTMLElement, change: (state: PageState) =>
     show(report, next) {
       state = next;
       const table = report.volumes > 0 ? tabulate(report, next) : undefined;
-      box.hidden = !table;
-      if (!table) return;
+      // Where nothing is found there is nothing to draw.
+      box.hidden = !table?.rows.some(({ counts }) => counts.some(Boolean));
+      if (!table || box.hidden) return;
       const focused = [...box.querySelectorAll('a')].indexOf(document.activeElement as HTMLAnchorElement);
       draw(
         table,
         [next.text, ...report.compared.map(({ text }) => text)],
         [report.count, ...report.compared.map(({ count }) => count)],
       );
+      // The newest are seen where not all have room.
+      find('columns').scrollLeft = find('columns').scrollWidth;
       // What was pressed is drawn anew, and keeps the focus.
       if (focused >= 0) box.querySelectorAll('a')[focused]?.focus();
     },
