@@ -38,6 +38,7 @@ test('a passage is typed by keyboard alone; one that is not in the article is sa
   await page.goto(site.address + article);
   await page.getByText('发现登错的地方，告诉编辑部').focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByLabel('登错的原文')).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.type('首期开设焊接');
   await page.keyboard.press('Tab');

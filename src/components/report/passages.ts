@@ -1,8 +1,5 @@
-/** The words of an article that are selected, paragraphs parted by line ends; nothing of what editors added, and nothing from elsewhere. */
-export function selectedPassage(): string {
-  const selection = getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return '';
-  const range = selection.getRangeAt(0);
+/** The words of an article in a selection, paragraphs parted by line ends; nothing of what editors added, and nothing from elsewhere. */
+export function selectedPassage(range: Range): string {
   return paragraphs()
     .filter((paragraph) => range.intersectsNode(paragraph))
     .map((paragraph) => wordsOf(paragraph, range).trim())
