@@ -1,4 +1,4 @@
-import { readLanding } from '../../search/client/address.ts';
+import { readLanding } from '../../search/client/landing-address.ts';
 import { findHits } from '../../search/client/landing.ts';
 import { createMarks } from '../../search/client/marks.ts';
 

@@ -1,4 +1,4 @@
-import { readLanding } from '../../search/client/address.ts';
+import { readLanding } from '../../search/client/landing-address.ts';
 import { listenForSlash } from '../../search/client/slash-key.ts';
 
 /** What every page needs of the search: the `/` key, a start before the query, and the marks where a result's link leads to. */

@@ -1,4 +1,5 @@
-import { landingUrl, pageSize, type PageState } from '../../search/client/address.ts';
+import { pageSize, type PageState } from '../../search/client/address.ts';
+import { landingUrl } from '../../search/client/landing-address.ts';
 import type { Span } from '../../search/client/excerpt.ts';
 import type { Failure, Report, Result } from '../../search/client/report.ts';
 import { describe, failureText, filtersAlone, missingText } from './summary.ts';

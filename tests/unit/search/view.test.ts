@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { landingUrl, readLanding, readState, writeState } from '../../../src/search/client/address.ts';
+import { readState, writeState } from '../../../src/search/client/address.ts';
+import { landingUrl, readLanding } from '../../../src/search/client/landing-address.ts';
 import { overlaps } from '../../../src/search/client/view.ts';
 
 test.each([
