@@ -6,7 +6,7 @@ import { readContentFiles } from '../../content/read-file.ts';
 import { keepFile } from '../kept-file.ts';
 import { collectCharacters, contentSources, interfaceSources } from './characters.ts';
 import { startEncoder } from './encode.ts';
-import { sliceCharacters, unicodeRange, type Slice } from './slices.ts';
+import { isFirst, sliceCharacters, sliceRange, type Slice } from './slices.ts';
 import { masthead, song400, song700, splitByCoverage, type FontFace } from './typeface.ts';
 
 /**
@@ -31,10 +31,14 @@ export async function buildFonts({ contentDir, sourceDir, cacheDir }: FontFolder
       { face: song700, slices: [...title, ...sliceCharacters(song700.name, covered)] },
     ].map(({ face, slices }) => addFace(build, face, slices, cacheDir)),
   );
-  // Equal ranges of two faces stand together, where they compress to nothing.
+  // First slices before all others, see `sliceRange`. Equal ranges of two faces stand together, where they compress to nothing.
   const css = rules
     .flat()
-    .sort((a, b) => (a.slice < b.slice ? -1 : a.slice > b.slice ? 1 : a.weight - b.weight));
+    .sort(
+      (a, b) =>
+        Number(b.first) - Number(a.first) ||
+        (a.slice < b.slice ? -1 : a.slice > b.slice ? 1 : a.weight - b.weight),
+    );
   build.files.set('fonts.css', Buffer.from(css.map(({ css }) => `${css}\n`).join('')));
   return build;
 }
@@ -54,8 +58,9 @@ async function addFace(build: FontBuild, face: FontFace, slices: Slice[], cacheD
         const shown = slice.name === masthead.name ? masthead : face;
         return {
           slice: slice.name.split('-').at(-1)!,
+          first: isFirst(slice),
           weight: face.weight,
-          css: fontFace(shown, name, slice.characters),
+          css: fontFace(shown, name, sliceRange(slice)),
         };
       }),
     );
@@ -69,12 +74,12 @@ function titleCharacters(contentDir: string): string {
   return [...new Set(` ${String(record?.fields?.['title'] ?? '')}`)].sort().join('');
 }
 
-const fontFace = (face: FontFace, file: string, characters: string) => `@font-face {
+const fontFace = (face: FontFace, file: string, range: string) => `@font-face {
   font-family: '${face.family}';
   font-weight: ${face.weight};
   font-display: swap;
   src: url('./${file}') format('woff2');
-  unicode-range: ${unicodeRange(characters)};
+  unicode-range: ${range};
 }`;
 
 /** Of all that the bytes of a slice are made from. */
@@ -95,6 +100,7 @@ const hash = (data: string | Uint8Array, length = 8) =>
 
 interface Rule {
   slice: string;
+  first: boolean;
   weight: number;
   css: string;
 }

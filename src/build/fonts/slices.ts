@@ -26,6 +26,21 @@ export function sliceCharacters(face: string, found: Iterable<string>): Slice[] 
   ];
 }
 
+/** Whether a slice is the first of its face, which every page fetches. */
+export const isFirst = ({ name }: Slice) => name.endsWith('-1');
+
+/**
+ * The code points for which a browser looks into a slice. The first one stands for all Han characters, as long as its rule is the first:
+ * the rules behind it take theirs from it, and a list of a thousand characters less goes to every reader.
+ */
+export function sliceRange(slice: Slice): string {
+  if (!isFirst(slice)) return unicodeRange(slice.characters);
+  const others = [...slice.characters].filter((char) => !isHan(char));
+  return `${unicodeRange(others.join(''))},U+4E00-9FFF`;
+}
+
+const isHan = (char: string) => char >= '\u4e00' && char <= '\u9fff';
+
 /** Code points as CSS writes them: `abcx` → `U+61-63,U+78`. */
 export function unicodeRange(characters: string): string {
   const points = [...characters].map((char) => char.codePointAt(0) ?? 0).sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { sliceCharacters, unicodeRange } from '../../../src/build/fonts/slices.ts';
+import { sliceCharacters, sliceRange, unicodeRange } from '../../../src/build/fonts/slices.ts';
 import { splitByCoverage } from '../../../src/build/fonts/typeface.ts';
 
 const faces = ['song-400', 'song-700'];
@@ -56,4 +56,11 @@ test('a character that the typeface lacks is told apart, what is never seen is n
 
 test('neighbouring characters make one range', () => {
   expect(unicodeRange('cabx𠮷')).toBe('U+61-63,U+78,U+20BB7');
+});
+
+test('the first slice stands for all Han characters, and no other one for more than it has', () => {
+  const [first, second] = sliceCharacters('song-400', '炀');
+  expect(sliceRange(first!)).toMatch(/,U\+4E00-9FFF$/);
+  expect(sliceRange(first!).length).toBeLessThan(400);
+  expect(sliceRange(second!)).toBe(unicodeRange(second!.characters));
 });
