@@ -17,6 +17,11 @@ const rulesOfAnySite = [
   'figures',
 ];
 
+/** What an archive of several years has, which the edition is not. */
+const ofSeveralYears = ['archive-*', 'addresses', 'corrections'];
+
+const testFiles = (names: readonly string[]) => names.map((name) => `tests/output/${name}.test.ts`);
+
 export default defineConfig({
   test: {
     // By itself it leaves one core of two idle.
@@ -31,24 +36,14 @@ export default defineConfig({
         test: {
           name: 'output',
           include: ['tests/output/**/*.test.ts'],
-          // Of an archive of several years, which the edition is not.
-          exclude: ['tests/output/archive-*.test.ts'],
+          exclude: testFiles(ofSeveralYears),
           testTimeout: 120_000,
           hookTimeout: 600_000,
           globalSetup: 'tests/support/build-edition-before.ts',
           env: editionEnvironment,
         },
       },
-      site('odd', [
-        ...rulesOfAnySite,
-        'iiif',
-        'iiif-issues',
-        'pictures',
-        'images',
-        'archive-*',
-        'addresses',
-        'corrections',
-      ]),
+      site('odd', [...rulesOfAnySite, 'iiif', 'iiif-issues', 'pictures', 'images', ...ofSeveralYears]),
       // Words that are made to break out of where they stand.
       site('hostile', [...rulesOfAnySite, 'iiif', 'iiif-issues', 'pictures']),
       site('empty', rulesOfAnySite),
@@ -61,7 +56,7 @@ function site(name: FixtureSite, rules: readonly string[]) {
   return {
     test: {
       name,
-      include: rules.map((rule) => `tests/output/${rule}.test.ts`),
+      include: testFiles(rules),
       testTimeout: 120_000,
       globalSetup: 'tests/output/support/build-before.ts',
       env: fixtureEnvironment(name),
