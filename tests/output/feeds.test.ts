@@ -30,7 +30,12 @@ test('every page names the feed of the site, and those of pages of their own are
       .flatMap((element) => fileOf(new URL(attribute(element, 'href') ?? '', 'http://localhost')) ?? []);
   for (const { path } of pages)
     expect(named(path)).toEqual(expect.arrayContaining(['feed.xml', 'feed.json']));
-  for (const file of atomFiles) expect(named(file.replace('feed.xml', 'index.html'))).toContain(file);
+  for (const file of atomFiles) {
+    const page = file.replace('feed.xml', 'index.html');
+    // Readers of a feed whose page has moved have it at the old address, too.
+    if (readOutput(page).includes('http-equiv="refresh"')) continue;
+    expect(named(page)).toContain(file);
+  }
 });
 
 describe.each(atomFiles)('%s', (file) => {
