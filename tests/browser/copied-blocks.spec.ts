@@ -30,7 +30,7 @@ function isFound(html: string): boolean {
 /** What the clipboard would get of each block of an article; tools, and what leads on from it, are no part of it. */
 const copyBlocks = (page: Page) =>
   page.evaluate(() => {
-    const notOfTheArticle = 'nav, .tools, .subjects, .way-on, .cite, .side, .about-notes';
+    const notOfTheArticle = 'nav, .tools, .subjects, .cite, .side, [data-search-ignore]';
     const block = 'p, h1, h2, h3, li, dt, dd, td, th, figcaption';
     const selection = getSelection()!;
     return [...document.querySelectorAll(`[data-search-record] :is(${block})`)]

@@ -71,8 +71,12 @@ test('Every JSON, XML and XMP of hostile content is well formed and holds its wo
   const titles = [...data, ...linked].flatMap(([file, json]) =>
     JSON.stringify(JSON.parse(json)).includes(JSON.stringify(payload).slice(1, -1)) ? [file] : [],
   );
-  expect(linked.length).toBeGreaterThan(3);
-  expect(titles.filter((file) => file.startsWith('JSON-LD')).length).toBe(linked.length);
+  // By-lines are parted into names, and a list may have none of its own words.
+  const ofEntries = linked.filter(([name]) =>
+    /^JSON-LD of (articles|exhibitions|issues|people|topics)\b/.test(name),
+  );
+  expect(ofEntries.length).toBeGreaterThan(8);
+  expect(ofEntries.filter(([name]) => !titles.includes(name))).toEqual([]);
   expect(titles).toEqual(
     expect.arrayContaining(['data/exhibitions/show/works.json', 'data/exhibitions/show/texts.json']),
   );

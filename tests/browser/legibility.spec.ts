@@ -98,7 +98,7 @@ test.describe('The larger edition', () => {
     await page.goto('./');
     const switchTo = (edition: string) => page.getByRole('button', { name: edition });
     await switchTo('适老版').click();
-    await page.getByRole('link', { name: '往期', exact: true }).click();
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '往期' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('往期目录');
     const root = page.locator('html');
     await expect(root).toHaveAttribute('data-edition', 'elder');

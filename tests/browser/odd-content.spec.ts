@@ -6,7 +6,7 @@ const site = useFixtureSite('odd');
 
 const open = (page: Page, path: string) => page.goto(site.address + path);
 
-test.describe('An issue of two pages', () => {
+test.describe('An issue of several pages', () => {
   test('leads to each of its pages, and lists the titles by page', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await open(page, 'issues/2024-05-12/');
@@ -20,8 +20,10 @@ test.describe('An issue of two pages', () => {
   test('prints each page on a sheet of its own', async ({ page }) => {
     await open(page, 'issues/2022/');
     await page.evaluate(() => document.fonts.ready);
+    const pages = await page.locator('.sheet').count();
+    expect(pages).toBeGreaterThan(1);
     const pdf = await page.pdf({ preferCSSPageSize: true });
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(pages);
   });
 
   test('shows on a phone the opening of a text that begins with a sub-heading, a list, a table or a quotation', async ({
@@ -50,8 +52,8 @@ test('a by-line and a dateline that the text does not print stand with it on the
     await expect(page.getByText('本报记者 王民峰 李明/文 通讯员 张三/图', { exact: true })).toBeVisible();
     await expect(page.getByText('某市5月10日电', { exact: true })).toBeVisible();
   }
-  await expect(page.getByRole('region', { name: 'GB/T 7714 格式的引文' })).toContainText(
-    '王民峰, 李明, 张三. ',
+  await expect(page.getByRole('region', { name: 'GB/T 7714—2025 格式的引文' })).toContainText(
+    '王民峰，李明，张三. ',
   );
 });
 
@@ -131,7 +133,7 @@ test('a name of rare characters leads to its page, and a text that begins with a
   await open(page, 'issues/2020/');
   await expect(page.locator('[data-zone]').getByText('𠮷𠀀说：“一天走３.５公里')).toBeVisible();
   await open(page, 'articles/2020/picture-first/');
-  await page.getByRole('link', { name: '𠮷𠀀', exact: true }).click();
+  await page.locator('.article-text').getByRole('link', { name: '𠮷𠀀', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('𠮷𠀀');
 });
 
