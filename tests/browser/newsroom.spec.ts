@@ -34,6 +34,9 @@ test.afterAll(async () => {
 const goTo = (name: string) =>
   page.getByRole('navigation', { name: '编辑部的各部分' }).getByRole('link', { name }).click();
 
+/** A site is built meanwhile; the limit only stops a test that hangs. */
+const ofABuild = { timeout: 170_000 };
+
 test('a page that is dropped as .docx is shown in roles, corrected by a choice, and all of it is in the draft', async () => {
   const photo = readFileSync('tests/fixtures/content/valid/articles/2024-05/classroom.jpg');
   await dropFiles(page, [
@@ -140,7 +143,10 @@ test('two windows do not overwrite each other: the second is told, and loses no 
 test('what will change is shown before it is published, and nothing of the desk is in what is published', async () => {
   await goTo('发布');
   await page.getByRole('button', { name: '建站' }).click();
-  await expect(page.locator('[data-summary]')).toContainText(/第一次发布。新增：\d+期版面、\d+篇稿件/);
+  await expect(page.locator('[data-summary]')).toContainText(
+    /第一次发布。新增：\d+期版面、\d+篇稿件/,
+    ofABuild,
+  );
   expect(filesWith(room.site, '')).toEqual([]);
   await page.getByRole('button', { name: '确认发布' }).click();
   await expect(page.getByText(/^已发布。/)).toBeVisible();
@@ -160,7 +166,7 @@ test('a saving is taken back in 版本, and a site is brought back in 发布', a
 
   await goTo('发布');
   await page.getByRole('button', { name: '建站' }).click();
-  await expect(page.locator('[data-summary]')).toContainText('改动：');
+  await expect(page.locator('[data-summary]')).toContainText('改动：', ofABuild);
   await page.getByRole('button', { name: '确认发布' }).click();
   await expect(page.getByText(/^已发布。/)).toBeVisible();
   expect(filesWith(room.site, '这边写的引题')).toEqual([]);
