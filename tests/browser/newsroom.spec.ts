@@ -151,7 +151,7 @@ test('what will change is shown before it is published, and nothing of the desk 
   await page.getByRole('button', { name: '确认发布' }).click();
   await expect(page.getByText(/^已发布。/)).toBeVisible();
   expect(filesWith(room.site, '人造的第二段也只为检查程序').length).toBeGreaterThan(0);
-  for (const word of ['desk-app', 'newsroom-token', '编辑部', '终审']) {
+  for (const word of ['desk-app', 'newsroom-token', '收稿', '终审']) {
     expect([word, filesWith(room.site, word)]).toEqual([word, []]);
   }
 });
