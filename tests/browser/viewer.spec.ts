@@ -157,9 +157,10 @@ test.describe('The viewer', () => {
   test('walks only the works that the filter shows', async ({ page }) => {
     await page.goto(`${wall}?series=molten-steel`);
     const first = page.locator('main li:visible a:has(img)').first();
-    const numbers = await page
-      .locator('main li:visible a:has(img) b')
-      .evaluateAll((all) => all.map((number) => number.textContent));
+    const shown = page.locator('main li:visible a:has(img) b');
+    // The wall is not seen before its filter is set.
+    await expect(shown).toHaveCount(6);
+    const numbers = await shown.evaluateAll((all) => all.map((number) => number.textContent));
     await first.click();
     await expect(page.getByText('1 / 6')).toBeVisible();
     for (const number of numbers.slice(1)) {
