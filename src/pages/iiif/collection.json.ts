@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { siteCollection } from '../../lib/iiif-issues.ts';
-import { iiifResponse } from '../../lib/iiif-response.ts';
+import { siteCollection } from '../../lib/iiif/issues.ts';
+import { iiifResponse } from '../../lib/iiif/response.ts';
 import { getExhibitions } from '../../lib/queries/exhibitions.ts';
 import { getPublication } from '../../lib/queries/publication.ts';
 import { getYears } from '../../lib/queries/years.ts';

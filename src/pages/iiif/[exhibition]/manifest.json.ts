@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { exhibitionManifest } from '../../../lib/iiif.ts';
-import { iiifResponse } from '../../../lib/iiif-response.ts';
+import { exhibitionManifest } from '../../../lib/iiif/exhibition.ts';
+import { iiifResponse } from '../../../lib/iiif/response.ts';
 import { getExhibitions, type Exhibition } from '../../../lib/queries/exhibitions.ts';
 import { getPublication } from '../../../lib/queries/publication.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { issueManifest } from '../../../../lib/iiif-issues.ts';
-import { iiifResponse } from '../../../../lib/iiif-response.ts';
+import { issueManifest } from '../../../../lib/iiif/issues.ts';
+import { iiifResponse } from '../../../../lib/iiif/response.ts';
 import { getIssueArticles } from '../../../../lib/queries/articles.ts';
 import { getIssues, type Issue } from '../../../../lib/queries/issues.ts';
 import { getPublication } from '../../../../lib/queries/publication.ts';

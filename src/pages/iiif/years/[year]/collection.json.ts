@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { yearCollection } from '../../../../lib/iiif-issues.ts';
-import { iiifResponse } from '../../../../lib/iiif-response.ts';
+import { yearCollection } from '../../../../lib/iiif/issues.ts';
+import { iiifResponse } from '../../../../lib/iiif/response.ts';
 import { getPublication } from '../../../../lib/queries/publication.ts';
 import { getYears, type Year } from '../../../../lib/queries/years.ts';
 import { isMade } from '../../../../lib/settings.ts';
