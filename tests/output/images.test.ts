@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { scanImages } from '../../src/build/checks/images-metadata.ts';
 import { inParallel } from '../../src/build/images/parallel.ts';
 import { outDir } from '../../src/lib/settings.ts';
+import { editionAddress } from '../support/edition.ts';
 import { filesEnding, readOutput } from './site.ts';
 
 const pictures = filesEnding('.avif', '.webp', '.jpg', '.jpeg', '.png', '.gif', '.tif', '.tiff');
@@ -35,7 +36,7 @@ test('a work has at most 16 files, and 72 of them weigh at most 90 MB', () => {
   expect((bytes / works.size) * 72).toBeLessThanOrEqual(90e6);
 });
 
-test('every file of a work carries the rights of its own record, and who made it', async () => {
+test('every file of a work carries the rights of its own record, where they are told, and who made it', async () => {
   const faults: string[] = [];
   let read = 0;
   for (const data of filesEnding('works.json')) {
@@ -46,6 +47,7 @@ test('every file of a work carries the rights of its own record, and who made it
         const { xmpAsString = '' } = await sharp(join(outDir, file)).metadata();
         read += 1;
         if (!xmpAsString.includes(`>${escape(rights)}<`)) faults.push(`${file}: ${xmpAsString}`);
+        if (!xmpAsString.includes(`<xmpRights:WebStatement>${rightsPage}</`)) faults.push(`${file}: page`);
         if (photographer && !xmpAsString.includes(`>${escape(photographer)}<`))
           faults.push(`${file}: creator`);
         if (kind === 'specimen' && !xmpAsString.includes('algorithmicMedia'))
@@ -56,6 +58,9 @@ test('every file of a work carries the rights of its own record, and who made it
   expect(faults).toEqual([]);
   expect(read).toBeGreaterThan(0);
 });
+
+/** Which search engines show beside the picture; the page itself is the one that structured data name. */
+const rightsPage = `${editionAddress}/about/#rights`;
 
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

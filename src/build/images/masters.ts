@@ -4,7 +4,9 @@ import { openContentFolder, picturePath, type ContentFolder } from '../../conten
 import { shownFile } from '../../content/problem.ts';
 import { fieldNameIn, readContentFiles, type ContentFile } from '../../content/read-file.ts';
 import { textImageKey } from '../../lib/images.ts';
+import { aboutUrl } from '../../lib/urls.ts';
 import { withoutQuotes } from '../../schema/codes.ts';
+import { isSiteAddress } from '../../schema/publication.ts';
 import type { CollectionName } from '../../schema/tools.ts';
 import { textForm } from '../../text/form.ts';
 import { parseText, picturesOf } from '../../text/parse.ts';
@@ -48,6 +50,7 @@ function workMasters(folder: ContentFolder, file: ContentFile, publication: Fiel
       creator: text(work['photographer']) ?? (specimen ? text(publication['title']) : undefined),
       credit: undefined,
       rights: text(work['rights']) ?? text(publication['rights']) ?? '',
+      rightsPage: rightsPage(publication),
       specimen,
     },
   }));
@@ -56,12 +59,17 @@ function workMasters(folder: ContentFolder, file: ContentFile, publication: Fiel
 function articleMasters(folder: ContentFolder, file: ContentFile, publication: Fields): Master[] {
   const { fields: article } = file;
   if (!article || isHidden(article)) return [];
-  const rights = text(publication['rights']) ?? '';
+  const rights = { rights: text(publication['rights']) ?? '', rightsPage: rightsPage(publication) };
   return [...photoMasters(folder, file, article, rights), ...textMasters(folder, file, rights)];
 }
 
 /** The photographs in an article's fields. */
-function photoMasters(folder: ContentFolder, file: ContentFile, article: Fields, rights: string): Master[] {
+function photoMasters(
+  folder: ContentFolder,
+  file: ContentFile,
+  article: Fields,
+  rights: PublicationRights,
+): Master[] {
   const { id } = file;
   const photos: unknown[] = Array.isArray(article['photos']) ? article['photos'] : [];
   return photos.flatMap((photo, index) => {
@@ -72,13 +80,13 @@ function photoMasters(folder: ContentFolder, file: ContentFile, article: Fields,
       path: `articles/${id}/${index}`,
       ...found,
       ...fieldOf(file, ['photos', index, 'image']),
-      rights: { creator: undefined, credit: text(photo['credit']), rights, specimen: false },
+      rights: { creator: undefined, credit: text(photo['credit']), ...rights, specimen: false },
     }));
   });
 }
 
 /** The pictures that an article's text places. Of those that are not there the content check speaks. */
-function textMasters(folder: ContentFolder, file: ContentFile, rights: string): Master[] {
+function textMasters(folder: ContentFolder, file: ContentFile, rights: PublicationRights): Master[] {
   const { id, body, bodyLine, path } = file;
   return picturesOf(parseText(body, textForm(path))).flatMap(({ file: name, line }) => {
     if (!name || !folder.files.has(picturePath(path, name) ?? '')) return [];
@@ -89,9 +97,17 @@ function textMasters(folder: ContentFolder, file: ContentFile, rights: string): 
       ...found,
       field: '正文',
       line: bodyLine + line - 1,
-      rights: { creator: undefined, credit: undefined, rights, specimen: false },
+      rights: { creator: undefined, credit: undefined, ...rights, specimen: false },
     }));
   });
+}
+
+/**
+ * Where the rights are told. By the record alone: a preview and a copy of the site at another address then use the files that are there.
+ */
+function rightsPage({ address }: Fields): string | undefined {
+  const site = text(address);
+  return site && isSiteAddress(site) ? `${new URL(aboutUrl(), site).href}#rights` : undefined;
 }
 
 const fieldOf = ({ collection, lineOf }: ContentFile, path: PropertyKey[]) => ({
@@ -118,6 +134,7 @@ function isFields(value: unknown): value is Fields {
 }
 
 type Fields = Record<string, unknown>;
+type PublicationRights = Pick<ImageRights, 'rights' | 'rightsPage'>;
 
 /** A picture as the newsroom delivered it, and what the content says of it. */
 export interface Master {

@@ -3,12 +3,13 @@
  *
  * @returns XML text; the same text for the same rights, since cache keys hold it.
  */
-export function xmpPacket({ creator, credit, rights, specimen }: ImageRights): string {
+export function xmpPacket({ creator, credit, rights, rightsPage, specimen }: ImageRights): string {
   const fields = [
     creator && `<dc:creator><rdf:Seq><rdf:li>${escape(creator)}</rdf:li></rdf:Seq></dc:creator>`,
     credit && `<photoshop:Credit>${escape(credit)}</photoshop:Credit>`,
     `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escape(rights)}</rdf:li></rdf:Alt></dc:rights>`,
     '<xmpRights:Marked>True</xmpRights:Marked>',
+    rightsPage && `<xmpRights:WebStatement>${escape(rightsPage)}</xmpRights:WebStatement>`,
     specimen && `<Iptc4xmpExt:DigitalSourceType>${madeByProgram}</Iptc4xmpExt:DigitalSourceType>`,
   ].filter(Boolean);
   return `${start}<rdf:Description rdf:about="" ${namespaces}>${fields.join('')}</rdf:Description>${end}`;
@@ -40,6 +41,8 @@ export interface ImageRights {
   /** The credit line of a news photograph. */
   credit: string | undefined;
   rights: string;
+  /** The address of the page that tells the rights, once the site has one. */
+  rightsPage: string | undefined;
   /** Whether this project drew the picture itself. */
   specimen: boolean;
 }

@@ -41,10 +41,17 @@ test('a specimen names the publication as its creator and says that a program ma
 });
 
 test('a photograph without a known photographer names none', () => {
-  const packet = xmpPacket({ creator: undefined, credit: '市总工会提供', rights, specimen: false });
+  const packet = xmpPacket({
+    creator: undefined,
+    credit: '市总工会提供',
+    rights,
+    rightsPage: undefined,
+    specimen: false,
+  });
   expect(packet).not.toContain('dc:creator');
   expect(packet).not.toContain('algorithmicMedia');
   expect(packet).toContain('<photoshop:Credit>市总工会提供</photoshop:Credit>');
+  expect(packet).not.toContain('WebStatement');
 });
 
 test.each([
