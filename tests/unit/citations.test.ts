@@ -58,7 +58,9 @@ describe('A citation after GB/T 7714', () => {
     expect(gbt7714(work, '2026-11-27')).toBe(
       '王民峰. 矿井[EB/OL]. （2024-03-19）[2026-11-27]. https://example.org/a/.',
     );
-    expect(gbt7714of2015(work)).toBe('王民峰. 矿井[Z/OL]. 影展, 2024-03-19. https://example.org/a/.');
+    expect(gbt7714of2015(work, '2026-11-27')).toBe(
+      '王民峰. 矿井[EB/OL]. (2024-03-19)[2026-11-27]. https://example.org/a/.',
+    );
   });
 });
 

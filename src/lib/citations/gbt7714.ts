@@ -20,13 +20,13 @@ export function gbt7714(cited: Cited, accessed?: string): string {
   ]);
 }
 
-/** GB/T 7714—2015: `作者. 题名[N/OL]. 报纸名, 2024-03-19(03)[2026-11-27]. URL.`; `accessed` is asked for throughout. */
+/** GB/T 7714—2015: `作者. 题名[N/OL]. 报纸名, 2024-03-19(03)[2026-11-27]. URL.`; `accessed` is asked for throughout. A work is `[EB/OL]. (2024-03)[2026-11-27]. URL.` */
 export function gbt7714of2015(cited: Cited, accessed?: string): string {
   const { kind, title, source, date, page, url } = cited;
   const seen = accessed ? `[${accessed}]` : '';
-  const type = kind === 'work' ? 'Z/OL' : 'N/OL';
+  if (kind === 'work') return sentence([namesOf(cited, ', '), `${title}[EB/OL]`, `(${date})${seen}`, url]);
   const where = `${source}, ${date}${page ? `(${page})` : ''}${seen}`;
-  return sentence([namesOf(cited, ', '), `${title}[${type}]`, where, url]);
+  return sentence([namesOf(cited, ', '), `${title}[N/OL]`, where, url]);
 }
 
 /** Of more than three authors the first three are named. */
