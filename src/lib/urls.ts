@@ -17,6 +17,10 @@ export function publicUrl(path: string, address: string | undefined): string | u
   return site && new URL(path, site).href;
 }
 
+/** The address that a citation or a letter names: the public one, where none is known that of this machine. */
+export const citedUrl = (path: string, address: string | undefined) =>
+  publicUrl(path, address) ?? absolute(path);
+
 /** The address of a page of this site that a text names from the root: `/issues/2024-03/`. */
 export const pageUrl = (path: string) => below(path.replace(/^\/+/, ''));
 export const homeUrl = () => below('');

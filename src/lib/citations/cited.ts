@@ -3,7 +3,7 @@ import type { Article } from '../queries/articles.ts';
 import type { Exhibition, Work } from '../queries/exhibitions.ts';
 import type { Issue } from '../queries/issues.ts';
 import type { Publication } from '../queries/publication.ts';
-import { absolute, publicUrl } from '../urls.ts';
+import { citedUrl } from '../urls.ts';
 import type { Cited } from './types.ts';
 
 /** What a citation says of an article of this publication. */
@@ -17,7 +17,7 @@ export function cite({ id, data, credit, issue, page, href }: Article, publicati
     publisher: publication.organisation,
     date: issue.date,
     page: page?.number,
-    url: addressOf(href, publication),
+    url: citedUrl(href, publication.address),
   };
 }
 
@@ -32,7 +32,7 @@ export function citeIssue({ id, href, date, dateLabel, pages }: Issue, publicati
     publisher: publication.organisation,
     date,
     page: pages.length === 1 ? pages[0]?.number : undefined,
-    url: addressOf(href, publication),
+    url: citedUrl(href, publication.address),
   };
 }
 
@@ -50,13 +50,11 @@ export function citeWork(
     source: exhibition.data.title,
     publisher: publication.organisation,
     date: exhibition.data.opening,
-    url: addressOf(href, publication),
+    url: citedUrl(href, publication.address),
   };
 }
 
 /** The newspaper, or the publication where the newspaper's name is not known. */
 const paperOf = ({ newspaper, title }: Publication) => newspaper ?? title;
-
-const addressOf = (href: string, { address }: Publication) => publicUrl(href, address) ?? absolute(href);
 
 const named = ({ name, kind }: Contributor) => ({ name, kind });
