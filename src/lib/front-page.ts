@@ -51,27 +51,35 @@ export const zoneOn = <Zone extends { articleId: string }>(
  * @param inGrid whether it is placed by the cells of a grid; else by the parts of the page that it lies in.
  */
 export function zoneStyles(
-  { rank, box, columns, leading, units, photosAcross = 1 }: ZoneSetting,
+  { rank, box, columns, leading, units, photosAcross = 1, tracks, asideOf = 2, enlarged = 1 }: ZoneSetting,
   inGrid: boolean,
 ): string {
   const drawnOut = leading && leading > 1 ? `;--leading:${leading}` : '';
+  const photos = `--across:${photosAcross}${tracks ? `;--tracks:${tracksOf(tracks)}` : ''}${asideOf > 2 ? `;--aside-of:${asideOf}` : ''}`;
   const place = inGrid ? `grid-area:${gridArea(box)}` : `--units:${units}`;
   const rules = `--beside:${inGrid && box.left > 0 ? 1 : 0};--below:${box.top > 0 ? 1 : 0}`;
-  return `${place};--columns:${columns};--across:${photosAcross};${rules}${drawnOut};${typeStyles(rank)}`;
+  return `${place};--columns:${columns};${photos};${rules}${drawnOut};${typeStyles(rank, enlarged)}`;
 }
 
 /** The styles of a zone on a page of three columns. */
-export function narrowZoneStyles({ rank, box, columns, leading, photosAcross }: NarrowZoneSetting): string {
+export function narrowZoneStyles(zone: NarrowZoneSetting): string {
+  const { rank, box, columns, leading, photosAcross, tracks, enlarged } = zone;
+  const photos = `--across:${photosAcross};--tracks:${tracks ? tracksOf(tracks) : 'initial'}`;
   const rules = `--beside:${box.left > 0 ? 1 : 0};--below:${box.top > 0 ? 1 : 0}`;
-  return `grid-area:${gridArea(box)};--columns:${columns};--across:${photosAcross};${rules};--leading:${leading};${typeStyles(rank)}`;
+  return `grid-area:${gridArea(box)};--columns:${columns};${photos};${rules};--leading:${leading};${typeStyles(rank, enlarged)}`;
 }
 
 /** The measures that make-up reckons with for a headline of a rank, and for the lines above and below it. */
-function typeStyles(rank: Rank): string {
-  const { size, leading, around, gap } = typeOf[rank];
+function typeStyles(rank: Rank, enlarged: number): string {
+  const { leading, around, gap } = typeOf[rank];
+  const size = Number((typeOf[rank].size * enlarged).toFixed(2));
   // The gap is a margin of the lines around, in their own em.
   return `--size:${size}em;--tight:${leading};--around:${around}em;--gap:${Number((gap / around).toFixed(3))}em`;
 }
+
+/** Columns for photographs of these proportions that makes them equally high. */
+const tracksOf = (proportions: readonly number[]) =>
+  proportions.map((proportion) => `minmax(0,${Number(proportion.toFixed(3))}fr)`).join(' ');
 
 interface NarrowZoneSetting {
   rank: Rank;
@@ -79,6 +87,8 @@ interface NarrowZoneSetting {
   columns: number;
   leading: number;
   photosAcross: number;
+  tracks: readonly number[] | undefined;
+  enlarged: number;
 }
 
 interface ZoneSetting {
@@ -87,6 +97,9 @@ interface ZoneSetting {
   columns: number;
   units?: number | undefined;
   photosAcross?: number | undefined;
+  tracks?: readonly number[] | undefined;
+  asideOf?: number | undefined;
+  enlarged?: number | undefined;
   leading?: number | undefined;
 }
 

@@ -48,8 +48,9 @@ export function madeUpLayout(pieces: readonly Piece[]): PageLayout {
     grid,
     zones,
     parts: partsOf(made.page, byId),
-    share: units / pageUnits,
-    onPaper: sizesOnPaper(made.page),
+    share: (units / pageUnits) * made.zoom,
+    zoom: made.zoom,
+    onPaper: sizesOnPaper(made.page, pieces),
     narrowRows: narrow.rows,
   };
 }
@@ -59,9 +60,10 @@ function narrowLayout(pieces: readonly Piece[]): { rows: number[]; zones: Map<st
   const placed = makeUpNarrow(pieces)?.placed ?? [];
   const { heights, spans } = pageInRows(placed);
   const zones = placed.map(({ setting, leading, box }, index): [string, NarrowZone] => {
-    const { rank, columns, photosAcross } = setting;
+    const { rank, columns, photosAcross, tracks, enlarged } = setting;
     const { left, right } = box;
-    return [setting.id, { rank, columns, photosAcross, leading, box: { left, right, ...spans[index]! } }];
+    const own = { left, right, ...spans[index]! };
+    return [setting.id, { rank, columns, photosAcross, tracks, enlarged, leading, box: own }];
   });
   return { rows: heights, zones: new Map(zones) };
 }
@@ -85,8 +87,9 @@ export interface PageLayout {
   zones: Zone[];
   /** The page in parts that lie side by side or below each other; nothing where the grid says where each zone lies. */
   parts: LayoutPart | undefined;
-  /** What a few short pieces take of the page's width, where they would not fill all of it. */
+  /** What a few short pieces take of the page's width, where they would not fill all of it; and how much larger they are set. */
   share?: number | undefined;
+  zoom?: number | undefined;
   /** What type and pictures take of their usual sizes on paper. */
   onPaper?: SizesOnPaper | undefined;
   /** The heights of the rows of the page of three columns, in em. */
@@ -112,6 +115,12 @@ export interface Zone {
   leading?: number | undefined;
   /** How many photographs stand side by side. */
   photosAcross?: number | undefined;
+  /** The proportions of photographs that are equally high in their row. */
+  tracks?: readonly number[] | undefined;
+  /** Of how many equal columns the photograph takes one, where it stands beside the text. */
+  asideOf?: number | undefined;
+  /** A factor of the headline's size. */
+  enlarged?: number | undefined;
   headline: 'horizontal' | 'vertical' | 'side';
   /** The lines that the headline breaks into where the page was made up. */
   lines?: readonly string[] | undefined;
@@ -127,5 +136,7 @@ export interface NarrowZone {
   columns: number;
   leading: number;
   photosAcross: number;
+  tracks: readonly number[] | undefined;
+  enlarged: number;
   box: AreaBox;
 }

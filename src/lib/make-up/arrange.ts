@@ -1,5 +1,6 @@
-import { costOfNarrowPage, costOfTallRow, costOfTwins } from './costs.ts';
-import { pageUnits, stackGap, widthOf } from './measures.ts';
+import { costOfTallRow, costOfTwins } from './costs.ts';
+import { stackGap, widthOf } from './measures.ts';
+import type { Medium } from './medium.ts';
 import type { Setting } from './setting.ts';
 import type { Rank } from '../../schema/tools.ts';
 
@@ -12,58 +13,56 @@ export type Part =
  * slicings that it looks at, the one that leaves least free and breaks fewest rules of the craft; the same for the same pieces.
  *
  * @param settings how the piece `index` may be set at so many units.
- * @param pageWidth in units; a page of a few short pieces may take less.
+ * @param width of the page, in units.
  */
 export function arrange(
   count: number,
   settings: (index: number, units: number) => readonly Setting[],
-  pageWidth: number = pageUnits,
-): Part | undefined {
-  const known = new Map<number, Arrangement[]>();
-  const options = (from: number, to: number, units: number): Arrangement[] => {
+  width: number,
+  medium: Medium,
+): Arrangement | undefined {
+  const known = new Map<number, readonly Arrangement[]>();
+  const options = (from: number, to: number, units: number): readonly Arrangement[] => {
     const key = (from * count + to) * 16 + units;
     let found = known.get(key);
     if (!found) {
-      found = prune([
-        ...(from === to ? settings(from, units).map(alone) : []),
-        ...stacks(from, to, units, options),
-        ...rows(from, to, units, options),
-      ]);
-      known.set(key, found);
+      const best = new Best();
+      if (from === to) for (const setting of settings(from, units)) best.offer(alone(setting));
+      stacks(from, to, units, options, best);
+      rows(from, to, units, options, best, medium);
+      known.set(key, (found = best.all));
     }
     return found;
   };
-  const widths = pageWidth === pageUnits && count <= mostOnNarrowPage ? [pageUnits, 8, 6, 4] : [pageWidth];
-  const [best] = widths
-    .flatMap((units) =>
-      options(0, count - 1, units).map((one) => ({
-        ...one,
-        cost: one.cost + costOfNarrowPage(pageWidth - units, one.height),
-      })),
-    )
-    .sort(cheaper);
-  return best?.part;
+  return options(0, count - 1, width)[0];
 }
 
-/** A page of a few short pieces is as wide as they can fill. */
-const mostOnNarrowPage = 4;
-
-function* stacks(from: number, to: number, units: number, options: Options): Generator<Arrangement> {
+function stacks(from: number, to: number, units: number, options: Options, best: Best): void {
   // The upper part is never a stack itself, so that no stack is looked at twice.
   for (let last = from; last < to; last += 1) {
+    const lower = options(last + 1, to, units);
     for (const above of options(from, last, units)) {
       if (above.part.kind === 'stack') continue;
-      for (const below of options(last + 1, to, units)) yield stacked(above, below, units);
+      for (const below of lower) {
+        const height = above.height + stackGap + below.height;
+        const cost = above.cost + below.cost;
+        if (best.takes(height, cost)) best.offer(stacked(above, below, units, height, cost));
+      }
     }
   }
 }
 
-function* rows(from: number, to: number, units: number, options: Options): Generator<Arrangement> {
+function rows(from: number, to: number, units: number, options: Options, best: Best, medium: Medium): void {
   if (from === to || to - from >= mostInRow) return;
   for (const [left, right] of cuts[units] ?? []) {
+    const widths = [widthOf(left, medium), widthOf(right, medium)] as const;
     for (let last = from; last < to; last += 1) {
+      const rights = options(last + 1, to, right);
       for (const first of options(from, last, left)) {
-        for (const second of options(last + 1, to, right)) yield besideEachOther(first, second, units);
+        for (const second of rights) {
+          const own = besideEachOther(first, second, widths);
+          if (best.takes(own.height, own.cost)) best.offer(inRow(first, second, units, own));
+        }
       }
     }
   }
@@ -105,63 +104,86 @@ function alone(setting: Setting): Arrangement {
   };
 }
 
-function stacked(above: Arrangement, below: Arrangement, units: number): Arrangement {
+function stacked(
+  above: Arrangement,
+  below: Arrangement,
+  units: number,
+  height: number,
+  cost: number,
+): Arrangement {
   const parts = below.part.kind === 'stack' ? below.part.parts : [below.part];
   return {
     part: { kind: 'stack', units, parts: [above.part, ...parts] },
-    height: above.height + stackGap + below.height,
+    height,
     stretch: above.stretch + below.stretch + 0.5,
-    cost: above.cost + below.cost,
+    cost,
     left: above.left,
     right: above.right,
   };
 }
 
-function besideEachOther(first: Arrangement, second: Arrangement, units: number): Arrangement {
-  const [lower, taller] = first.height < second.height ? [first, second] : [second, first];
+/** What two parts side by side come to. @param widths of both, in em. */
+function besideEachOther(
+  first: Arrangement,
+  second: Arrangement,
+  widths: readonly [number, number],
+): { height: number; stretch: number; cost: number } {
+  const isFirstLower = first.height < second.height;
+  const [lower, taller] = isFirstLower ? [first, second] : [second, first];
   const uneven = taller.height - lower.height;
   const grown = Math.min(uneven, lower.stretch);
-  const free = (uneven - grown) * (widthOf(unitsOf(lower.part)) + 0.75);
+  const free = (uneven - grown) * (widths[isFirstLower ? 0 : 1] + 0.75);
   const drawnOut = lower.stretch > 0 ? (grown / lower.stretch) * grown * 2 : 0;
-  const parts = [first, second].flatMap(({ part }) => (part.kind === 'row' ? part.parts : [part]));
+  const twins = first.right === second.left ? costOfTwins[first.right] : 0;
   return {
-    part: { kind: 'row', units, parts },
     height: taller.height,
     stretch: Math.min(taller.stretch, lower.stretch - grown),
-    cost:
-      first.cost +
-      second.cost +
-      free * 2 +
-      drawnOut +
-      (first.right === second.left ? costOfTwins[first.right] : 0) +
-      costOfTallRow(taller.height),
-    left: first.left,
-    right: second.right,
+    cost: first.cost + second.cost + free * 2 + drawnOut + twins + costOfTallRow(taller.height),
   };
+}
+
+function inRow(
+  first: Arrangement,
+  second: Arrangement,
+  units: number,
+  own: { height: number; stretch: number; cost: number },
+): Arrangement {
+  const parts = [first, second].flatMap(({ part }) => (part.kind === 'row' ? part.parts : [part]));
+  return { ...own, part: { kind: 'row', units, parts }, left: first.left, right: second.right };
 }
 
 /** The width of a part, in units of the page. */
 export const unitsOf = (part: Part) => (part.kind === 'zone' ? part.setting.units : part.units);
 
-/** Keeps the best arrangement of each height, and of those the best. */
-function prune(all: Arrangement[]): Arrangement[] {
-  const byHeight = new Map<number, Arrangement>();
-  for (const one of all) {
-    const step = Math.round(one.height / 1.5);
-    const best = byHeight.get(step);
-    if (!best || cheaper(one, best) < 0) byHeight.set(step, one);
+/** The best arrangement of each height, and of those the best. */
+class Best {
+  readonly #byHeight = new Map<number, Arrangement>();
+
+  takes(height: number, cost: number): boolean {
+    const known = this.#byHeight.get(stepOf(height));
+    return !known || cost < known.cost || (cost === known.cost && height < known.height);
   }
-  return [...byHeight.values()].sort(cheaper).slice(0, mostKept);
+
+  offer(one: Arrangement): void {
+    if (this.takes(one.height, one.cost)) this.#byHeight.set(stepOf(one.height), one);
+  }
+
+  get all(): Arrangement[] {
+    return [...this.#byHeight.values()]
+      .sort((a, b) => a.cost - b.cost || a.height - b.height)
+      .slice(0, mostKept);
+  }
 }
+
+/** Heights that differ by less than a line are one. In em. */
+const stepOf = (height: number) => Math.round(height / 1.5);
 
 const mostKept = 10;
 
-const cheaper = (a: Arrangement, b: Arrangement) => a.cost - b.cost || a.height - b.height;
-
-type Options = (from: number, to: number, units: number) => Arrangement[];
+type Options = (from: number, to: number, units: number) => readonly Arrangement[];
 
 /** A part of the page with what is known of it. */
-interface Arrangement {
+export interface Arrangement {
   part: Part;
   height: number;
   /** By how much it may grow without a hole. */

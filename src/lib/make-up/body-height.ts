@@ -1,4 +1,5 @@
-import { caption, columnWidth, lineHeight, missingMark, subheading } from './measures.ts';
+import { blockGap, caption, columnWidth, missingMark, subheading } from './measures.ts';
+import type { Medium } from './medium.ts';
 import type { Block, PiecePhoto } from './piece.ts';
 import { countLines } from './text-lines.ts';
 
@@ -12,12 +13,13 @@ export function setBody(
   blocks: readonly Block[],
   width: number,
   columns: number,
+  medium: Medium,
   photos: readonly PiecePhoto[] = [],
 ): Body {
-  const column = columnWidth(width, columns);
+  const column = columnWidth(width, columns, medium);
   const slugs = [
-    ...photos.map((photo) => ({ height: photoHeight(photo, column) + 0.9 })),
-    ...blocks.flatMap((block) => slugsOf(block, column)),
+    ...photos.map((photo) => ({ height: photoHeight(photo, column, medium) + blockGap })),
+    ...blocks.flatMap((block) => slugsOf(block, column, medium)),
   ];
   const total = slugs.reduce((sum, { height }) => sum + height, 0);
   if (columns === 1 || slugs.length === 0) return { height: total, blank: 0 };
@@ -30,7 +32,7 @@ export function setBody(
     else low = middle;
   }
   // The last line of a column may be missing without being missed.
-  const free = Math.max(0, high - total / columns - lineHeight / 2);
+  const free = Math.max(0, high - total / columns - medium.lineHeight / 2);
   return { height: high, blank: free * width };
 }
 
@@ -41,19 +43,21 @@ export interface Body {
 }
 
 /** The height of a photograph and its caption, or of the caption alone where the picture is missing. */
-export function photoHeight(photo: PiecePhoto, width: number): number {
+export function photoHeight(photo: PiecePhoto, width: number, medium: Medium): number {
   const isMissing = photo.proportion === undefined;
   const words = isMissing ? missingMark + photo.caption : photo.caption;
-  const height = countLines(words, width / caption.size) * caption.size * caption.leading;
-  return isMissing ? height : pictureHeight(photo, width) + caption.gap + height;
+  const lines = countLines(words, width / medium.caption) * caption.leading;
+  return isMissing
+    ? lines * medium.caption
+    : pictureHeight(photo, width, medium) + (caption.gap + lines) * medium.caption;
 }
 
 /** The height of a picture alone; 0 where it is missing. */
-export const pictureHeight = ({ proportion }: Pick<PiecePhoto, 'proportion'>, width: number) =>
-  proportion === undefined ? 0 : Math.min(width / proportion, tallestPicture);
-
-/** A picture is never taller than nine tenths of a window of 800 pixels. */
-export const tallestPicture = 51;
+export const pictureHeight = (
+  { proportion }: Pick<PiecePhoto, 'proportion'>,
+  width: number,
+  { pictures, tallestPicture }: Medium,
+) => (proportion === undefined ? 0 : Math.min((width * pictures) / proportion, tallestPicture));
 
 function columnsFilled(slugs: readonly Slug[], height: number): number {
   let filled = 1;
@@ -69,7 +73,9 @@ function columnsFilled(slugs: readonly Slug[], height: number): number {
   return filled;
 }
 
-function slugsOf(block: Block, column: number): Slug[] {
+function slugsOf(block: Block, column: number, medium: Medium): Slug[] {
+  const lines = (count: number): Slug[] =>
+    Array.from({ length: count }, () => ({ height: medium.lineHeight }));
   switch (block.kind) {
     case 'paragraph':
       return lines(countLines(block.text, column, 2));
@@ -85,11 +91,9 @@ function slugsOf(block: Block, column: number): Slug[] {
         { height: block.gap / 2 },
       ];
     case 'picture':
-      return [{ height: photoHeight(block, column) + 0.9 }];
+      return [{ height: photoHeight(block, column, medium) + blockGap }];
   }
 }
-
-const lines = (count: number): Slug[] => Array.from({ length: count }, () => ({ height: lineHeight }));
 
 /** What no column breaks within. */
 interface Slug {

@@ -1,6 +1,5 @@
 import type { Rank } from '../../schema/tools.ts';
-import { tallestPicture } from './body-height.ts';
-import { lineHeight, pageUnits } from './measures.ts';
+import type { Medium } from './medium.ts';
 import { lengthOf, type Piece, type PiecePhoto } from './piece.ts';
 
 /**
@@ -8,25 +7,31 @@ import { lengthOf, type Piece, type PiecePhoto } from './piece.ts';
  * the eye, found by looking at made-up pages (`npm run bench:make-up`).
  */
 
-/** Against photographs so small, wide or tall. @param width in em. */
-export function costOfPhotos(photos: readonly PiecePhoto[], width: number, rank: Rank): number {
-  if (photos.every(({ proportion }) => proportion === undefined)) return 0;
-  const small = width < 15 ? (rank === 'lead' ? 90 : 25) : 0;
-  const wide = Math.max(0, width - (rank === 'lead' ? 46 : 38)) * 12;
-  const tall = photos.reduce((sum, { proportion }) => {
+/** Against photographs so small, wide or tall. @param widths of each, in em. */
+export function costOfPhotos(
+  photos: readonly PiecePhoto[],
+  widths: readonly number[],
+  rank: Rank,
+  { tallestPicture }: Medium,
+): number {
+  return photos.reduce((sum, { proportion }, index) => {
     if (proportion === undefined) return sum;
+    const width = widths[index]!;
     const height = width / proportion;
+    // A column is wide enough for what is upright.
+    const small = width < 13 ? 60 : width < 15 && proportion > 1 ? (rank === 'lead' ? 90 : 25) : 0;
+    const wide = Math.max(0, width - (rank === 'lead' ? 46 : 38)) * 12;
     // A picture is never taller than the window: what is beside it stays empty.
     const beside = Math.max(0, width - tallestPicture * proportion) * Math.min(height, tallestPicture);
-    return sum + Math.max(0, height - (rank === 'lead' ? 34 : 27)) * 14 + beside;
+    return sum + small + wide + Math.max(0, height - (rank === 'lead' ? 30 : 25)) * 16 + beside;
   }, 0);
-  return small + wide + tall;
 }
 
-/** Against a piece of this rank at this width. @param page its width in units; on a narrow one a piece takes more of it. */
-export const costOfWidth = (rank: Rank, units: number, page: number): number =>
-  byWidth[rank][page === pageUnits ? units : (asOnWidePage[units] ?? units)] ?? 0;
+/** Against a piece of this rank at this width. */
+export const costOfWidth = (rank: Rank, units: number, isNarrow: boolean): number =>
+  byWidth[rank][isNarrow ? (asOnWidePage[units] ?? units) : units] ?? 0;
 
+/** A piece takes more of a page of three columns. */
 const asOnWidePage: Readonly<Record<number, number>> = { 2: 2, 4: 6, 6: 10 };
 
 const byWidth: Record<Rank, Readonly<Record<number, number>>> = {
@@ -37,7 +42,12 @@ const byWidth: Record<Rank, Readonly<Record<number, number>>> = {
 };
 
 /** Against columns of fewer than four lines, and of more than forty. @param depth of the columns, in em. */
-export function costOfDepth(piece: Piece, depth: number, columns: number): number {
+export function costOfDepth(
+  piece: Piece,
+  depth: number,
+  columns: number,
+  { lineHeight }: Pick<Medium, 'lineHeight'>,
+): number {
   const short = lengthOf(piece) > 0 ? Math.max(0, 4 * lineHeight - depth) * 8 * Math.max(1, columns - 1) : 0;
   return short + Math.max(0, depth - 62) * 8;
 }
@@ -45,7 +55,10 @@ export function costOfDepth(piece: Piece, depth: number, columns: number): numbe
 /** Two headlines of one size side by side are read as one. */
 export const costOfTwins: Readonly<Record<Rank, number>> = { lead: 300, major: 110, minor: 22, brief: 6 };
 
-/** Against a page that leaves its sides free: a short one may, a tall one looks unfinished. @param free in units. @param height in em. */
+/** Against a page that is set larger to fill its width: a short one may be, a tall one looks like a poster. @param height in em. */
+export const costOfZoom = (zoom: number, height: number) => (zoom - 1) * Math.max(0, height - 26) * 60;
+
+/** Against a page that leaves its sides free. @param free in units. @param height in em. */
 export const costOfNarrowPage = (free: number, height: number) => free * height * 2;
 
 /** Against a row taller than a window and a half, which sends the reader up and down. @param height in em. */

@@ -1,6 +1,7 @@
 import type { Rank } from '../../schema/tools.ts';
 import { breakHeadline } from './headline-lines.ts';
-import { around, blockGap, lineHeight, typeOf } from './measures.ts';
+import { around, blockGap, typeOf } from './measures.ts';
+import type { Medium } from './medium.ts';
 import type { Piece } from './piece.ts';
 import { countLines, widthOfText } from './text-lines.ts';
 
@@ -9,14 +10,46 @@ import { countLines, widthOfText } from './text-lines.ts';
  *
  * @param width in em.
  */
-export function headlineAt(piece: Piece, rank: Rank, width: number): Headline {
+export function headlineAt(piece: Piece, rank: Rank, width: number, medium: Medium): Headline {
   const sizes = smaller[rank];
   for (const [index, size] of sizes.entries()) {
     const lines = linesOf(piece, size, width);
-    if (lines) return headline(piece, size, width, lines, index * 90 + (lines.length === 3 ? 45 : 0));
+    if (!lines) continue;
+    const cost = index * 90 + (lines.length === 3 ? 45 : 0);
+    return headline(
+      piece,
+      { rank: size, lines, enlarged: enlargementOf(lines, size, width) },
+      width,
+      medium,
+      cost,
+    );
   }
-  // A headline as long as a paragraph, or one word: the browser breaks it where it must.
-  return headline(piece, 'brief', width, undefined, 400);
+  // A headline as long as a paragraph, or one word: it breaks within words, or where the browser must break it.
+  const lines = breakHeadline(piece.title.match(/[\w.]+\s*|.{1,2}/gsu) ?? [], roomFor('brief', width), 3);
+  return headline(piece, { rank: 'brief', lines, enlarged: 1 }, width, medium, lines ? 400 : 1500);
+}
+
+/** The same headline, its lines and size known, at a width. */
+export function headline(
+  piece: Piece,
+  { rank, lines, enlarged }: HeadlineSize,
+  width: number,
+  { lineHeight }: Medium,
+  cost = 0,
+): Headline {
+  const { leading, around: beside, gap } = typeOf[rank];
+  const size = typeOf[rank].size * enlarged;
+  const small = [piece.kicker, piece.subtitle].reduce(
+    (sum, line) => sum + (line ? countLines(line, width / beside) * beside * around.leading + gap : 0),
+    0,
+  );
+  const byline = piece.byline ? around.byline + countLines(piece.byline, width) * lineHeight : 0;
+  const count = lines?.length ?? countLines(piece.title, width / size);
+  const longest = lines ? Math.max(...lines.map(widthOfText)) * size : width;
+  // A short headline over a wide text leaves a hole beside it; half of one is air.
+  const hole = Math.max(0, width - longest - 6) * count * size * 0.5;
+  const height = count * size * leading + small + byline + blockGap;
+  return { rank, lines, enlarged, height, blank: hole, cost };
 }
 
 /** The size of each rank, and those to fall back on. */
@@ -32,36 +65,32 @@ function linesOf(
   size: Rank,
   width: number,
 ): readonly string[] | undefined {
-  // What the estimate may be wrong by.
-  const room = (width / typeOf[size].size) * 0.97;
+  const room = roomFor(size, width);
   const fits = titleLines && titleLines.length <= 3 && titleLines.every((line) => widthOfText(line) <= room);
   return fits ? titleLines : breakHeadline(titleWords, room, size === 'lead' && width >= 15 ? 2 : 3);
 }
 
-function headline(
-  piece: Piece,
-  rank: Rank,
-  width: number,
-  lines: readonly string[] | undefined,
-  cost: number,
-): Headline {
-  const { size, leading, around: beside, gap } = typeOf[rank];
-  const small = [piece.kicker, piece.subtitle].reduce(
-    (sum, line) => sum + (line ? countLines(line, width / beside) * beside * around.leading + gap : 0),
-    0,
-  );
-  const byline = piece.byline ? around.byline + (countLines(piece.byline, width) - 1) * lineHeight : 0;
-  const count = lines?.length ?? countLines(piece.title, width / size);
-  const longest = lines ? Math.max(...lines.map(widthOfText)) * size : width;
-  // A short headline over a wide text leaves a hole beside it; half of one is air.
-  const hole = Math.max(0, width - longest - 6) * count * size * 0.5;
-  return { rank, lines, height: count * size * leading + small + byline + blockGap, blank: hole, cost };
+/** In characters of the headline; something is left for what the estimate may be wrong by. */
+const roomFor = (size: Rank, width: number) => (width / typeOf[size].size) * 0.97;
+
+/** A lead that leaves room beside it is set larger: a headline on one line may grow more than one on two. */
+function enlargementOf(lines: readonly string[], size: Rank, width: number): number {
+  if (size !== 'lead') return 1;
+  const most = lines.length === 1 ? 1.35 : 1.2;
+  const fitting = roomFor(size, width) / Math.max(...lines.map(widthOfText));
+  return Math.max(1, Math.floor(Math.min(most, fitting) * 20) / 20);
 }
 
-export interface Headline {
+/** How a headline is set. */
+export interface HeadlineSize {
   rank: Rank;
-  /** Nothing where no break between words fits. */
+  /** Nothing where no break fits. */
   lines: readonly string[] | undefined;
+  /** A factor of the size of its rank. */
+  enlarged: number;
+}
+
+export interface Headline extends HeadlineSize {
   /** In em. */
   height: number;
   /** In square em. */

@@ -1,3 +1,5 @@
+import type { Medium } from './medium.ts';
+
 /**
  * The measures of the newspaper page, in em of its text, as the styles of `components/issue` set them. Heights are estimated
  * from them at build time, where there is no browser.
@@ -9,13 +11,8 @@ export const pageUnits = 10;
 /** A page of three such columns. */
 export const narrowPageUnits = 6;
 
-/** The width of the page in a window of 1,280 pixels; up to 81 in wider ones, where the same columns hold more. */
-export const sheetWidth = 73;
-
-export const columnGap = 1.5;
 /** Between two pieces in a stack: the gap above the rule and the space below it. */
 export const stackGap = 2.07;
-export const lineHeight = 1.5;
 /** Below a headline and below a photograph. */
 export const blockGap = 0.9;
 
@@ -23,10 +20,12 @@ export const blockGap = 0.9;
 export const columnsAt: Readonly<Record<number, number>> = { 2: 1, 4: 2, 5: 2, 6: 3, 8: 4, 10: 5 };
 
 /** The width in em of so many units. */
-export const widthOf = (units: number) => ((sheetWidth + columnGap) / pageUnits) * units - columnGap;
+export const widthOf = (units: number, { width, columnGap }: Medium) =>
+  ((width + columnGap) / pageUnits) * units - columnGap;
 
 /** The width in em of a column where so many of them share a width. */
-export const columnWidth = (width: number, columns: number) => (width - columnGap * (columns - 1)) / columns;
+export const columnWidth = (width: number, columns: number, { columnGap }: Medium) =>
+  (width - columnGap * (columns - 1)) / columns;
 
 /** The type of each rank: the headline's size and leading, those of the lines above and below it. */
 export const typeOf = {
@@ -36,12 +35,13 @@ export const typeOf = {
   brief: { size: 1.4, leading: 1.3, around: 1, gap: 0 },
 } as const;
 
-export const around = { leading: 1.4, byline: 1.9 } as const;
+/** The lines around a headline: their leading, and the space above a byline. */
+export const around = { leading: 1.4, byline: 0.4 } as const;
 
 /** Sub-headings in the text: their line and the space around it. */
 export const subheading = { size: 1.08, height: 1.62, gap: 0.92 } as const;
 
-export const caption = { size: 0.9, leading: 1.45, gap: 0.45 } as const;
+export const caption = { leading: 1.45, gap: 0.5 } as const;
 
 /** What stands before the caption of a photograph that is missing: its mark, and the space behind it. */
 export const missingMark = '原图待补\u3000';

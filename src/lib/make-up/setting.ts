@@ -1,26 +1,23 @@
 import type { Rank } from '../../schema/tools.ts';
-import type { Body } from './body-height.ts';
-import type { Headline } from './headline.ts';
-import type { Piece } from './piece.ts';
+import type { SetPiece, Way } from './set-piece.ts';
 
-/** A setting with what it usually is. */
-export function setting(space: Space, { rank, lines, blank, cost }: Headline, how: How): Setting {
-  const { body, top } = how;
+/** A setting of a piece that is set at so many units. */
+export function settingOf(id: string, units: number, way: Way, set: SetPiece, cost: number): Setting {
+  const { headline, height, bodyHeight, pictures, blank } = set;
+  const { rank, lines, enlarged } = headline;
   return {
-    id: space.piece.id,
+    ...way,
+    id,
     rank,
     lines,
-    units: space.units,
-    columns: how.columns ?? space.columns,
-    headline: how.headline ?? 'horizontal',
-    photo: how.photo ?? 'above',
-    photosAcross: how.photosAcross ?? 1,
-    bodyHeight: body.height,
-    height: top + body.height,
-    pictures: 0,
-    stretch: body.height * mostLeading + unseen,
-    blank: blank + body.blank,
-    cost,
+    enlarged,
+    units,
+    height,
+    bodyHeight,
+    pictures,
+    blank,
+    stretch: bodyHeight * mostLeading + unseen,
+    cost: cost + headline.cost,
   };
 }
 
@@ -30,37 +27,16 @@ export const mostLeading = 0.07;
 /** Half a line at the foot of a column is not seen as a hole. In em. */
 const unseen = 0.75;
 
-/** The place that a piece is set for. */
-export interface Space {
-  piece: Piece;
-  rank: Rank;
-  units: number;
-  columns: number;
-  /** In em. */
-  width: number;
-}
-
-interface How {
-  body: Body;
-  /** The height of all that stands above the text. */
-  top: number;
-  columns?: number;
-  headline?: Setting['headline'];
-  photo?: Setting['photo'];
-  photosAcross?: number;
-}
-
 /** A piece at a width. Heights in em, areas in square em. */
-export interface Setting {
+export interface Setting extends Way {
   id: string;
+  /** Of the size of its headline. */
   rank: Rank;
-  units: number;
-  columns: number;
-  headline: 'horizontal' | 'side';
-  photo: 'above' | 'beside' | 'inside' | 'aside';
-  photosAcross: number;
   /** Of the headline; nothing where the browser is to break it. */
   lines: readonly string[] | undefined;
+  /** A factor of the headline's size. */
+  enlarged: number;
+  units: number;
   bodyHeight: number;
   height: number;
   /** What pictures take of the height. */

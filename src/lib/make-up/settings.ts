@@ -1,11 +1,11 @@
 import type { Rank } from '../../schema/tools.ts';
-import { setBody } from './body-height.ts';
-import { costOfDepth, costOfWidth } from './costs.ts';
+import { costOfDepth, costOfPhotos, costOfWidth } from './costs.ts';
 import { headlineAt } from './headline.ts';
-import { columnGap, columnsAt, columnWidth, pageUnits, widthOf } from './measures.ts';
-import { settingsWithPhotos } from './photo-settings.ts';
+import { columnsAt, columnWidth, widthOf } from './measures.ts';
+import type { Medium } from './medium.ts';
 import type { Piece } from './piece.ts';
-import { setting, type Setting, type Space } from './setting.ts';
+import { setPiece, widthsInRow, type Way } from './set-piece.ts';
+import { settingOf, type Setting } from './setting.ts';
 
 /**
  * The ways in which a piece can be set at a width, each with its height and what speaks against it. There is at least one for every
@@ -14,47 +14,89 @@ import { setting, type Setting, type Space } from './setting.ts';
  * @param units the width, in units of the page.
  * @param page its width in units, and whether it has no other piece. On a narrow one all of a piece stands below each other.
  */
-export function settingsOf(piece: Piece, rank: Rank, units: number, page: PageOf): Setting[] {
+export function settingsOf(piece: Piece, rank: Rank, units: number, page: PageOf, medium: Medium): Setting[] {
   const columns = columnsAt[units];
   if (!columns) return [];
-  const space = { piece, rank, units, columns, width: widthOf(units) };
-  const settings = piece.photos.length > 0 ? settingsWithPhotos(space) : settingsOfText(space);
-  return settings
-    .filter(
-      ({ headline, photo }) => page.units === pageUnits || (headline === 'horizontal' && photo === 'above'),
-    )
-    .map((setting) => ({
-      ...setting,
-      cost:
-        setting.cost +
-        (page.isOnly ? 0 : costOfWidth(rank, units, page.units)) +
-        costOfDepth(piece, setting.bodyHeight, setting.columns),
-    }));
+  const width = widthOf(units, medium);
+  return waysOf(piece, rank, units, columns)
+    .filter(({ headline, photo }) => !page.isNarrow || (headline === 'horizontal' && photo === 'above'))
+    .map((way) => {
+      const set = setPiece(piece, way, width, (own) => headlineAt(piece, rank, own, medium), medium);
+      const photos = piece.photos.length > 0 ? photoWidths(piece, way, width, medium) : [];
+      return settingOf(
+        piece.id,
+        units,
+        way,
+        set,
+        (way.headline === 'side' ? 15 : 0) +
+          costOfPhotos(piece.photos, photos, rank, medium) +
+          (page.isOnly ? 0 : costOfWidth(rank, units, page.isNarrow)) +
+          costOfDepth(piece, set.bodyHeight, way.columns, medium),
+      );
+    });
+}
+
+function waysOf(piece: Piece, rank: Rank, units: number, columns: number): Way[] {
+  const usual: Way = {
+    columns,
+    headline: 'horizontal',
+    photo: 'above',
+    photosAcross: 1,
+    tracks: undefined,
+    asideOf: 2,
+  };
+  if (piece.photos.length === 0)
+    return units < 8 || rank === 'lead'
+      ? [usual]
+      : [usual, { ...usual, columns: columns - 1, headline: 'side' }];
+  const [only, ...others] = piece.photos;
+  const isOne = only?.proportion !== undefined && others.length === 0;
+  const beside: Way[] = !isOne
+    ? []
+    : [
+        ...(units >= 6
+          ? [
+              { ...usual, photo: 'beside' as const },
+              { ...usual, photo: 'aside' as const, columns: Math.max(1, Math.floor(columns / 2)) },
+            ]
+          : []),
+        // A column of the piece.
+        ...(columns > 1 && units !== 6
+          ? [{ ...usual, photo: 'aside' as const, columns: columns - 1, asideOf: columns }]
+          : []),
+        ...(units === 6 ? [{ ...usual, photo: 'aside' as const, columns: 2, asideOf: 3 }] : []),
+      ];
+  return [
+    ...above(piece, usual, units),
+    ...(columns > 1 && piece.blocks.length > 0 ? [{ ...usual, photo: 'inside' as const }] : []),
+    ...beside,
+  ];
+}
+
+/** Photographs below the headline, one or several side by side, and the text below them. */
+function above({ photos }: Piece, usual: Way, units: number): Way[] {
+  const most = Math.min(photos.length, Math.ceil(units / 2), 3);
+  const proportions = photos.flatMap(({ proportion }) => proportion ?? []);
+  return Array.from({ length: most }, (_, index) => {
+    const across = index + 1;
+    const isWhole = across > 1 && across === photos.length && proportions.length === across;
+    return { ...usual, photosAcross: across, tracks: isWhole ? proportions : undefined };
+  });
+}
+
+/** How wide each photograph is. */
+function photoWidths({ photos }: Piece, way: Way, width: number, medium: Medium): number[] {
+  if (way.photo === 'above')
+    return photos.map((_, index) => {
+      const row = Math.floor(index / way.photosAcross) * way.photosAcross;
+      const own = photos.slice(row, row + way.photosAcross);
+      return widthsInRow(own, width, way, medium)[index - row]!;
+    });
+  const own = columnWidth(width, way.photo === 'inside' ? way.columns : way.asideOf, medium);
+  return photos.map(() => own);
 }
 
 interface PageOf {
-  units: number;
   isOnly: boolean;
-}
-
-function settingsOfText(space: Space): Setting[] {
-  const { piece, width, columns, units, rank } = space;
-  const across = headlineAt(piece, rank, width);
-  const usual = setting(space, across, { body: setBody(piece.blocks, width, columns), top: across.height });
-  if (units < 8 || rank === 'lead') return [usual];
-  // In a long strip the headline may take a column of its own.
-  const own = columnWidth(width, columns);
-  const rest = width - own - columnGap;
-  const beside = headlineAt(piece, rank, own);
-  const body = setBody(piece.blocks, rest, columns - 1);
-  const uneven = Math.abs(body.height - beside.height);
-  return [
-    usual,
-    {
-      ...setting(space, beside, { body, top: 0, columns: columns - 1, headline: 'side' }),
-      height: Math.max(body.height, beside.height),
-      blank: body.blank + uneven * (body.height > beside.height ? own : rest),
-      cost: beside.cost + 15,
-    },
-  ];
+  isNarrow: boolean;
 }

@@ -6,16 +6,39 @@
 export function countLines(text: string, width: number, indent = 0): number {
   let lines = 1;
   let used = indent;
-  for (const word of unbreakable(text)) {
-    const length = widthOfText(word);
-    // A stop may hang over the end of the line.
-    const hanging = /[、，。]$/.test(word) ? 1 : 0;
+  for (const { length, hanging } of measured(text)) {
     if (used + length - hanging > width && used > 0) {
       lines += Math.max(1, Math.ceil(length / width));
       used = length % width || length;
     } else used += length;
   }
   return lines;
+}
+
+/** What no line breaks within, measured; a text is set at many widths one after another, and measured once. */
+function measured(text: string): readonly Measured[] {
+  let found = known.get(text);
+  if (!found) {
+    found = unbreakable(text).map((word) => ({
+      length: widthOfText(word),
+      // A stop may hang over the end of the line.
+      hanging: /[、，。]$/.test(word) ? 1 : 0,
+    }));
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, found);
+  }
+  return found;
+}
+
+const known = new Map<string, readonly Measured[]>();
+
+/** About the paragraphs of a full page. */
+const mostKnown = 500;
+
+/** In characters of the text's size. */
+interface Measured {
+  length: number;
+  hanging: number;
 }
 
 /** The width of a text on one line, in characters of its size. */

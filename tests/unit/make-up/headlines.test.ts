@@ -4,7 +4,10 @@ import { headlineAt } from '../../../src/lib/make-up/headline.ts';
 import { breakHeadline } from '../../../src/lib/make-up/headline-lines.ts';
 import { rankPieces } from '../../../src/lib/make-up/ranks.ts';
 import { countLines, widthOfText } from '../../../src/lib/make-up/text-lines.ts';
+import { onScreen } from '../../../src/lib/make-up/medium.ts';
 import { pieceOf } from './pieces.ts';
+
+const screen = onScreen();
 
 const broken = (title: string, width: number, most = 3) => breakHeadline(wordsOfHeadline(title), width, most);
 
@@ -42,8 +45,8 @@ describe('A headline', () => {
       titleWords: wordsOfHeadline('市总工会全面部署今年工作要点'),
       titleLines: ['市总工会全面部署', '今年工作要点'],
     });
-    expect(headlineAt(piece, 'lead', 43).lines).toEqual(piece.titleLines);
-    expect(headlineAt(piece, 'minor', 13.4).lines).not.toEqual(piece.titleLines);
+    expect(headlineAt(piece, 'lead', 43, screen).lines).toEqual(piece.titleLines);
+    expect(headlineAt(piece, 'minor', 13.4, screen).lines).not.toEqual(piece.titleLines);
   });
 
   test('keeps the names that the archive knows', () => {
@@ -62,12 +65,32 @@ describe('A headline', () => {
     ).toEqual([4, 6, 8]);
   });
 
-  test('is a size smaller rather than four lines long, and left to the browser where nothing fits', () => {
+  test('of the lead grows into the room beside it, on one line more than on two', () => {
+    const titleOf = (count: number) => {
+      const titleWords = Array.from({ length: count }, () => '工会');
+      return pieceOf({ id: 'a', title: titleWords.join(''), titleWords });
+    };
+    const [one, two] = [
+      headlineAt(titleOf(5), 'lead', 58, screen),
+      headlineAt(titleOf(11), 'lead', 58, screen),
+    ];
+    expect(one.lines).toHaveLength(1);
+    expect(two.lines).toHaveLength(2);
+    expect(one.enlarged).toBeGreaterThan(two.enlarged);
+    expect(two.enlarged).toBeGreaterThan(1);
+    for (const { lines, enlarged } of [one, two])
+      expect(Math.max(...lines!.map(widthOfText)) * 3.4 * enlarged).toBeLessThan(58);
+    expect(headlineAt(titleOf(5), 'major', 58, screen).enlarged).toBe(1);
+  });
+
+  test('is a size smaller rather than four lines long, breaks within words where it must, and is left to the browser where nothing fits', () => {
     const words = Array.from({ length: 12 }, () => '工会');
     const long = pieceOf({ id: 'a', title: words.join(''), titleWords: words });
-    expect(headlineAt(long, 'minor', 13.4)).toMatchObject({ rank: 'brief', lines: { length: 3 } });
+    expect(headlineAt(long, 'minor', 13.4, screen)).toMatchObject({ rank: 'brief', lines: { length: 3 } });
+    const wide = pieceOf({ id: 'a', title: '测'.repeat(25), titleWords: ['测'.repeat(25)] });
+    expect(headlineAt(wide, 'minor', 13.4, screen)).toMatchObject({ rank: 'brief', lines: { length: 3 } });
     const endless = pieceOf({ id: 'a', title: 'x'.repeat(200), titleWords: ['x'.repeat(200)] });
-    expect(headlineAt(endless, 'lead', 28).lines).toBeUndefined();
+    expect(headlineAt(endless, 'lead', 28, screen).lines).toBeUndefined();
   });
 });
 

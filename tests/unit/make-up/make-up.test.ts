@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arrange, unitsOf } from '../../../src/lib/make-up/arrange.ts';
 import { makeUp } from '../../../src/lib/make-up/index.ts';
 import { columnsAt, pageUnits } from '../../../src/lib/make-up/measures.ts';
 import { heightOf, type Placed } from '../../../src/lib/make-up/level.ts';
@@ -84,30 +83,25 @@ describe('A page', () => {
     expect(makeUp([])).toBeUndefined();
   });
 
-  test('of one short piece is no wider than it can fill', () => {
-    const [only] = placed(ordinary([120]));
-    expect(only?.box.right).toBeLessThan(pageUnits);
+  test('of one short piece is set larger, so that it fills the width', () => {
+    const { zoom, placed: own } = makeUp(ordinary([120]))!;
+    expect(zoom).toBeGreaterThan(1);
+    expect(own[0]!.box.right * zoom).toBeGreaterThan(pageUnits * 0.85);
   });
 
-  test('is narrowed for what it would leave free where it is short, and not where it is tall', () => {
-    const widthAt = (height: number) => {
-      const settings = (_: number, units: number) =>
-        units === pageUnits || units === 6
-          ? [
-              {
-                units,
-                rank: 'lead',
-                height: (height * pageUnits) / units,
-                blank: units === 6 ? 0 : 300,
-                stretch: 0,
-                cost: 0,
-              },
-            ]
-          : [];
-      return unitsOf(arrange(1, settings as never)!);
-    };
-    expect(widthAt(10)).toBe(6);
-    expect(widthAt(100)).toBe(pageUnits);
+  test('is not set larger where it is tall', () => {
+    expect(makeUp(ordinary([2600]))).toMatchObject({ zoom: 1, placed: [{ box: { right: pageUnits } }] });
+  });
+
+  test('has photographs side by side equally high, and an upright one beside its text', () => {
+    const [own] = ordinary([400]);
+    const photos = [1.5, 0.67].map((proportion) => ({ proportion, caption: '图片说明' }));
+    const pair = makeUp([{ ...own!, photos }])!.placed[0]!.setting;
+    expect(pair).toMatchObject({ photosAcross: 2, tracks: [1.5, 0.67] });
+    const [, upright] = photos;
+    expect(makeUp([{ ...own!, photos: [upright!] }])!.placed[0]!.setting.photo).toMatch(
+      /aside|inside|beside/,
+    );
   });
 
   test('of a hundred pieces is made up, too', () => {

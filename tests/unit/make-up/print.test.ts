@@ -3,38 +3,38 @@ import { makeUp } from '../../../src/lib/make-up/index.ts';
 import { sizesOnPaper } from '../../../src/lib/make-up/print.ts';
 import { pieceOf } from './pieces.ts';
 
-const sizesOf = (count: number, photo: boolean, letters = 300) =>
-  sizesOnPaper(
-    makeUp(
-      Array.from({ length: count }, (_, index) =>
-        pieceOf({
-          id: `a${index}`,
-          blocks: [{ kind: 'paragraph', text: '测'.repeat(letters) }],
-          photos: photo ? [{ proportion: 1.2, caption: '图为测试' }] : [],
-        }),
-      ),
-    )!.page,
+const sizesOf = (count: number, photo: boolean, letters = 300) => {
+  const pieces = Array.from({ length: count }, (_, index) =>
+    pieceOf({
+      id: `a${index}`,
+      blocks: [{ kind: 'paragraph', text: '测'.repeat(letters) }],
+      photos: photo ? [{ proportion: 1.2, caption: '图为测试' }] : [],
+    }),
   );
+  return sizesOnPaper(makeUp(pieces)!.page, pieces);
+};
 
-test('a page is printed as it is while it ends on one sheet', () => {
-  expect(sizesOf(8, false)).toEqual({ type: 1, pictures: 1 });
-  expect(sizesOf(3, true)).toEqual({ type: 1, pictures: 1 });
+test('a page of little text is printed larger than usual, in the type of books', () => {
+  expect(sizesOf(3, false)).toEqual({ type: 1.26, heads: 1, pictures: 1 });
 });
 
-test('a page of many pictures has them smaller on paper, and its type with them, the more the smaller', () => {
-  const missed = [8, 10, 12, 16].map((count) => {
-    const { type, pictures } = sizesOf(count, true);
-    expect(type).toBeGreaterThanOrEqual(0.76);
-    expect(pictures).toBeGreaterThanOrEqual(0.3);
-    return (1 - type) * 2.5 + (1 - pictures);
-  });
-  expect(missed).toEqual([...missed].sort((a, b) => a - b));
-  expect(missed.at(-1)).toBeGreaterThan(0);
+test('a page of many pictures has them smaller on paper, and its type and headlines with them, the more the smaller', () => {
+  const sizes = [8, 12, 16].map((count) => sizesOf(count, true));
+  for (const name of ['type', 'heads', 'pictures'] as const) {
+    const own = sizes.map((size) => size[name]);
+    expect(own).toEqual([...own].sort((a, b) => b - a));
+  }
+  expect(sizes.at(-1)!.pictures).toBeLessThan(1);
 });
 
-test('a page of much text has smaller type, but none that cannot be read: it takes several sheets instead', () => {
-  const types = [600, 800, 900, 1000].map((letters) => sizesOf(10, false, letters).type);
-  expect(Math.min(...types)).toBeLessThan(1);
-  for (const type of types) expect(type).toBeGreaterThanOrEqual(0.76);
-  expect(sizesOf(30, false, 1000)).toEqual({ type: 1, pictures: 1 });
+test('a page of 6,000 characters ends on one sheet, with letters that can be read', () => {
+  for (const count of [6, 12, 20]) {
+    const { type } = sizesOf(count, false, 6000 / count);
+    expect(type).toBeLessThan(1.26);
+    expect(type).toBeGreaterThan(0.85);
+  }
+});
+
+test('a page that cannot end on one sheet is printed in ordinary type on several', () => {
+  expect(sizesOf(30, false, 1000)).toEqual({ type: 1, heads: 1, pictures: 1 });
 });
