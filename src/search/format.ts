@@ -2,7 +2,7 @@
  * The files of an index, as the indexer writes them and the browser reads them:
  *
  * - `volumes.json`, the only name whose content changes, and `suggestions.json` beside it;
- * - `engine-<hash>/`, Pagefind's script and its WebAssembly;
+ * - `engine-<version>-<hash>/`, Pagefind's script and its WebAssembly;
  * - `<id>-<hash>/` for each volume, with `table.bin`, `index/<number>.pf_index` and `text/<number>.bin`, all sealed (`seal.ts`).
  *
  * What lies under a hash never changes. A change of what stands in these files needs another number of the format.
@@ -29,6 +29,11 @@ export interface VolumeEntry {
 }
 
 export const folderOf = ({ id, hash }: Pick<VolumeEntry, 'id' | 'hash'>) => `${id}-${hash}`;
+
+export const engineName = (version: string, hash: string) => `engine-${version}-${hash}`;
+
+/** The version of Pagefind that a folder of `engineName` holds. */
+export const engineVersion = (folder: string) => /^engine-(.*)-/.exec(folder)?.[1] ?? '';
 
 /** Names of the files of a volume, below its folder. */
 export const fileNames = {

@@ -7,3 +7,7 @@ export function hashOfFiles(paths: readonly string[]): string {
   for (const path of paths) hash.update(readFileSync(new URL(path, import.meta.url)));
   return hash.digest('hex');
 }
+
+/** What the installed Pagefind says of itself. */
+export const pagefindPackage = () =>
+  readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8');

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wholeFold } from '../fold/index.ts';
 import { format, type Manifest, type VolumeEntry } from '../format.ts';
 import type { SearchRecord } from '../record.ts';
 import { openCache } from './cache.ts';
 import { rememberEdition } from './editions.ts';
-import { buildEngine } from './engine.ts';
-import { hashOfFiles } from './code.ts';
+import { buildEngine, engineFolder } from './engine.ts';
+import { hashOfFiles, pagefindPackage } from './code.ts';
 import { listRecord, titleField, type ListedRecord } from './listed.ts';
 import { collectSuggestions } from './suggestions.ts';
 import { buildVolume } from './volume.ts';
@@ -66,7 +66,7 @@ export async function buildIndex(
     const hash = name.slice(id.length + 1);
     volumes.push({ id, hash, records: members.length, from: dates[0]!, to: dates.at(-1)! });
   }
-  const engine = await provide('engine', { sources: codeHash(), prints: [] }, buildEngine);
+  const engine = await provide('engine', { sources: engineFolder(), prints: [] }, buildEngine);
 
   const stay = rememberEdition(join(settings.cacheDir, 'editions.json'), edition);
   const kept = (stay ?? []).map((key) => cache.copy(key, folder)).filter((name) => name !== undefined);
@@ -77,7 +77,7 @@ export async function buildIndex(
   return { built: built.filter((id) => id !== 'engine'), kept, knowsEditionBefore: stay !== undefined };
 }
 
-const defaults = { headings: [titleField()], chunkSize: 2000, group: 4, suggest: [], suggestTitles: 1000 };
+const defaults = { headings: [titleField()], group: 4, suggest: [], suggestTitles: 1000 };
 
 /** Newest first; volumes are compared by their names, as years are. */
 function byVolume(records: ListedRecord[]): [string, ListedRecord[]][] {
@@ -108,9 +108,7 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 let code: string | undefined;
 
 function codeHash(): string {
-  code ??= hashOf(
-    hashOfFiles(sources) + readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8'),
-  );
+  code ??= hashOf(hashOfFiles(sources) + pagefindPackage());
   return code;
 }
 
@@ -122,7 +120,6 @@ const sources = [
   '../columns.ts',
   '../format.ts',
   '../seal.ts',
-  './engine.ts',
   './metadata.ts',
   './pagefind.ts',
   './seal.ts',
@@ -150,10 +147,10 @@ export interface BuildOptions {
   suggest?: string[];
   /** How many titles, the newest, are offered while typing. Default: 1,000. */
   suggestTitles?: number;
-  /** Places of words in one file of the index. Default: 2,000. */
+  /** Places of words in one file of the index. Default: 1,000 in a volume of up to a million characters, then more. */
   chunkSize?: number;
   /** Records in one file of texts. Default: 4. */
   group?: number;
 }
 
-type Settings = Required<BuildOptions>;
+type Settings = BuildOptions & Required<Omit<BuildOptions, 'chunkSize'>>;

@@ -1,12 +1,14 @@
 import type { AstroIntegration } from 'astro';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { engineFolder } from './engine.ts';
 import { buildIndex, type BuildOptions } from './index.ts';
 import { readPages } from './pages.ts';
 
 /**
  * An Astro integration that indexes every built page with an element `[data-search-record]`, into `<out>/pagefind/`. Where
- * `pageHashes` knows the SHA-256 of a page, in hexadecimal, the page is not read unless its volume has changed.
+ * `pageHashes` knows the SHA-256 of a page, in hexadecimal, the page is not read unless its volume has changed. Pages are told
+ * the folder of Pagefind's script as `import.meta.env.SEARCH_ENGINE`.
  */
 export function exactSearch({ pageHashes, ...options }: SearchOptions): AstroIntegration {
   let base = '/';
@@ -14,8 +16,13 @@ export function exactSearch({ pageHashes, ...options }: SearchOptions): AstroInt
     name: 'exact-search',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        // The worker fetches a table on demand, which only a module can.
-        updateConfig({ vite: { worker: { format: 'es' } } });
+        updateConfig({
+          vite: {
+            // The worker fetches a table on demand, which only a module can.
+            worker: { format: 'es' },
+            define: { 'import.meta.env.SEARCH_ENGINE': JSON.stringify(engineFolder()) },
+          },
+        });
       },
       'astro:config:done': ({ config }) => {
         base = config.base;

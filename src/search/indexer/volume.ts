@@ -30,7 +30,7 @@ export async function buildVolume(
     await runPagefind(
       words.map(({ content }) => content),
       written,
-      options.chunkSize,
+      options.chunkSize ?? usualChunk(words.reduce((sum, { length }) => sum + length, 0)),
     );
     const files = volumeFiles(sorted, written, options, {
       heads: words.map(({ head }) => head),
@@ -47,6 +47,12 @@ export async function buildVolume(
     rmSync(written, { recursive: true, force: true });
   }
 }
+
+/**
+ * Of small index files a query needs fewer bytes, and the table, which lists them, more: what is best grows with the root of
+ * the volume's characters.
+ */
+const usualChunk = (characters: number) => Math.round(Math.max(1000, Math.sqrt(characters)));
 
 /** By date, and within one date from the last address to the first, so that the newest and first has the highest number. */
 export function inOrder(records: SearchRecord[]): SearchRecord[] {
@@ -99,8 +105,8 @@ interface VolumeFile {
 export interface VolumeOptions {
   headings: string[];
   fold: Fold;
-  /** Places of words in one index file; smaller files make a query lighter and the table heavier. */
-  chunkSize: number;
+  /** Places of words in one index file, unless they follow from the size of the volume. */
+  chunkSize?: number;
   /** Records in one file of texts; fewer make a query lighter and the files more. */
   group: number;
 }
