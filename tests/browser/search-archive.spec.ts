@@ -38,6 +38,18 @@ test.describe.configure({ mode: 'default' });
 
 const find = (page: Page, query: string, more = '') => search(page, query, more, site.address);
 
+test('a query in the address asks for each file once, though the worker begins before the page does', async ({
+  page,
+}) => {
+  site.requested.length = 0;
+  await find(page, '技能竞赛开幕了吗');
+  await expectCount(page, 0);
+  const ofIndex = site.requested.filter((path) => path.startsWith('/pagefind/'));
+  // What finds names that are near comes when nothing was found.
+  expect(ofIndex.filter((path, i) => ofIndex.indexOf(path) < i)).toEqual([]);
+  expect(ofIndex.slice(0, 2)).toEqual(['/pagefind/volumes.json', expect.stringMatching(/wasm/)]);
+});
+
 test('more results follow on demand, with the focus on the first of them, and a reload keeps them', async ({
   page,
 }) => {

@@ -1,4 +1,4 @@
-import { pageSize, readState, writeState, type PageState } from '../../search/client/address.ts';
+import { pageSize, readState, requestOf, writeState, type PageState } from '../../search/client/address.ts';
 import { createSearchClient } from '../../search/client/client.ts';
 import { earlySearch } from '../../search/client/early.ts';
 import type { Failure, Report } from '../../search/client/report.ts';
@@ -60,7 +60,7 @@ function start(page: HTMLElement): void {
     }
     page.dataset['searchState'] = 'loading';
     results.begin(state);
-    client.search({ ...state, looseCount: 5, retry }, { report, fail });
+    client.search(requestOf(state, retry), { report, fail });
   }
 
   /** The typeface has come out of the way of the first search, and may come now. */

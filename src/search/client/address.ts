@@ -1,3 +1,4 @@
+import type { SearchRequest } from './report.ts';
 import type { Conditions } from './view.ts';
 
 /** The whole state of a search page, as its address holds it: `?q=…&with=…&section=要闻&from=2023-01-01&sort=date&n=30`. */
@@ -18,6 +19,13 @@ export function readState(search: string, keys: string[]): PageState {
     count: Math.min(Math.max(Number(params.get('n')) || pageSize, pageSize), 500),
   };
 }
+
+/** What is asked for to show a state. */
+export const requestOf = (state: PageState, retry = false): SearchRequest => ({
+  ...state,
+  looseCount: looserResults,
+  retry,
+});
 
 /** The query part of the address for a state; what is as usual is left out. */
 export function writeState({ text, compare, filters, from, to, sort, count }: PageState): string {
@@ -48,6 +56,8 @@ export const mostCompared = 2;
 
 /** Results shown at first, and added by each “more”. */
 export const pageSize = 10;
+/** Looser results shown below them. */
+const looserResults = 5;
 
 const isDate = (text: string | null) => (text && /^\d{4}(-\d\d(-\d\d)?)?$/.test(text) ? text : '');
 

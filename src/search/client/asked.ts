@@ -1,6 +1,7 @@
 import { foldFor } from '../fold/index.ts';
 import { folderOf, type VolumeEntry } from '../format.ts';
 import { parseQuery, type ParsedQuery } from './parse.ts';
+import { wordsAsked } from './phrases.ts';
 import type { Report, Result, SearchRequest } from './report.ts';
 import { arrange, type Answer, type Conditions, type Item, type View } from './view.ts';
 
@@ -30,6 +31,15 @@ export async function prepare({ text, compare }: SearchRequest, earlier?: Search
 export async function askAnew(text: string): Promise<Asked> {
   return { text, query: parseQuery(text, await foldFor(text)), answers: new Map() };
 }
+
+/** Words that are asked of each volume in all, of which each may stand in a file of its own. */
+export const wordsOf = (search: Search) =>
+  allOf(search)
+    .flatMap(({ query }) => [...query.wanted.flat(), ...query.unwanted])
+    .reduce((sum, phrase) => sum + wordsAsked(phrase), 0);
+
+export const isKnown = (entry: VolumeEntry, search: Search) =>
+  search.failed.has(folderOf(entry)) || allOf(search).every(({ answers }) => answers.has(folderOf(entry)));
 
 export const allOf = ({ main, compared }: Search) => [main, ...compared];
 

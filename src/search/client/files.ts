@@ -1,12 +1,13 @@
 import { engineFiles, format, type Manifest } from '../format.ts';
 import { openSealed } from '../seal.ts';
+import type { Fetch } from './begun.ts';
 
 /**
  * Fetches the files of an index below `base`, and lets none pass that is not the one asked for, and whole. Pagefind takes an
  * index file that did not arrive for an empty one: what fails never arrives there, and the work that waits for it is broken
  * off instead.
  */
-export function createFiles(base: string, plain: typeof fetch): Files {
+export function createFiles(base: string, plain: Fetch): Files {
   const made = new Map<string, Uint8Array<ArrayBuffer>>();
   const failed = new Map<string, Error>();
   const guards = new Set<{ folder: string; reject: (error: Error) => void }>();
@@ -49,11 +50,12 @@ export function createFiles(base: string, plain: typeof fetch): Files {
     }
   }
 
-  /** One copy for all volumes; each of them fails without it. */
-  function readWasm(): Promise<Uint8Array<ArrayBuffer>> {
-    wasm ??= read(`${engine}/${engineFiles.wasm}`).catch((error: Error) => {
+  /** One copy for all volumes. */
+  function readWasm(folder: string): Promise<Uint8Array<ArrayBuffer>> {
+    if (folder !== engine) wasm = undefined;
+    engine = folder;
+    wasm ??= read(`${folder}/${engineFiles.wasm}`).catch((error: Error) => {
       wasm = undefined;
-      for (const { reject } of guards) reject(error);
       throw error;
     });
     return wasm;
@@ -64,7 +66,7 @@ export function createFiles(base: string, plain: typeof fetch): Files {
     readManifest: () => attempt('volumes.json', 'no-cache', readManifest),
     async fetchForPagefind(address) {
       const name = address.slice(base.length).replace(/\?.*/, '');
-      const file = () => (name.endsWith(`/${engineFiles.wasm}`) ? readWasm() : read(name));
+      const file = () => (name.endsWith(`/${engineFiles.wasm}`) ? readWasm(engine) : read(name));
       const content = made.get(name) ?? (await file().catch(() => new Promise<never>(() => {})));
       return new Response(content);
     },
@@ -84,11 +86,7 @@ export function createFiles(base: string, plain: typeof fetch): Files {
     forget(folder) {
       for (const name of failed.keys()) if (name.startsWith(folder)) failed.delete(name);
     },
-    useEngine(folder) {
-      engine = folder;
-      // Pagefind asks for it only when its script and the table are there.
-      readWasm().catch(() => undefined);
-    },
+    readWasm,
   };
 }
 
@@ -120,6 +118,6 @@ export interface Files {
   provide(files: Record<string, Uint8Array<ArrayBuffer>>): void;
   /** Lets a folder be tried anew. */
   forget(folder: string): void;
-  /** The folder of the WebAssembly, which is fetched at once. */
-  useEngine(folder: string): void;
+  /** The WebAssembly in the folder of an engine, which is given to all volumes. */
+  readWasm(folder: string): Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -5,7 +5,7 @@ import type { VolumeTable } from '../format.ts';
  * The two files that Pagefind reads first, by their names, made from a volume's table: as they would be downloaded they are
  * many times as large, since they name every file of the volume. Its own names are numbers here.
  */
-export function pagefindFiles(folder: string, table: VolumeTable): Record<string, Uint8Array<ArrayBuffer>> {
+export function pagefindFiles(folder: string, table: TableParts): Record<string, Uint8Array<ArrayBuffer>> {
   const entry = {
     version: table.pagefind,
     languages: { unknown: { hash: 'table', wasm: 'unknown', page_count: table.records } },
@@ -18,7 +18,7 @@ export function pagefindFiles(folder: string, table: VolumeTable): Record<string
 }
 
 /** In the order that Pagefind reads: its version, the pages, the index files, no filters, no sort orders, no fields. */
-function writeMetadata({ pagefind, records, starts }: VolumeTable): Uint8Array<ArrayBuffer> {
+function writeMetadata({ pagefind, records, starts }: TableParts): Uint8Array<ArrayBuffer> {
   const from = ['', ...readStarts(starts)];
   const bytes: number[] = [];
   encoder.encode('pagefind_dcd').forEach((byte) => bytes.push(byte));
@@ -65,4 +65,5 @@ function writeHead(bytes: number[], kind: number, size: number): void {
   else bytes.push((kind << 5) | 26, size >>> 24, (size >> 16) & 255, (size >> 8) & 255, size & 255);
 }
 
+type TableParts = Pick<VolumeTable, 'pagefind' | 'records' | 'starts'>;
 type CborValue = number | string | CborValue[];

@@ -6,10 +6,10 @@ import type { Phrase } from './parse.ts';
 
 /** Finds the pages that hold a phrase, and what each page has of it. */
 export async function findPhrase(index: Index, { units, edges }: Phrase): Promise<PhraseAnswer> {
-  const length = units.filter((unit) => unit !== hardMark).length;
+  const length = charactersOf(units);
   // The files for all of them are asked for side by side.
   const [{ exact, pages }, ...whole] = await Promise.all([
-    length > shortPhrase ? findLong(index, units) : findShort(index, units, length),
+    isLong(units) ? findLong(index, units) : findShort(index, units, length),
     ...edges.map((word) => findQuoted(index, [word])),
   ]);
   const hitOf = (number: number): PhraseHit => {
@@ -19,6 +19,13 @@ export async function findPhrase(index: Index, { units, edges }: Phrase): Promis
     return { length, first, starts, longest, isWhole: whole.every((found) => found.has(number)) };
   };
   return { exact: new Set(exact.keys()), numbers: [...exact.keys(), ...pages.keys()], hitOf };
+}
+
+/** How many words a phrase is asked for by; without end where it is the beginning of any number of words. */
+export function wordsAsked({ units, edges }: Phrase): number {
+  const { length } = phraseWords(units);
+  const isOne = units.length === 1;
+  return isOne ? Infinity : edges.length + (isLong(units) ? someOf(length).length : length);
 }
 
 /** What a page has of a group of phrases, of which one is enough. */
@@ -74,11 +81,11 @@ async function findLong(index: Index, units: string[]): Promise<PhrasePages> {
   return { exact, pages };
 }
 
-/** Places of the words that are asked for: every second one and the last, and never more than a few. */
-function someOf(count: number): number[] {
-  const most = Math.min(Math.ceil((count + 1) / 2), mostWords);
-  return Array.from({ length: most }, (_, i) => Math.round((i * (count - 1)) / (most - 1)));
-}
+/** Places of the words that are asked for: the first, the last and one between. */
+const someOf = (count: number) => [0, count >> 1, count - 1];
+
+const charactersOf = (units: string[]) => units.filter((unit) => unit !== hardMark).length;
+const isLong = (units: string[]) => charactersOf(units) > shortPhrase;
 
 const findQuoted = async ({ pages }: Index, words: string[]) =>
   byNumber((await pages.search(`"${words.join(' ')}"`)).results);
@@ -102,8 +109,6 @@ const firstPlaces = (pages: Map<number, PagefindResult>) =>
 const shortPhrase = 6;
 /** Words from which on a phrase has no looser results. */
 const longPhrase = 10;
-/** Words of a long phrase that are asked for. */
-const mostWords = 5;
 
 export interface Index {
   pages: PagefindInstance;

@@ -11,35 +11,28 @@ import type { Files } from './files.ts';
 import { pagefindFiles } from './metadata.ts';
 import { hasPhrase } from './excerpt.ts';
 import { gapBetween } from './occurrences.ts';
-import type { PagefindModule } from './pagefind.ts';
+import { openInstance, type PagefindModule } from './pagefind.ts';
 import type { ParsedQuery, Phrase } from './parse.ts';
 import { findPhrase, joinHits, type Index, type PhraseHit } from './phrases.ts';
 import { readRecords, type Records } from './records.ts';
 
 /**
- * One volume, ready to be searched. `base` is the address of the folder that holds the volumes; `start` gives Pagefind's script
- * when it may be used. Rejects, as every search
+ * One volume, ready to be searched. `base` is the address of the folder that holds the volumes. Rejects, as every search
  * does, when a file of the volume could not be had: Pagefind by itself would answer that nothing was found.
  */
 export async function openVolume(
   entry: VolumeEntry,
   base: string,
-  start: () => Promise<PagefindModule>,
+  engine: Promise<PagefindModule>,
   files: Files,
 ): Promise<Volume> {
   const folder = folderOf(entry);
   files.forget(folder);
   const readJson = async <T>(name: string) =>
     JSON.parse(new TextDecoder().decode(await files.read(`${folder}/${name}`))) as T;
-  const [table, pagefind] = await Promise.all([readJson<VolumeTable>(fileNames.table), start()]);
+  const [table, module] = await Promise.all([readJson<VolumeTable>(fileNames.table), engine]);
   files.provide(pagefindFiles(folder, table));
-  const pages = pagefind.createInstance({
-    basePath: `${base}${folder}/`,
-    baseUrl: '/',
-    metaCacheTag: entry.hash,
-    noWorker: true,
-  });
-  await files.guard(folder, () => pages.filters());
+  const pages = await files.guard(folder, () => openInstance(module, `${base}${folder}/`, entry.hash));
   const texts = new Map<number, Promise<TextFile>>();
   const fileOf = (number: number) => Math.floor(number / table.group);
   async function read(number: number) {

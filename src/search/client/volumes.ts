@@ -1,55 +1,37 @@
 import { folderOf, type Manifest, type VolumeEntry } from '../format.ts';
-import { OutdatedError, type Files } from './files.ts';
+import { startEngine, type EngineOptions } from './engine.ts';
+import { OutdatedError } from './files.ts';
 import type { PagefindModule } from './pagefind.ts';
 import { openVolume, type Volume } from './volume.ts';
 
 /** The volumes of the edition that is published now, each opened once. */
-export function createVolumes({ base, files, loadEngine }: VolumesOptions): Volumes {
+export function createVolumes({ engine: expected, ...options }: VolumesOptions): Volumes {
+  const { base, files } = options;
   const opened = new Map<string, Promise<Volume>>();
   let manifest: Manifest | undefined;
   let engine: { folder: string; module: Promise<PagefindModule> } | undefined;
-  let opening: Promise<Volume> | undefined;
-  let isRunning = false;
   let early: { since: number; list: Promise<void> } | undefined;
 
-  async function load(folder: string): Promise<PagefindModule> {
-    if (engine && engine.folder !== folder) throw new OutdatedError();
-    files.useEngine(folder);
-    engine ??= { folder, module: loadEngine(folder) };
-    try {
-      return await engine.module;
-    } catch (error) {
-      engine = undefined;
-      throw error;
-    }
-  }
-
-  /** Volumes that start together would each load the WebAssembly, and the last one takes the memory of the others. */
-  function begin(entry: VolumeEntry, earlier: Promise<unknown> | undefined): Promise<Volume> {
-    const start = async () => {
-      const [module] = await Promise.all([
-        load(manifest!.engine),
-        isRunning ? undefined : earlier?.catch(() => undefined),
-      ]);
-      return module;
-    };
-    const volume = openVolume(entry, base, start, files);
-    void volume.then(
-      () => (isRunning = true),
-      () => undefined,
-    );
-    return volume;
+  function start(folder: string): Promise<PagefindModule> {
+    if (engine?.folder === folder) return engine.module;
+    const started = { folder, module: startEngine(folder, options) };
+    engine = started;
+    started.module.catch(() => {
+      if (engine === started) engine = undefined;
+    });
+    return started.module;
   }
 
   async function readList(): Promise<void> {
     const next = await files.readManifest();
-    if (engine && engine.folder !== next.engine) throw new OutdatedError();
+    // Until a volume was opened with it, another engine may take the place of the one that the page expected.
+    if (opened.size > 0 && engine && engine.folder !== next.engine) throw new OutdatedError();
     manifest = next;
   }
 
   const open = (entry: VolumeEntry): Promise<Volume> => {
     const folder = folderOf(entry);
-    if (!opened.has(folder)) opened.set(folder, (opening = begin(entry, opening)));
+    if (!opened.has(folder)) opened.set(folder, openVolume(entry, base, start(manifest!.engine), files));
     return opened.get(folder)!;
   };
 
@@ -64,6 +46,7 @@ export function createVolumes({ base, files, loadEngine }: VolumesOptions): Volu
     },
     warm() {
       early = { since: performance.now(), list: readList() };
+      if (expected) start(expected).catch(() => undefined);
       const newest = early.list.then(() => manifest!.volumes[0]);
       // The query that comes asks again for what fails, and says what is wrong.
       newest.catch(() => (early = undefined));
@@ -94,10 +77,7 @@ export interface Volumes {
   warm(): void;
 }
 
-export interface VolumesOptions {
-  /** The folder of the index, ending with a slash. */
-  base: string;
-  files: Files;
-  /** Loads Pagefind's script from a folder below the base. */
-  loadEngine(folder: string): Promise<PagefindModule>;
+export interface VolumesOptions extends EngineOptions {
+  /** The folder of Pagefind's script that the list of volumes is going to name, where that is known before. */
+  engine?: string | undefined;
 }

@@ -132,6 +132,22 @@ describe('A search over several volumes', () => {
     expect(reports.at(-1)).toMatchObject({ answered: 3, volumes: 3, failed: [], count: 5 });
   });
 
+  test('shows what it has found while one volume keeps it waiting, the best of it first and alone', async () => {
+    const { search, damage } = serveFolder(index.folder);
+    let arrive = () => {};
+    const late = new Promise<void>((resolve) => (arrive = resolve));
+    damage.of = async (path, content) => {
+      if (path.startsWith('2022-') && path.includes('index')) await late;
+      return content;
+    };
+    // Four are found without the volume that is late; then it comes.
+    const reports = await search('技能竞赛', {}, ({ results }) => results.length === 4 && arrive());
+    const shown = reports.filter(({ state }) => state === 'loading').map(urls);
+    expect(shown.find(({ length }) => length > 0)).toEqual(['/title/']);
+    expect(shown.at(-1)).toEqual(['/title/', '/dense/', '/thin/', '/thin-old/']);
+    expect(urls(reports.at(-1)!)[0]).toBe('/exact/');
+  });
+
   test('asks for nothing again when only the conditions change', async () => {
     await served.search('技能竞赛');
     const before = served.served.length;

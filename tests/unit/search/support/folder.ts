@@ -34,7 +34,7 @@ export function serveFolder(folder: string): ServedFolder {
     const path = new URL(String(address)).pathname.slice(1);
     const file = join(folder, path);
     if (!existsSync(file)) return new Response('', { status: 404 });
-    const content = damage.of(path, readFileSync(file));
+    const content = await damage.of(path, readFileSync(file));
     // Web hosts compress JSON; the other files are compressed already.
     served.push({ path, bytes: path.endsWith('.json') ? gzipSync(content).length : content.length });
     return new Response(content);
@@ -54,13 +54,16 @@ export function serveFolder(folder: string): ServedFolder {
       await volumes.refresh();
       return Promise.all(volumes.known!.map((entry) => volumes.open(entry)));
     },
-    async search(text, request = {}) {
+    async search(text, request = {}, hear) {
       const reports: Report[] = [];
       const usual: Omit<SearchRequest, 'text'> = {
         ...{ compare: [], filters: {}, from: '', to: '', sort: 'relevance' },
         ...{ count: 10, looseCount: 10 },
       };
-      await session.search({ text, ...usual, ...request }, (report) => reports.push(report));
+      await session.search({ text, ...usual, ...request }, (report) => {
+        reports.push(report);
+        hear?.(report);
+      });
       return reports;
     },
   };
@@ -96,9 +99,11 @@ export interface IndexFolder {
 
 export interface ServedFolder {
   served: { path: string; bytes: number }[];
-  /** What is sent in place of a file. */
-  damage: { of(path: string, content: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> };
+  /** What is sent in place of a file, and when. */
+  damage: {
+    of(path: string, content: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> | Promise<Buffer<ArrayBuffer>>;
+  };
   volumes(): Promise<Volume[]>;
   /** All reports of one search, the last of which is the answer. */
-  search(text: string, request?: Partial<SearchRequest>): Promise<Report[]>;
+  search(text: string, request?: Partial<SearchRequest>, hear?: (report: Report) => void): Promise<Report[]>;
 }
