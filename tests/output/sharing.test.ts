@@ -33,11 +33,14 @@ test('the pictures have the size and the kind that the pages tell', async () => 
   }
 });
 
-test('an article has a picture of its own, a work its photograph', () => {
-  const own = (kind: string) => pages.filter((page) => page.kind.startsWith(kind)).map(imageOf);
-  const articles = own('articles/');
+test('an article shows the picture of its issue, a work its photograph', () => {
+  const issueOf = (page: ParsedPage) => /^(?:articles|issues)\/([^/]+)\//.exec(page.path)?.[1];
+  const articles = pages.filter((page) => page.kind.startsWith('articles/'));
+  const pictures = new Map(
+    pages.filter(({ path }) => path.startsWith('issues/')).map((page) => [issueOf(page), imageOf(page)]),
+  );
   expect(articles.length).toBeGreaterThan(1);
-  expect(new Set(articles).size).toBe(articles.length);
+  for (const article of articles) expect(imageOf(article), article.path).toBe(pictures.get(issueOf(article)));
   const works = pages.filter(({ path }) => /^exhibitions\/[^/]+\/\d{3}\//.test(path)).map(imageOf);
   expect(works.length).toBeGreaterThan(1);
   expect(works.every((file) => file?.startsWith('media/'))).toBe(true);

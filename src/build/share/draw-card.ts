@@ -32,18 +32,10 @@ function siteParts(publication: CardPublication): string[] {
 }
 
 function pageParts(card: AskedCard['card'], publication: CardPublication): string[] {
-  const {
-    kicker,
-    headline = '',
-    words = wordsOfHeadline(headline),
-    titleLines,
-    subtitle,
-    list = [],
-    facts = [],
-  } = card;
+  const { kicker, headline = '', subtitle, list = [], facts = [] } = card;
   const above = kicker ? 62 : 0;
   const below = (subtitle ? 62 : 0) + list.length * 56;
-  const { lines, size } = fitHeadline(words, titleLines, foot - top - above - below);
+  const { lines, size } = fitHeadline(headline, foot - top - above - below);
   const block = above + lines.length * size * leading + below;
   let y = top + (foot - top - block) / 2;
   const parts = [letters(publication, margin, 106, 56, 640).svg, rule(132), rule(foot + 18)];
@@ -60,17 +52,12 @@ function pageParts(card: AskedCard['card'], publication: CardPublication): strin
   return [...parts, seal(publication, width - margin - 96, foot + 34)];
 }
 
-/** The largest size at which a headline fits into a height, and its lines: the newsroom's where they fit, else broken between words. */
-function fitHeadline(
-  words: readonly string[],
-  titleLines: readonly string[] | undefined,
-  room: number,
-): { lines: string[]; size: number } {
-  const units = wholeUnits(words);
+/** The largest size at which a headline fits into a height, and its lines, broken between words. */
+function fitHeadline(headline: string, room: number): { lines: string[]; size: number } {
+  const units = wholeUnits(wordsOfHeadline(headline));
   for (const size of sizes) {
     const measure = (text: string) => widthOf(text, size, 900);
-    const given = titleLines?.every((line) => measure(line) <= column) ? [...titleLines] : undefined;
-    const lines = given ?? evenLines(units, measure, column);
+    const lines = evenLines(units, measure, column);
     if (lines.length * size * leading <= room) return { lines, size };
   }
   const size = sizes.at(-1)!;

@@ -42,10 +42,6 @@ export interface Card {
   path: string;
   kicker?: string | undefined;
   headline?: string | undefined;
-  /** Of the headline, between which it may break; they are found where they are not given. */
-  words?: readonly string[] | undefined;
-  /** Where the headline breaks, if the newsroom says so. */
-  titleLines?: readonly string[] | undefined;
   subtitle?: string | undefined;
   /** Lines of their own below the headline. */
   list?: readonly string[] | undefined;
