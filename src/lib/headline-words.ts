@@ -13,7 +13,7 @@ export function wordsOfHeadline(title: string, names: readonly string[] = []): s
     if (!word.trim() && words.length > 0) words[words.length - 1] += word;
     else words.push(word);
   }
-  return names.reduce((parts, name) => keepWhole(parts, name), words);
+  return keepWhole(words, insideNames(title, names));
 }
 
 /**
@@ -66,13 +66,9 @@ function linesIn(title: string, titleLines: readonly string[]): string[] {
 /** A line that fits wherever headlines stand, on the narrowest phone too: it never breaks. */
 const shortLine = 8;
 
-/** Joins the words that share a name; one of many letters would not fit on a line. */
-function keepWhole(words: readonly string[], name: string): string[] {
-  const title = words.join('');
-  if (name.length > longestName || !title.includes(name)) return [...words];
-  const inside = new Set<number>();
-  for (let at = title.indexOf(name); at >= 0; at = title.indexOf(name, at + 1))
-    for (let offset = 1; offset < name.length; offset += 1) inside.add(at + offset);
+/** Joins words whose parting lies in one of these places; after how many UTF-16 units. */
+function keepWhole(words: readonly string[], inside: ReadonlySet<number>): string[] {
+  if (inside.size === 0) return [...words];
   const joined: string[] = [];
   let end = 0;
   for (const word of words) {
@@ -82,5 +78,29 @@ function keepWhole(words: readonly string[], name: string): string[] {
   }
   return joined;
 }
+
+/** The places within names of a headline; a name of many letters would not fit on a line. */
+function insideNames(title: string, names: readonly string[]): Set<number> {
+  const inside = new Set<number>();
+  for (let at = 0; at < title.length; at += 1) {
+    for (const name of byFirst(names).get(title.charCodeAt(at)) ?? []) {
+      if (!title.startsWith(name, at)) continue;
+      for (let offset = 1; offset < name.length; offset += 1) inside.add(at + offset);
+    }
+  }
+  return inside;
+}
+
+/** Names by their first UTF-16 unit: thousands are looked for in each headline. */
+function byFirst(names: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const known = namesByFirst.get(names);
+  if (known) return known;
+  const fitting = names.filter(({ length }) => length > 0 && length <= longestName);
+  const grouped = Map.groupBy(fitting, (name) => name.charCodeAt(0));
+  namesByFirst.set(names, grouped);
+  return grouped;
+}
+
+const namesByFirst = new WeakMap<readonly string[], ReadonlyMap<number, readonly string[]>>();
 
 const longestName = 8;

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -16,11 +16,17 @@ export function findPdf(contentDir: string, issue: string, sheet: string): KeptP
 
 export const pdfName = (issue: string, sheet: string) => `${issue}.${sheet}.pdf`;
 
-/** The PDFs of an issue that show something else than the issue does now; names of files. */
-export function stalePdfs(contentDir: string, issue: string, sheet: string): string[] {
-  const names = readdirSync(join(contentDir, 'issues'));
-  return names.filter((name) => isPdfOf(name, issue) && name !== pdfName(issue, sheet));
+/** The names of the PDFs that are kept, by the issues that they show. */
+export function keptPdfs(contentDir: string): Map<string, string[]> {
+  const folder = join(contentDir, 'issues');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return Map.groupBy(
+    names.filter((name) => isPdfOf(name, issueIn(name))),
+    issueIn,
+  );
 }
+
+const issueIn = (name: string) => name.split('.')[0] ?? '';
 
 /** Whether a file is a PDF of an issue, whatever it shows. */
 export const isPdfOf = (name: string, issue: string) =>

@@ -48,7 +48,7 @@ export const hashOf = (text: string) =>
  * the page; it allows none anew. Astro writes it at the end of the head, with the styles of all pages.
  */
 export function settlePolicy(html: string): string {
-  const there = new Set([...html.matchAll(inPlace)].map(([, , text = '']) => hashOf(text)));
+  const there = new Set([...html.matchAll(inPlace)].map(([, , text = '']) => hashOnce(text)));
   let policy = '';
   const rest = html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, (meta) => {
     policy = meta.replace(/ '(sha256-[^']+)'/g, (source, hash: `sha256-${string}`) =>
@@ -59,5 +59,16 @@ export function settlePolicy(html: string): string {
   return rest.replace(/<meta charset="utf-8">/, (charset) => charset + policy);
 }
 
-/** Its second group is the text. */
-const inPlace = /<(style|script)\b[^>]*>([^]*?)<\/\1>/g;
+/** All pages of a kind have the same styles, which are long. */
+function hashOnce(text: string): string {
+  if (text.length < longText) return hashOf(text);
+  const known = longHashes.get(text) ?? hashOf(text);
+  longHashes.set(text, known);
+  return known;
+}
+
+const longText = 8000;
+const longHashes = new Map<string, string>();
+
+/** Of what is a style or a script, not data; its second group is the text. */
+const inPlace = /<(style|script)\b(?![^>]*\+json)[^>]*>([^]*?)<\/\1>/g;

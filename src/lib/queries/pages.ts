@@ -2,6 +2,7 @@ import type { CollectionEntry } from 'astro:content';
 import { articlesOfPages } from '../issue-pages.ts';
 import { piecesOf, weightOf } from '../article-pieces.ts';
 import { getImage, textImageKey } from '../images.ts';
+import { lazy } from '../memo.ts';
 import { layoutByGrid, madeUpLayout, type PageLayout } from '../page-layout.ts';
 import type { ArticleRecord } from './redaction.ts';
 
@@ -43,12 +44,6 @@ function proportionOf(id: string, picture: number | string): number {
     typeof picture === 'number' ? `${id}#${picture}` : textImageKey(id, picture),
   );
   return width / height;
-}
-
-/** Runs `make` when it is first asked. */
-function lazy<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 type PageData = Partial<CollectionEntry<'issues'>['data']['pages'][number]> &

@@ -10,7 +10,15 @@ import { getPublication } from './publication.ts';
  * A hash of all that the pages of an issue show on paper: whatever changes a word or a picture changes it. By it a PDF that was kept
  * is known to say what the issue says.
  */
-export async function sheetHash(issue: Issue): Promise<string> {
+export function sheetHash(issue: Issue): Promise<string> {
+  const known = hashes.get(issue) ?? hashOf(issue);
+  hashes.set(issue, known);
+  return known;
+}
+
+const hashes = new WeakMap<Issue, Promise<string>>();
+
+async function hashOf(issue: Issue): Promise<string> {
   const { title, titleParts, seal, organisation, place, address } = await getPublication();
   const { id, date, dateNote, number } = issue;
   const pages = issue.pages.map(({ label, credit, layout }) => ({ label, credit, layout }));
