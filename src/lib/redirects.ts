@@ -15,16 +15,17 @@ export class Redirects {
   }
 
   /**
-   * Where an address that is gone leads by what editors wrote: as it is written, or along with what it belonged to: an article goes with
-   * its issue, works and data with their exhibition, a list with the page that it is a part of.
+   * Where an address that is gone leads by what editors wrote: as it is written, or along with what it belonged to: an article and the
+   * manifest go with their issue, works and data with their exhibition, a list with the page that it is a part of.
    *
    * @param isLive whether there is something at an address.
    */
   follow(address: string, isLive: (address: string) => boolean): string | undefined {
     const written = this.#targets.get(address);
     if (written !== undefined) return written;
-    const [, article, slug] = /^\/articles\/([^/]+)\/(.+)$/.exec(address) ?? [];
-    if (article) return this.#along(`/issues/${article}/`, (id) => `/articles/${id}/${slug}`, isLive);
+    const withNewId = (old: string) => (id: string) => address.replace(`/${old}/`, `/${id}/`);
+    const [, issue] = /^\/(?:articles|iiif\/issues)\/([^/]+)\/./.exec(address) ?? [];
+    if (issue) return this.#along(`/issues/${issue}/`, withNewId(issue), isLive);
     for (const owner of ownersOf(address)) {
       const to = this.#targets.get(owner);
       const moved = to && address.replace(owner, to);
@@ -33,9 +34,7 @@ export class Redirects {
       if (to && address.startsWith(owner) && address.endsWith('/')) return to;
     }
     const [, show] = /^\/iiif\/([^/]+)\//.exec(address) ?? [];
-    return (
-      show && this.#along(`/exhibitions/${show}/`, (id) => address.replace(`/${show}/`, `/${id}/`), isLive)
-    );
+    return show && this.#along(`/exhibitions/${show}/`, withNewId(show), isLive);
   }
 
   /** What lies at the place that an entry's new id gives, where its page was moved and something is there. */

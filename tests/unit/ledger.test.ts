@@ -106,6 +106,7 @@ test('only the ledger lies in its folder', () => {
 test('what belongs to a page goes with it, and an article only to one of its own name', () => {
   const live = new Set([
     '/articles/2024-03-19/a/',
+    '/iiif/issues/2024-03-19/manifest.json',
     '/exhibitions/new/',
     '/exhibitions/new/001/',
     '/sections/yaowen/',
@@ -119,6 +120,7 @@ test('what belongs to a page goes with it, and an article only to one of its own
   const follow = (address: string) => redirects.follow(address, isLive);
   expect(follow('/articles/2024-03/a/')).toBe('/articles/2024-03-19/a/');
   expect(follow('/articles/2024-03/b/')).toBeUndefined();
+  expect(follow('/iiif/issues/2024-03/manifest.json')).toBe('/iiif/issues/2024-03-19/manifest.json');
   expect(follow('/exhibitions/old/001/')).toBe('/exhibitions/new/001/');
   expect(follow('/exhibitions/old/002/')).toBe('/exhibitions/new/');
   expect(follow('/sections/news/2/')).toBe('/sections/yaowen/');
