@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { KeptEntries } from '../content/kept-entries.ts';
 import { blocking, forPreview, formatProblems } from '../content/problem.ts';
-import { basePath, cacheDir, contentDir, precompress } from '../lib/settings.ts';
+import { basePath, cacheDir, contentDir, keptSeals, precompress } from '../lib/settings.ts';
 import { keepAddresses } from './addresses/keep-addresses.ts';
 import { checkFolder } from './checks/check-content.ts';
 import type { Content } from './checks/content.ts';
@@ -12,6 +12,7 @@ import { projectFolders } from './publish/project-folders.ts';
 import { sweepCache } from './publish/sweep.ts';
 import { assertCache } from './publish/target.ts';
 import { codeVersion } from './seal/code-version.ts';
+import { KeptPages } from './seal/kept-pages.ts';
 import { keepingYears, stateOf } from './seal/keep-years.ts';
 
 /**
@@ -44,6 +45,7 @@ export async function makeSite(
       workDir: join(root, '.astro'),
       cacheDir,
       protectedFolders: projectFolders(root),
+      onReplaced: (old) => new KeptPages(cacheDir).bring(keptSeals(), old),
       onWait(holder) {
         waited = true;
         console.error(`另一次建站正在进行（${holder}），等它结束后接着做。不想等，按 Ctrl+C 停止。`);

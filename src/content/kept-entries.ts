@@ -1,6 +1,4 @@
-import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { writeWhole } from './whole-file.ts';
+import { readSealed, writeSealed } from './sealed-json.ts';
 
 /** What a check made of a file in which nothing is wrong. */
 export interface KeptEntry {
@@ -37,13 +35,7 @@ export class KeptEntries {
    * @param code what the code that made them is told by.
    */
   static open(file: string, code: string): KeptEntries {
-    try {
-      const [maker = '', sum, text = ''] = readFileSync(file, 'utf8').split('\n', 3);
-      const holds = maker === code && sum === hash('sha256', text);
-      return new KeptEntries(holds ? (JSON.parse(text) as Record<string, KeptEntry>) : {});
-    } catch {
-      return KeptEntries.none();
-    }
+    return new KeptEntries((readSealed(file, code) ?? {}) as Record<string, KeptEntry>);
   }
 
   /** @param path below the content folder. */
@@ -62,7 +54,6 @@ export class KeptEntries {
   /** Writes what was found or kept since it was opened, and nothing else. */
   async save(file: string, code: string): Promise<void> {
     if (!this.#hasNew && this.#found.size === Object.keys(this.#known).length) return;
-    const text = JSON.stringify(Object.fromEntries(this.#found));
-    await writeWhole(file, `${code}\n${hash('sha256', text)}\n${text}`);
+    await writeSealed(file, code, Object.fromEntries(this.#found));
   }
 }

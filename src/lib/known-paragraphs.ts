@@ -19,6 +19,11 @@ export class KnownParagraphs {
     }
   }
 
+  /** Whether something is known of an article under another address. */
+  isMoved(id: string): boolean {
+    return this.#moved.has(entryAddress('articles', id));
+  }
+
   /** @param id of an article. */
   of(id: string): ParagraphRecord[] {
     const address = entryAddress('articles', id);

@@ -35,3 +35,8 @@ export const isMade = (dateOrId: string) =>
 export const keptEntries = process.env['KEPT_ENTRIES']
   ? (JSON.parse(process.env['KEPT_ENTRIES']) as { file: string; code: string })
   : undefined;
+
+/** Where a build keeps whom the articles name that its check has read, from `KEPT_MENTIONS`, which the build sets. */
+export const keptMentions = process.env['KEPT_MENTIONS']
+  ? (JSON.parse(process.env['KEPT_MENTIONS']) as { file: string; maker: string })
+  : undefined;

@@ -11,17 +11,26 @@ const archive = new SmallArchive(join(root, 'content'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Builds the archive with the cache of a name. */
-const build = (site: string, cache: string, environment: Record<string, string> = {}) =>
-  runBuild({
-    CONTENT_DIR: archive.folder,
-    OUT_DIR: join(root, site),
-    CACHE_DIR: join(root, cache),
-    ...environment,
-  });
+const build = (
+  site: string,
+  cache: string,
+  environment: Record<string, string> = {},
+  { isPublished = false } = {},
+) =>
+  runBuild(
+    {
+      CONTENT_DIR: archive.folder,
+      OUT_DIR: join(root, site),
+      CACHE_DIR: join(root, cache),
+      SITE_URL: 'https://archive.example',
+      ...environment,
+    },
+    { isPublished },
+  );
 
 let said: string;
 beforeAll(() => {
-  build('first', 'cache');
+  build('first', 'cache', {}, { isPublished: true });
   archive.writeIssue('2023-12');
   said = build('second', 'cache');
 }, 300_000);
@@ -37,13 +46,7 @@ test('publishing an issue changes its own pages, what lists it, its neighbours, 
     'iiif/issues/2023-12/manifest.json',
     'issues/2023-12/index.html',
     volume,
-    ...[
-      'articles/2023-12/a1',
-      'articles/2023-12/a2',
-      'articles/2023-12/a3',
-      'articles/2023-12/a4',
-      'issues/2023-12',
-    ].map((page) => expect.stringMatching(new RegExp(`^share/${page}/card\\.[0-9a-f]{8}\\.png$`))),
+    expect.stringMatching(/^share\/issues\/2023-12\/card\.[0-9a-f]{8}\.png$/),
   ]);
   expect(changed).toEqual([
     '_headers',
@@ -76,7 +79,7 @@ test('publishing an issue changes its own pages, what lists it, its neighbours, 
   expect(removed).toEqual([]);
 });
 
-test('the pages of finished years are not made again', () => {
+test('the pages of finished years are not made again, though the ledger was written when they were published', () => {
   expect(said).toContain('2 years are as they were');
   expect(said).not.toContain('/issues/2022-05/index.html');
   expect(said).toContain('/issues/2023-05/index.html');

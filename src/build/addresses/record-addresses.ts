@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { openContentFolder, type ContentFolder } from '../../content/folder.ts';
 import { parseContentFile } from '../../content/read-file.ts';
 import { readRedirects } from '../../content/redirects.ts';
 import { decodeText } from '../../content/text-file.ts';
 import { writeWhole } from '../../content/whole-file.ts';
+import { yearOf } from '../../lib/dates.ts';
 import { KnownParagraphs } from '../../lib/known-paragraphs.ts';
 import { Ledger } from '../../lib/ledger.ts';
 import { articleParagraphs } from '../../lib/paragraphs/article.ts';
@@ -16,6 +18,8 @@ import { withoutQuotes } from '../../schema/codes.ts';
 import { entryPath } from '../../schema/index.ts';
 import { textForm } from '../../text/form.ts';
 import { parseText } from '../../text/parse.ts';
+import { settledState } from '../file-state.ts';
+import { keepLedgerSteps, ledgerState, type LedgerSteps } from '../seal/ledger-steps.ts';
 import { publishedAddresses } from './published-addresses.ts';
 
 /**
@@ -30,11 +34,18 @@ export async function recordAddresses({ contentDir, cacheDir, site }: Recording)
     join(cacheDir, 'recorded.json'),
   );
   const lines = publishedAddresses(site).map((address) => [address, paragraphs.detailOf(address)] as const);
+  const steps: LedgerSteps = {};
   for (const [path, text] of ledger.with(lines).files()) {
     const file = join(contentDir, path);
-    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) await writeWhole(file, text);
+    const before = existsSync(file) ? readFileSync(file) : undefined;
+    const after = Buffer.from(text);
+    if (before?.equals(after)) continue;
+    await writeWhole(file, text);
+    const year = basename(path, '.txt');
+    if (!paragraphs.unsettled.has(year)) steps[year] = { from: ledgerState(before), to: ledgerState(after) };
   }
   await paragraphs.keep();
+  await keepLedgerSteps(cacheDir, steps);
 }
 
 /** What is written behind addresses; an article that is as it was when it was last recorded is not read again. */
@@ -44,7 +55,9 @@ class RecordedParagraphs {
   readonly #known: KnownParagraphs;
   readonly #file: string;
   readonly #before: Record<string, string>;
-  readonly #now: Record<string, string> = {};
+  readonly #now: Record<string, string | undefined> = {};
+  /** The years with an article whose paragraphs have other addresses now that they are recorded: its page is made again. */
+  readonly unsettled = new Set<string>();
 
   /** @param file where it is kept which articles were recorded as they are. */
   constructor(folder: ContentFolder, ledger: Ledger, file: string) {
@@ -62,10 +75,11 @@ class RecordedParagraphs {
     const entry = entryAt(address);
     const path = entry?.collection === 'articles' ? pathOf(this.#folder, entry.id) : undefined;
     if (!entry || !path) return detail;
-    const bytes = readFileSync(this.#folder.files.get(path) ?? '');
-    const state = (words: string) => hash('sha256', `${words}\n${hash('sha256', bytes)}`).slice(0, 16);
-    const isRecorded = detail !== '' && this.#before[address] === state(detail);
-    const recorded = isRecorded ? detail : this.#read(path, entry.id, bytes);
+    const source = this.#folder.files.get(path) ?? '';
+    const before = settledState(source);
+    const state = (words: string) => before && hash('sha256', `${words}\n${before}`).slice(0, 16);
+    const isRecorded = detail !== '' && before !== undefined && this.#before[address] === state(detail);
+    const recorded = isRecorded ? detail : this.#read(path, entry.id, readFileSync(source));
     this.#now[address] = state(recorded);
     return recorded;
   }
@@ -83,7 +97,10 @@ class RecordedParagraphs {
     const photos = (fields['photos'] ?? []) as { caption: string }[];
     const captions = status === 'image-withdrawn' ? [] : photos.map(({ caption }) => caption.trim());
     const { root } = parseText(body, textForm(path));
-    return writeRecords(articleParagraphs({ captions, root }, known).records);
+    const shown = articleParagraphs({ captions, root }, known);
+    const again = articleParagraphs({ captions, root }, shown.records);
+    if (this.#known.isMoved(id) || !isDeepStrictEqual(again, shown)) this.unsettled.add(yearOf(id));
+    return writeRecords(shown.records);
   }
 }
 

@@ -23,7 +23,7 @@ import {
  * @throws what `fill` throws, and a PlainError when `target` may not be replaced or another build does not end.
  */
 export async function publish(
-  { target, workDir, cacheDir, protectedFolders, onWait }: PublishOptions,
+  { target, workDir, cacheDir, protectedFolders, onWait, onReplaced }: PublishOptions,
   fill: (staging: string) => Promise<void>,
 ): Promise<void> {
   const folder = replaceableFolder(target, protectedFolders);
@@ -38,7 +38,7 @@ export async function publish(
     try {
       await fill(staging);
       writeFileSync(join(staging, siteMark), siteMarkText);
-      await swapInto(replaceableFolder(target, protectedFolders), staging);
+      await swapInto(replaceableFolder(target, protectedFolders), staging, onReplaced);
     } finally {
       clear();
     }
@@ -60,4 +60,6 @@ export interface PublishOptions {
   protectedFolders: ProtectedFolders;
   /** Told who is at work, before this build waits for it. */
   onWait: (holder: string) => void;
+  /** Given the site of before, out of its place and about to be removed. */
+  onReplaced?: (old: string) => void;
 }

@@ -7,15 +7,21 @@ import { leftoverName, leftoverState, ownedByTheSystem, siteMark, siteMarkText }
 /**
  * Puts the finished folder `site` in the place of `target`, from another disk too. When that fails `target` is what it
  * was; when the process is ended half-way, {@link recover} makes it so.
+ *
+ * @param onReplaced is given what was there before, when it is out of its place and about to be removed.
  */
-export async function swapInto(target: string, site: string): Promise<void> {
+export async function swapInto(
+  target: string,
+  site: string,
+  onReplaced?: (old: string) => void,
+): Promise<void> {
   const beside = (state: 'building' | 'previous') =>
     join(dirname(target), leftoverName(basename(target), state));
   if (!isMountPoint(target)) {
     let incoming = site;
     try {
       incoming = await bring(site, beside('building'));
-      swapWhole(target, incoming, beside('previous'));
+      swapWhole(target, incoming, beside('previous'), onReplaced);
       return;
     } catch (error) {
       // Bound to its place, or in a folder where nothing may be renamed: its contents may still be changed.
@@ -50,13 +56,23 @@ export function recover(target: string): void {
   for (const { path } of inside) remove(path);
 }
 
-function swapWhole(target: string, incoming: string, previous: string): void {
+function swapWhole(
+  target: string,
+  incoming: string,
+  previous: string,
+  onReplaced?: (old: string) => void,
+): void {
   if (existsSync(target)) rename(target, previous);
   try {
     rename(incoming, target);
   } catch (error) {
     if (existsSync(previous)) rename(previous, target);
     throw error;
+  }
+  try {
+    if (existsSync(previous)) onReplaced?.(previous);
+  } catch {
+    // The new site is in its place; what is kept of the old one only saves time.
   }
   remove(previous);
 }

@@ -1,16 +1,20 @@
 import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { openContentFolder } from '../../content/folder.ts';
+import { KeptMentions, mentionMaker } from '../../content/kept-mentions.ts';
 import type { Content } from '../checks/content.ts';
 import { codeVersion } from './code-version.ts';
 import { KeptPages } from './kept-pages.ts';
+import { peopleOf } from './lists-by-year.ts';
 import { yearSeals } from './year-seals.ts';
 
 /**
  * Makes the pages of a site without those of years that are kept as they are, and keeps those of the years that were made.
  *
  * @param content of which the check found nothing wrong, and the state of its folder before that.
- * @param make makes the site in `staging`; `KEPT_SEALS` tells it which years it leaves out.
+ * @param make makes the site in `staging`; `KEPT_SEALS` tells it which years it leaves out, `KEPT_MENTIONS` where it
+ *   finds whom articles name.
  */
 export async function keepingYears(
   { root, cacheDir, staging, content, state, settings }: KeepingOptions,
@@ -18,7 +22,14 @@ export async function keepingYears(
 ): Promise<void> {
   const pages = new KeptPages(cacheDir);
   const code = codeVersion(root);
-  const seals = yearSeals(content, JSON.stringify([code, settings]));
+  const source = {
+    file: join(cacheDir, 'content/mentions.txt'),
+    maker: mentionMaker(peopleOf(content), code),
+  };
+  const mentions = new KeptMentions(source);
+  const seals = yearSeals(content, JSON.stringify([code, settings]), mentions);
+  await mentions.save(source);
+  process.env['KEPT_MENTIONS'] = JSON.stringify(source);
   const whole = pages.whole(seals);
   process.env['KEPT_SEALS'] = whole.join(' ');
   await make();

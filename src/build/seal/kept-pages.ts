@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -10,10 +9,13 @@ import {
   rmSync,
   statSync,
   utimesSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unfinishedEnding } from '../../content/whole-file.ts';
+import { settledState, stateOf } from '../file-state.ts';
+import { byPlace, listName, readList, sumOf, writeList, type KeptFile, type KeptList } from './kept-list.ts';
+import { readLedgerSteps } from './ledger-steps.ts';
+import { filesBelow, SparePages } from './spare-pages.ts';
 import type { YearSeal } from './year-seals.ts';
 
 /**
@@ -22,29 +24,40 @@ import type { YearSeal } from './year-seals.ts';
  */
 export class KeptPages {
   readonly #root: string;
+  readonly #cacheDir: string;
 
   /** @param cacheDir an absolute path. */
   constructor(cacheDir: string) {
+    this.#cacheDir = cacheDir;
     this.#root = join(cacheDir, 'pages');
   }
 
   /** The seals whose pages are here, all of them as they were made. */
   whole(seals: readonly YearSeal[]): string[] {
+    this.#followLedger(seals);
     return seals.filter(({ name }) => this.#isWhole(name)).map(({ name }) => name);
   }
 
   /** The hash of each page that is kept under some seals, by its path in the site. */
   hashes(names: readonly string[]): Map<string, string> {
-    return new Map(names.flatMap((name) => this.#list(name).map(({ path, hash }) => [path, hash])));
+    return new Map(names.flatMap((name) => this.#list(name).files.map(({ path, hash }) => [path, hash])));
   }
 
-  /** Puts the pages kept under some seals into a site. */
+  /** Puts the pages kept under some seals into a site that has nothing at their places. */
   take(names: readonly string[], site: string): void {
     const made = new Set<string>();
     for (const name of names) {
-      for (const { path } of this.#list(name))
-        place(join(this.#root, name, 'site', path), join(site, path), made);
+      const spare = new SparePages(join(this.#root, name));
+      for (const [place, files] of byPlace(this.#list(name))) {
+        if (spare.move(place, files, site)) continue;
+        for (const { path } of files) link(join(this.#root, name, 'site', path), join(site, path), made);
+      }
     }
+  }
+
+  /** Keeps the folders of a site that was replaced: {@link take} moves them, and links what it does not find. */
+  bring(names: readonly string[], site: string): void {
+    for (const name of names) new SparePages(join(this.#root, name)).bring(this.#list(name).places, site);
   }
 
   /** Keeps the pages of years, from a site that is sound. */
@@ -54,16 +67,16 @@ export class KeptPages {
       const unfinished = join(this.#root, `${name}${unfinishedEnding}`);
       rmSync(unfinished, { recursive: true, force: true });
       const made = new Set<string>();
-      const list = places
+      const files = places
         .flatMap((path) => filesBelow(site, path))
         .sort()
         .map((path): KeptFile => {
-          place(join(site, path), join(unfinished, 'site', path), made);
-          return { path, ...sumOf(readFileSync(join(site, path))) };
+          const kept = join(unfinished, 'site', path);
+          link(join(site, path), kept, made);
+          return { path, ...sumOf(readFileSync(kept)), state: settledState(kept) };
         });
-      const text = JSON.stringify(list);
       mkdirSync(unfinished, { recursive: true });
-      writeFileSync(join(unfinished, listName), `${sumOf(text).hash}\n${text}`);
+      writeList(unfinished, { places, files });
       rmSync(join(this.#root, name), { recursive: true, force: true });
       renameSync(unfinished, join(this.#root, name));
     }
@@ -76,7 +89,8 @@ export class KeptPages {
     for (const { name } of used) utimesSync(join(this.#root, name, listName), now, now);
     const usedAt = (name: string) =>
       statSync(join(this.#root, name, listName), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    const byYear = Map.groupBy(readdirSync(this.#root), (name) => name.slice(0, 4));
+    const kept = readdirSync(this.#root).filter((name) => /^\d{4}-/.test(name));
+    const byYear = Map.groupBy(kept, (name) => name.slice(0, 4));
     const years = new Set(used.map(({ name }) => name.slice(0, 4)));
     for (const [year, names] of byYear) {
       const staying = years.has(year) ? names.sort((a, b) => usedAt(b) - usedAt(a)).slice(0, 2) : [];
@@ -86,10 +100,24 @@ export class KeptPages {
     }
   }
 
+  /** Gives the pages of years whose ledger was written when they were published the names that they have with it. */
+  #followLedger(seals: readonly YearSeal[]): void {
+    const steps = readLedgerSteps(this.#cacheDir);
+    for (const { name } of seals) {
+      const step = steps[name.slice(0, 4)];
+      if (!step || !name.endsWith(`-${step.to}`)) continue;
+      const before = join(this.#root, `${name.slice(0, -step.to.length)}${step.from}`);
+      if (existsSync(before) && !existsSync(join(this.#root, name)))
+        renameSync(before, join(this.#root, name));
+    }
+  }
+
   #isWhole(name: string): boolean {
     try {
-      return this.#list(name).every(({ path, bytes, hash }) => {
-        const sum = sumOf(readFileSync(join(this.#root, name, 'site', path)));
+      return this.#list(name).files.every(({ path, bytes, hash, state }) => {
+        const kept = join(this.#root, name, 'site', path);
+        if (state !== undefined && state === stateOf(kept)) return true;
+        const sum = sumOf(readFileSync(kept));
         return sum.bytes === bytes && sum.hash === hash;
       });
     } catch {
@@ -97,28 +125,13 @@ export class KeptPages {
     }
   }
 
-  #list(name: string): KeptFile[] {
-    const [sum = '', text = ''] = readFileSync(join(this.#root, name, listName), 'utf8').split('\n', 2);
-    if (sumOf(text).hash !== sum) throw new Error(`${name}: the list of its pages was cut short.`);
-    return JSON.parse(text) as KeptFile[];
+  #list(name: string): KeptList {
+    return readList(join(this.#root, name));
   }
 }
 
-const listName = 'pages.json';
-
-/** A file of the site, or all in a folder of it, where it is there. */
-function filesBelow(site: string, place: string): string[] {
-  const found = statSync(join(site, place), { throwIfNoEntry: false });
-  if (!found?.isDirectory()) return found ? [place] : [];
-  return readdirSync(join(site, place), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) =>
-      join(parentPath, name).slice(join(site, '/').length).replaceAll('\\', '/'),
-    );
-}
-
 /** One file under a second name; a copy where the disk does not allow that. `made` holds the folders that are there. */
-function place(from: string, to: string, made: Set<string>): void {
+function link(from: string, to: string, made: Set<string>): void {
   const folder = dirname(to);
   if (!made.has(folder)) mkdirSync(folder, { recursive: true });
   made.add(folder);
@@ -127,17 +140,4 @@ function place(from: string, to: string, made: Set<string>): void {
   } catch {
     copyFileSync(from, to);
   }
-}
-
-const sumOf = (data: string | Uint8Array) => ({
-  bytes: data.length,
-  hash: createHash('sha256').update(data).digest('hex'),
-});
-
-interface KeptFile {
-  /** From the site's folder on, with slashes. */
-  path: string;
-  bytes: number;
-  /** SHA-256, in hexadecimal. */
-  hash: string;
 }

@@ -2,9 +2,10 @@ import { posix } from 'node:path';
 import { readBody } from '../../content/read-body.ts';
 import { yearOf } from '../../lib/dates.ts';
 import { partsOf } from '../../lib/list-parts.ts';
+import type { KeptMentions } from '../../content/kept-mentions.ts';
 import { makersOf } from '../../lib/makers.ts';
 import { mentionsIn } from '../../lib/mentions.ts';
-import { NameFinder } from '../../lib/names.ts';
+import { NameFinder, type Named } from '../../lib/names.ts';
 import { mostRelated } from '../../lib/related.ts';
 import { sectionIds } from '../../lib/section-ids.ts';
 import { plainSource } from '../../text/plain-source.ts';
@@ -13,10 +14,12 @@ import type { Content, SoundEntry } from '../checks/content.ts';
 /**
  * Of every list of articles that a year has a part in: what the year's pages show of it that lies outside the year, and which of
  * its parts have pages. By year, and by the addresses of the lists.
+ *
+ * @param kept whom articles name, as far as it is known.
  */
-export function listsByYear(content: Content): Map<string, ListInYear[]> {
+export function listsByYear(content: Content, kept: KeptMentions): Map<string, ListInYear[]> {
   const byYear = new Map<string, ListInYear[]>();
-  for (const [list, entries] of listsOf(content)) {
+  for (const [list, entries] of listsOf(content, kept)) {
     const listed = entries.sort((a, b) => inLists(a.article, b.article));
     const parts = partsOf(listed, ({ article }) => dateOf(article));
     const about = listed.flatMap(({ article, isNamed }) => (isNamed ? [] : article));
@@ -37,11 +40,10 @@ export function listsByYear(content: Content): Map<string, ListInYear[]> {
 }
 
 /** Every list with the articles that it holds. */
-function listsOf(content: Content): Map<string, Listed[]> {
+function listsOf(content: Content, kept: KeptMentions): Map<string, Listed[]> {
   const [publication] = content.sound('publication');
   const sections = sectionIds(publication?.data.sections ?? []);
-  const people = content.sound('people').map(({ id, data }) => ({ id, ...data }));
-  const finder = new NameFinder(people);
+  const finder = new NameFinder(peopleOf(content));
   const lists = new Map<string, Listed[]>();
   const add = (list: string, entry: Listed) => {
     const others = lists.get(list);
@@ -59,12 +61,18 @@ function listsOf(content: Content): Map<string, Listed[]> {
       ...makersOf({ byline, photos }).map(({ id }) => `bylines/${id}`),
     ];
     const body = () => plainSource(readBody(article.source));
-    const named = mentionsIn({ data: { ...article.data, photos }, body }, finder);
+    const named = kept.of(article.id, article.hash, () =>
+      mentionsIn({ data: { ...article.data, photos }, body }, finder),
+    );
     for (const list of new Set(own)) add(list, { article, isNamed: false });
     for (const id of named.keys()) add(`people/${id}`, { article, isNamed: true });
   }
   return lists;
 }
+
+/** Those whom articles may name. */
+export const peopleOf = (content: Content): Named[] =>
+  content.sound('people').map(({ id, data }) => ({ id, ...data }));
 
 /** Whether articles of a list are offered as related ones: those on the same people and topics are. */
 const isOffered = (list: string) => /^(people|topics)\//.test(list);

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { openContentFolder } from '../../content/folder.ts';
 import { yearOf } from '../../lib/dates.ts';
+import { KeptMentions } from '../../content/kept-mentions.ts';
 import type { Content } from '../checks/content.ts';
 import { sitemapOf } from '../sitemap.ts';
+import { ledgerState } from './ledger-steps.ts';
 import { listsByYear } from './lists-by-year.ts';
 
 /**
@@ -12,8 +14,9 @@ import { listsByYear } from './lists-by-year.ts';
  *
  * @param content of which the check found nothing wrong.
  * @param common what all pages depend on: code and settings.
+ * @param mentions whom articles name, as far as it is known.
  */
-export function yearSeals(content: Content, common: string): YearSeal[] {
+export function yearSeals(content: Content, common: string, mentions = new KeptMentions()): YearSeal[] {
   const { files } = openContentFolder(content.folder);
   const known = new Map(content.all.map((entry) => [entry.path, entry.hash]));
   const sum = ([path, source]: [string, string]) => [path, known.get(path) ?? hash(readFileSync(source))];
@@ -31,20 +34,21 @@ export function yearSeals(content: Content, common: string): YearSeal[] {
 
   const filesOf = Map.groupBy(
     files,
-    ([path]) => /^(?:issues|articles|figures|ledger)\/(\d{4})/.exec(path)?.[1] ?? '',
+    ([path]) => /^(?:issues|articles|figures)\/(\d{4})/.exec(path)?.[1] ?? '',
   );
   const issues = content
     .sound('issues')
     .sort((a, b) => compare(a.data.date, b.data.date) || compare(a.id, b.id));
   const years = [...Map.groupBy(issues, ({ data }) => yearOf(data.date))];
-  const lists = listsByYear(content);
+  const lists = listsByYear(content, mentions);
   return years.map(([year, own], index) => {
     const edges = [years[index - 1]?.[1].at(-1), years[index + 1]?.[1][0]].map((issue) => issue?.data.date);
     const sources = (filesOf.get(year) ?? []).map(sum);
     const listed = lists.get(year) ?? [];
     const key = hash([everywhere, withWorks.has(year) && worksHash(), edges, sources, listed]).slice(0, 32);
+    const ledger = files.get(`ledger/${year}.txt`);
     return {
-      name: `${year}-${key}`,
+      name: `${year}-${key}-${ledgerState(ledger === undefined ? undefined : readFileSync(ledger))}`,
       places: [
         sitemapOf(year),
         ...['articles', 'issues', 'figures'].flatMap((set) => [
@@ -61,11 +65,8 @@ export function yearSeals(content: Content, common: string): YearSeal[] {
           `iiif/issues/${id}`,
           `articles/${id}`,
           `share/issues/${id}`,
-          `share/articles/${id}`,
         ]),
-        ...listed.flatMap(({ list, parts }) =>
-          parts.flatMap(({ key }) => [`${list}/${key}`, `share/${list}/${key}`]),
-        ),
+        ...listed.flatMap(({ list, parts }) => parts.map(({ key }) => `${list}/${key}`)),
       ],
     };
   });
@@ -92,7 +93,7 @@ function hash(value: unknown): string {
 }
 
 export interface YearSeal {
-  /** The year and its hash; no two states of its pages share a name. */
+  /** The year, the hash of what its pages show, and the state of its ledger; no two states of its pages share a name. */
   name: string;
   /** The folders and files of the site that are the year's alone. */
   places: string[];

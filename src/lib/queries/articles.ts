@@ -6,7 +6,7 @@ import { creditOf, type Credit } from '../credit.ts';
 import { partsOfHeadline, wordsInLines, type HeadlineParts } from '../headline-words.ts';
 import { getImage, type SiteImage } from '../images.ts';
 import type { KnownParagraphs } from '../known-paragraphs.ts';
-import { once } from '../memo.ts';
+import { lazy, once } from '../memo.ts';
 import { articleParagraphs, type ArticleParagraphs } from '../paragraphs/article.ts';
 import { articleUrl, sectionsUrl } from '../urls.ts';
 import { getIssues, type Issue } from './issues.ts';
@@ -27,6 +27,8 @@ export interface Article extends ArticlePlace {
   sectionHref: string;
   credit: Credit;
   text: ArticleText;
+  /** Whether its file is as the check of this build has read it. */
+  isKept: boolean;
   /** The words of the text without pictures, for looking through very many; read each time. */
   source: () => string;
   /** Whether it has a text of its own beside headline and captions. */
@@ -149,12 +151,17 @@ function describe(
     };
   }
   const { data } = record;
+  const nameParts = lazy(() => partsOfHeadline(data.title, data.titleLines, names));
+  const paragraphs = lazy(() => {
+    const captions = data.photos.map(({ caption }) => caption);
+    return articleParagraphs({ captions, root: record.text().root }, known.of(id));
+  });
   return {
     ...place,
     withdrawn: false,
     name: data.title,
     get nameParts() {
-      return partsOfHeadline(data.title, data.titleLines, names);
+      return nameParts();
     },
     partsOf: (line, lines = []) => wordsInLines(line, lines, names),
     fullName: `${data.title}（${issue.dateLabel}）`,
@@ -169,6 +176,7 @@ function describe(
     get text() {
       return record.text();
     },
+    isKept: record.isKept,
     source: record.source,
     get hasText() {
       return record.text().root.children.length > 0;
@@ -180,8 +188,7 @@ function describe(
       image: image ? getImage(`${id}#${index}`) : undefined,
     })),
     get paragraphs() {
-      const captions = data.photos.map(({ caption }) => caption);
-      return articleParagraphs({ captions, root: record.text().root }, known.of(id));
+      return paragraphs();
     },
     picturesWithdrawn: data.withdrawal,
     headlineNotes: notesOn([data.kicker, data.title, data.subtitle], data.notes),

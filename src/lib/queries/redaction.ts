@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { CollectionEntry } from 'astro:content';
 import { readBody } from '../../content/read-body.ts';
+import { lazy } from '../memo.ts';
 import { textForm } from '../../text/form.ts';
 import { parseText, type ArticleText } from '../../text/parse.ts';
 import { plainSource } from '../../text/plain-source.ts';
@@ -14,15 +15,15 @@ export function redactArticle({ id, data, body, filePath }: CollectionEntry<'art
   if (status === 'withdrawn') return { id, withdrawn: true, order: data.order, withdrawal };
   const source = () => body ?? readBody(resolve(filePath ?? ''));
   const read = () => parseText(source(), textForm(filePath ?? ''));
-  const own = { id, withdrawn: false as const, order: data.order, source: () => plainSource(source()) };
+  const own = {
+    id,
+    withdrawn: false as const,
+    order: data.order,
+    isKept: body === undefined,
+    source: () => plainSource(source()),
+  };
   if (status === 'published') return { ...own, data, text: lazy(read) };
   return { ...own, data: { ...data, photos: [] }, text: lazy(() => withoutPictures(read())) };
-}
-
-/** Runs `make` when it is first asked. */
-function lazy<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** What may be shown of a work; one whose picture was withdrawn loses the description of it, too. */
@@ -63,6 +64,8 @@ export interface ReadableArticle {
   data: CollectionEntry<'articles'>['data'];
   /** Read when it is asked for: most articles of an archive stand in lists alone. */
   text: () => ArticleText;
+  /** Whether its file is as the check of this build has read it. */
+  isKept: boolean;
   /** The words of the text without pictures, read much faster and each time. */
   source: () => string;
 }

@@ -17,14 +17,15 @@ export function buildSite(contentDir: string, root: string): string {
 }
 
 /**
- * Builds a site.
+ * Builds a site; without `--preview` where it is published, so that the ledger is written.
  *
  * @returns all that the build said.
  * @throws an Error with it when it failed.
  */
-export function runBuild(environment: BuildEnvironment): string {
+export function runBuild(environment: BuildEnvironment, { isPublished = false } = {}): string {
   lendTypeface(environment.CACHE_DIR);
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build-site.ts', '--preview'], {
+  const command = ['src/build/build-site.ts', ...(isPublished ? [] : ['--preview'])];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     env: { ...process.env, ...environment },
     encoding: 'utf8',
   });

@@ -1,8 +1,19 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { KeptPages } from '../../../src/build/seal/kept-pages.ts';
+import { keepLedgerSteps } from '../../../src/build/seal/ledger-steps.ts';
 
 const seal = { name: '2023-aa', places: ['articles/2023-05', 'sitemap-2023.xml', 'people/jia/2023'] };
 const page = 'articles/2023-05/a1/index.html';
@@ -15,6 +26,8 @@ beforeEach(() => {
   mkdirSync(join(folder, 'site/articles/2023-05/a1'), { recursive: true });
   mkdirSync(join(folder, 'site/articles/2022-05'), { recursive: true });
   writeFileSync(join(folder, 'site', page), '<p>甲</p>');
+  // Known by its state, as pages are that were made well before they are kept; the others by their bytes.
+  utimesSync(join(folder, 'site', page), new Date('2026-01-01'), new Date('2026-01-01'));
   writeFileSync(join(folder, 'site/articles/2022-05/index.html'), '<p>乙</p>');
   writeFileSync(join(folder, 'site/sitemap-2023.xml'), '<urlset/>');
   pages = new KeptPages(join(folder, 'cache'));
@@ -28,14 +41,68 @@ test('the pages of a year come into the next site as they were, and no others', 
   expect([...pages.hashes([seal.name]).keys()]).toEqual([page, 'sitemap-2023.xml']);
 });
 
+/** Puts the pages into one site after the other, as the builds do that replace it; gives the words of the page and the files of its year. */
+function takeTwice(damage: (site: string) => void) {
+  const [replaced, next] = [join(folder, 'replaced'), join(folder, 'next')];
+  pages.take([seal.name], replaced);
+  damage(replaced);
+  pages.bring([seal.name], replaced);
+  expect(pages.whole([seal])).toEqual([seal.name]);
+  pages.take([seal.name], next);
+  const files = readdirSync(join(next, 'articles'), { recursive: true, encoding: 'utf8' }).sort();
+  return { words: readFileSync(join(next, page), 'utf8'), files, isMoved: !existsSync(join(replaced, page)) };
+}
+
+test('the folders of a site that was replaced are moved into the next one', () => {
+  const { words, files, isMoved } = takeTwice(() => undefined);
+  expect({ words, files }).toEqual({
+    words: '<p>甲</p>',
+    files: ['2023-05', '2023-05/a1', '2023-05/a1/index.html'],
+  });
+  expect(isMoved).toBe(true);
+});
+
+test.each<[string, (site: string) => void]>([
+  [
+    'another page was put in the place of one',
+    (site) => {
+      rmSync(join(site, page));
+      writeFileSync(join(site, page), '<p>丁</p>');
+    },
+  ],
+  ['a page was added', (site) => writeFileSync(join(site, 'articles/2023-05/a1/more.html'), '<p>丁</p>')],
+  ['a page was removed', (site) => rmSync(join(site, page))],
+  ['a folder was removed', (site) => rmSync(join(site, 'articles'), { recursive: true })],
+])('the next site has the pages as they were made, when in the one before it %s', (_, damage) => {
+  const { words, files } = takeTwice(damage);
+  expect({ words, files }).toEqual({
+    words: '<p>甲</p>',
+    files: ['2023-05', '2023-05/a1', '2023-05/a1/index.html'],
+  });
+});
+
 test('a year with another seal is not there', () => {
   expect(pages.whole([{ ...seal, name: '2023-bb' }])).toEqual([]);
+});
+
+test('a year whose ledger was written when its pages were published is there, and not one whose ledger others wrote', async () => {
+  const after = (from: string) =>
+    keepLedgerSteps(join(folder, 'cache'), { 2023: { from, to: '0123456789abcdef' } });
+  const published = { ...seal, name: '2023-bb-0123456789abcdef' };
+  pages.keep([{ ...seal, name: '2023-bb-none' }], join(folder, 'site'));
+  await after('ffffffffffffffff');
+  expect(pages.whole([published])).toEqual([]);
+  await after('none');
+  expect(pages.whole([published])).toEqual([published.name]);
+  pages.sweep([published]);
+  expect(pages.whole([published])).toEqual([published.name]);
 });
 
 const kept = (path: string) => join(folder, 'cache/pages/2023-aa', path);
 
 test.each([
   ['a page was cut short', () => truncateSync(kept(`site/${page}`), 3)],
+  ['the map of the year was written over', () => writeFileSync(kept('site/sitemap-2023.xml'), '<urlsat/>')],
   ['a page is gone', () => rmSync(kept(`site/${page}`))],
   [
     'a page was written over in the published site',

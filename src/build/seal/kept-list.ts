@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What is kept of a year: its folders and files in the site, and all files in them. */
+export interface KeptList {
+  places: readonly string[];
+  files: readonly KeptFile[];
+}
+
+export interface KeptFile {
+  /** From the site's folder on, with slashes. */
+  path: string;
+  bytes: number;
+  /** SHA-256, in hexadecimal. */
+  hash: string;
+  /** Of `settledState`; none of a file that was written just before. */
+  state?: string | undefined;
+}
+
+/**
+ * @param folder of the year in the cache.
+ * @throws when the list was cut short or changed, or is not there.
+ */
+export function readList(folder: string): KeptList {
+  const [sum = '', text = ''] = readFileSync(join(folder, listName), 'utf8').split('\n', 2);
+  if (sumOf(text).hash !== sum) throw new Error(`${folder}: the list of its pages was cut short.`);
+  return JSON.parse(text) as KeptList;
+}
+
+export function writeList(folder: string, list: KeptList): void {
+  const text = JSON.stringify(list);
+  writeFileSync(join(folder, listName), `${sumOf(text).hash}\n${text}`);
+}
+
+/** The files of each place, in the order of the places. */
+export function byPlace({ places, files }: KeptList): Map<string, KeptFile[]> {
+  const found = new Map<string, KeptFile[]>(places.map((place) => [place, []]));
+  for (const file of files) {
+    let place = file.path;
+    while (!found.has(place) && place.includes('/')) place = place.slice(0, place.lastIndexOf('/'));
+    found.get(place)?.push(file);
+  }
+  return found;
+}
+
+export const listName = 'pages.json';
+
+/** The length and the SHA-256 of what a file holds. */
+export const sumOf = (data: string | Uint8Array) => ({
+  bytes: data.length,
+  hash: createHash('sha256').update(data).digest('hex'),
+});

@@ -1,0 +1,62 @@
+import { hash } from 'node:crypto';
+import { readSealed, writeSealed } from './sealed-json.ts';
+
+/** Whom articles name, by the ids of people, each with the sentence that does. */
+export type Mentions = ReadonlyMap<string, string>;
+
+/** Whom each article names, kept between builds by the hashes of their files: else every text of an archive is looked through. */
+export class KeptMentions {
+  readonly #known: Readonly<Record<string, KeptMention>>;
+  readonly #found: Record<string, KeptMention> = {};
+  #hasNew = false;
+
+  /** Without a source nothing is kept. */
+  constructor(source?: MentionSource) {
+    const known = source && readSealed(source.file, source.maker);
+    this.#known = (known ?? {}) as Record<string, KeptMention>;
+  }
+
+  /**
+   * Whom an article names.
+   *
+   * @param sum the SHA-256 of its file, where it is known.
+   * @param look looks through its text.
+   */
+  of(id: string, sum: string | undefined, look: () => Mentions): Mentions {
+    const known = this.#known[id];
+    const isKept = known !== undefined && known[0] === sum;
+    const mentions = isKept ? new Map(known[1]) : look();
+    if (sum === undefined) return mentions;
+    if (!isKept) this.#hasNew = true;
+    this.#found[id] = isKept ? known : [sum, [...mentions]];
+    return mentions;
+  }
+
+  /** Whom an article names whose file is as it was when this was written. */
+  find(id: string): Mentions | undefined {
+    const known = this.#known[id];
+    return known && new Map(known[1]);
+  }
+
+  /** Writes what was found, and nothing else. */
+  async save({ file, maker }: MentionSource): Promise<void> {
+    if (!this.#hasNew && Object.keys(this.#found).length === Object.keys(this.#known).length) return;
+    await writeSealed(file, maker, this.#found);
+  }
+}
+
+/** Where mentions are kept, and what tells all that they are made with. */
+export interface MentionSource {
+  /** An absolute path. */
+  file: string;
+  maker: string;
+}
+
+/** @param code what the code is told by that finds them. */
+export const mentionMaker = (
+  people: readonly { id: string; name: string; aliases: readonly string[] }[],
+  code: string,
+) =>
+  hash('sha256', JSON.stringify([code, people.map(({ id, name, aliases }) => [id, name, aliases])]));
+
+type KeptMention = [sum: string, found: [id: string, words: string][]];

@@ -1,0 +1,23 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { writeWhole } from './whole-file.ts';
+
+/**
+ * What a file keeps; nothing where it is not there, was cut short or was made otherwise.
+ *
+ * @param maker what all is told by that it was made with, such as the code; a line.
+ */
+export function readSealed(file: string, maker: string): unknown {
+  try {
+    const [made = '', sum, text = ''] = readFileSync(file, 'utf8').split('\n', 3);
+    return made === maker && sum === hash('sha256', text) ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes what {@link readSealed} reads. */
+export async function writeSealed(file: string, maker: string, value: unknown): Promise<void> {
+  const text = JSON.stringify(value);
+  await writeWhole(file, `${maker}\n${hash('sha256', text)}\n${text}`);
+}
