@@ -104,11 +104,20 @@ export function isOptional(field: z.ZodType | undefined): boolean {
 const noExample = '……';
 
 /** What a field's description says, in full; empty where it has none. */
-export function fieldDescription(field: z.ZodType | undefined): string {
-  for (let inner = field; inner; inner = unwrap(inner)) {
-    if (inner.description) return inner.description;
-  }
-  return '';
+export const fieldDescription = (field: z.ZodType | undefined): string =>
+  layersOf(field).find(({ description }) => description)?.description ?? '';
+
+/** What a schema was marked with under a name, by `.meta()`; nothing where it was not. */
+export const fieldMark = (field: z.ZodType | undefined, name: string): unknown =>
+  layersOf(field)
+    .map((layer) => layer.meta()?.[name])
+    .find((mark) => mark !== undefined);
+
+/** A schema and what stands inside it, from the outermost. */
+function layersOf(field: z.ZodType | undefined): z.ZodType[] {
+  const layers: z.ZodType[] = [];
+  for (let inner = field; inner; inner = unwrap(inner)) layers.push(inner);
+  return layers;
 }
 
 function definition(schema: z.ZodType): Definition {

@@ -17,7 +17,7 @@ const zoneSchema = (reference: ReferenceTool) =>
       columns: wholeNumber(1, 8).default(1).describe('正文分几栏，1 到 8。例：4'),
       headline: code(z.enum(['horizontal', 'vertical', 'side']))
         .default('horizontal')
-        .describe('标题的排法：横题 horizontal、竖题 vertical（图片新闻用）、左侧单占一栏 side'),
+        .describe('标题的排法：horizontal 横题、vertical 竖题（图片新闻用）、side 在左侧单占一栏'),
       photo: code(z.enum(['above', 'beside', 'inside', 'aside']))
         .default('above')
         .describe(

@@ -25,7 +25,7 @@ export const publicationSchema = () =>
         .min(2)
         .optional()
         .describe(
-          '报头上的名称分成几部分。合起来要与 title 一字不差；最后一部分字最大，前面的小一些，不写就一样大。例：[平顶山市, 总工会专版]',
+          '报头上的名称分成几部分。合起来要与名称一字不差；最后一部分字最大，前面的小一些，不写就一样大。例：[平顶山市, 总工会专版]',
         ),
       seal: line()
         .refine((text) => [1, 2, 4].includes([...text].length), '写一个、两个或四个字')
@@ -57,12 +57,12 @@ export const publicationSchema = () =>
         .array(line())
         .min(1)
         .default(usualSections)
-        .describe('栏目，稿件的 section 从里面选。例：[要闻, 人物]'),
+        .describe('栏目，稿件从里面选一个。例：[要闻, 人物]'),
       genres: z
         .array(line())
         .min(1)
         .default(usualGenres)
-        .describe('体裁，稿件的 genre 从里面选。例：[消息, 通讯]'),
+        .describe('体裁，稿件从里面选一个。例：[消息, 通讯]'),
       icp: registration().describe('ICP 备案号；没有就不写，也就不显示'),
       publicSecurity: registration().describe('公安备案号；没有就不写，也就不显示'),
       licence: registration().describe('互联网新闻信息服务许可证编号；没有就不写，也就不显示'),

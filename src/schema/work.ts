@@ -10,7 +10,7 @@ export const workSchema = () =>
       number: wholeNumber(1).describe('编号，与文件夹名相同。例：1（文件夹 001）'),
       title: line().describe('作品自己的名称，不必重复系列名称。例：雾起井口'),
       kind: code(z.enum(['photograph', 'specimen'])).describe(
-        'photograph 是作者的照片，specimen 是本站制作的样张；样张处处标明“样张”',
+        '种类：photograph 作者的照片、specimen 本站制作的样张；样张处处标明“样张”',
       ),
       photographer: line().optional().describe('作者；样张不写'),
       unit: line().optional().describe('作者单位；样张不写'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { fieldAt, fieldExample, fieldLabel } from '../../content/fields.ts';
+import { fieldAt, fieldExample, fieldLabel, fieldName } from '../../content/fields.ts';
 import { exhibitionSchema } from '../../schema/exhibition.ts';
 import { told, type Told } from '../told.ts';
 import { plainValue } from '../files/value.ts';
@@ -79,13 +79,25 @@ function readWork(snapshot: Snapshot, path: string, number: number): ExistingWor
   };
 }
 
-/** What is missing or wrong in the record of a new exhibition. */
-export function recordProblems(record: Fields): Told[] {
+/** What is missing or wrong in the record of a new exhibition, each with its field. */
+export function recordProblems(record: Fields): (Told & { field: string })[] {
   const { error } = schema.safeParse(plainValue({ displayed: '0', ...record }) ?? {});
   return (error?.issues ?? []).map(({ path }) => {
     const field = fieldAt(schema, path);
-    return told(`影展的“${fieldLabel(field)}”没有写，或写得不对`, `例如 ${fieldExample(field)}`);
+    return {
+      ...told(`影展的“${fieldLabel(field)}”没有写，或写得不对`, `例如 ${fieldExample(field)}`),
+      field: fieldName(schema, path),
+    };
   });
+}
+
+/** An id for an exhibition that is not there yet, from the sound of its name. */
+export function newExhibitionId(snapshot: Snapshot, record: Fields | undefined): string {
+  const slug = slugOf(text(record?.['title']) ?? '') || 'exhibition';
+  let id = slug;
+  for (let number = 2; snapshot.paths.has(entryPath('exhibitions', id)); number += 1)
+    id = `${slug}-${number}`;
+  return id;
 }
 
 const schema = exhibitionSchema({

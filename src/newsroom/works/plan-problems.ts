@@ -9,7 +9,7 @@ export function exhibitionProblems(
   id: string,
   { source, displayed }: ExistingExhibition,
   record: Fields | undefined,
-): Told[] {
+): (Told & { field?: string })[] {
   if (!isPlainName(id))
     return [told(`影展代号“${id}”不能用作网址`, '用小写英文字母、数字和连字符，例如 labor-beauty-2024')];
   if (source === undefined && !record)

@@ -31,7 +31,7 @@ export interface WorksPlan {
   changes: Change[];
   rows: RowReport[];
   /** What concerns the table, the folder or the exhibition as a whole. */
-  problems: Told[];
+  problems: (Told & { field?: string })[];
   notes: string[];
   /** How many specimens the exhibition would still have. */
   specimensLeft: number;
@@ -65,7 +65,7 @@ export async function planWorks(
 ): Promise<WorksPlan> {
   const { exhibition: id, record } = options;
   const exhibition = readExhibition(snapshot, id);
-  const problems = [...table.problems, ...exhibitionProblems(id, exhibition, record)];
+  const problems: WorksPlan['problems'] = [...table.problems, ...exhibitionProblems(id, exhibition, record)];
   const known = { ...exhibition, awards: [...exhibition.awards, ...awardsOf(record)] };
   const { rows, notes } = readRows(table, known);
   if (rows.length === 0) problems.push(told(`表格 ${table.name} 里没有作品`, '在列名下面，一行写一件作品'));

@@ -11,7 +11,9 @@ import { basePath, cacheDir, contentDir, newsroomDir, outDir } from '../../../li
 import { amendRoutes } from './api/amend.ts';
 import { checkRoutes } from './api/check.ts';
 import { fileRoutes } from './api/files.ts';
+import { formRoutes } from './api/forms.ts';
 import { intakeRoutes } from './api/intake.ts';
+import { issueRoutes } from './api/issues.ts';
 import { overviewRoutes } from './api/overview.ts';
 import { pictureRoutes } from './api/pictures.ts';
 import { publishingRoutes } from './api/publishing.ts';
@@ -72,8 +74,10 @@ function routesOf(folders: DeskFolders, changes: Changes): Routes {
     ...worksRoutes(folders, uploads),
     ...amendRoutes(folders, uploads),
     ...overviewRoutes(folders),
-    ...checkRoutes(folders),
-    ...fileRoutes(folders),
+    ...checkRoutes(folders, uploads),
+    ...fileRoutes(folders, uploads),
+    ...formRoutes(),
+    ...issueRoutes(folders),
     ...pictureRoutes(folders),
     ...versionRoutes(folders),
     ...publishingRoutes(folders),

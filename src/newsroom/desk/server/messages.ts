@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { machineFault, PlainError } from '../../../build/errors.ts';
 import { MisfitError } from '../../store/fit.ts';
+import type { Told } from '../../told.ts';
 
 /** @throws a {@link PlainError} when there is more than `limit` bytes. */
 export async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
@@ -32,6 +33,12 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
     'cache-control': 'no-store',
   });
   response.end(JSON.stringify(value ?? {}));
+}
+
+/** What was found, unless that is why it cannot be. */
+export function refuseTold<Found extends object>(found: Found | Told): Found {
+  if (!('problem' in found)) return found;
+  throw new PlainError(`${found.problem}。\n办法：${found.remedy}。`);
 }
 
 /** What the page shows for an error, and its status. */

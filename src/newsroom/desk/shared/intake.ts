@@ -33,6 +33,8 @@ export interface DraftRequest {
   /** The blocks of each page, as the editor has corrected them. */
   pages: Block[][];
   issue: IssueFacts;
+  /** Where in an issue that is there: `new` for pages of their own, or the place of a page in its list. */
+  place?: string | undefined;
   given: GivenPicture[];
   /** Uploads that the draft may match to captions by itself. */
   photographs: string[];

@@ -26,6 +26,8 @@ export interface OverviewIssue {
   id: string;
   date: string;
   number?: string | undefined;
+  /** None where the only one is made up by itself. */
+  pages: { number?: string | undefined; isByHand: boolean }[];
   reviews: Review[];
   /** In their order. */
   articles: OverviewArticle[];

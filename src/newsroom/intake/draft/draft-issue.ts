@@ -1,11 +1,12 @@
 import { entryPath } from '../../../schema/index.ts';
 import { writeRecord } from '../../files/write.ts';
-import type { Change } from '../../store/change.ts';
+import { sumOf, type Change } from '../../store/change.ts';
 import { articleFile, changeQuestions } from './article-file.ts';
+import { creditsWith, issueWith, type ExistingIssue } from './into-issue.ts';
 import { matchPhotographs, type PictureFile } from './photos.ts';
-import { assertArticle, assertSheets, assertWhole, countLetters, type Proof } from './proof.ts';
+import { assertArticle, assertCredits, assertWhole, countLetters, type Proof } from './proof.ts';
 import { ranksOf } from './rank.ts';
-import { pageFields, photoCreditOf, sheetsOf, type SourcePage } from './sheet.ts';
+import { pageFields, photoCreditOf, sheetsOf, type Sheet, type SourcePage } from './sheet.ts';
 import { slugFrom } from './slug.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -45,6 +46,7 @@ export interface DraftedArticle {
  * Makes the files of an issue: an article each, its photographs, and the issue itself.
  *
  * @param photographs that lie beside the documents.
+ * @param existing the issue, where it is there already: its articles stay as they are.
  * @throws where the files would not hold every letter of the documents: none is lost, or there is no draft.
  */
 export function draftIssue(
@@ -53,7 +55,13 @@ export function draftIssue(
     issue,
     snapshot,
     photographs = [],
-  }: { issue: IssueFacts; snapshot: Snapshot; photographs?: readonly PictureFile[] },
+    existing,
+  }: {
+    issue: IssueFacts;
+    snapshot: Snapshot;
+    photographs?: readonly PictureFile[];
+    existing?: ExistingIssue | undefined;
+  },
 ): IssueDraft {
   for (const { document, blocks } of pages) assertWhole(document, blocks);
   const sheets = sheetsOf(pages, snapshot, issue.date);
@@ -73,7 +81,7 @@ export function draftIssue(
       const slug = slugFrom(draft.title, slugs);
       const file = articleFile(draft, {
         slug,
-        order: articles.length + 1,
+        order: (existing?.lastOrder ?? 0) + articles.length + 1,
         rank: ranks[index],
         credit: photoCreditOf(sheet),
       });
@@ -101,12 +109,17 @@ export function draftIssue(
     ...sheets.flatMap((sheet) => [...sheet.toVerify, ...changeQuestions(sheet.changes)]),
     ...unused.map(({ name }) => `图片 ${name} 没有找到图片说明，没有收入`),
   ];
-  const content = writeRecord({ ...issue, pages: pageFields(sheets, placed), toVerify });
-  assertSheets(content, sheets);
-  changes.push({ path: entryPath('issues', issue.date), content, before: null });
+  const content = existing
+    ? issueWith(existing, sheets, placed, toVerify)
+    : writeRecord({ ...issue, pages: pageFields(sheets, placed), toVerify });
+  assertCredits(content, existing ? creditsWith(existing, sheets) : creditsOf(sheets));
+  const before = existing ? sumOf(existing.source) : null;
+  if (content !== existing?.source) changes.push({ path: entryPath('issues', issue.date), content, before });
   const proof = countedProof(pages, sheets, articles);
   return { changes, report: { articles, toVerify, unused: unused.map(({ name }) => name), proof } };
 }
+
+const creditsOf = (sheets: readonly Sheet[]) => sheets.flatMap(({ credits }) => credits).join('');
 
 /** @throws where the letters of articles, pages and left-out lines are not all of the sources'. */
 function countedProof(

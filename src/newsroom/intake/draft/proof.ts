@@ -8,7 +8,6 @@ import { Allowance } from './align.ts';
 import type { DraftArticle } from './article.ts';
 import { letters } from './body.ts';
 import { cleaned, type CharacterChange } from './characters.ts';
-import type { Sheet } from './sheet.ts';
 
 /** Where every letter of the sources went, white space apart: the four counts add up. */
 export interface Proof {
@@ -75,12 +74,12 @@ export function assertArticle(file: string, blocks: readonly Block[], draft: Dra
  *
  * @throws where a letter of it is missing or another.
  */
-export function assertSheets(file: string, sheets: readonly Sheet[]): void {
+export function assertCredits(file: string, wanted: string): void {
   const { fields = {}, faults } = readYaml(file);
   if (faults[0]) throw new Error(`issue not read back, line ${faults[0].line}: ${faults[0].problem}`);
   const pages = (fields['pages'] ?? []) as { credit?: string }[];
   const written = pages.map(({ credit = '' }) => credit).join('');
-  new Allowance([], '').compare('page credits', sheets.flatMap(({ credits }) => credits).join(''), written);
+  new Allowance([], '').compare('page credits', wanted, written);
 }
 
 /** White space apart. */

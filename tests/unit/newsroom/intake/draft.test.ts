@@ -1,10 +1,13 @@
 import { ImageRun, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readFields } from '../../../../src/newsroom/files/edit.ts';
 import { draftIssue } from '../../../../src/newsroom/intake/draft/draft-issue.ts';
+import type { ExistingIssue } from '../../../../src/newsroom/intake/draft/into-issue.ts';
 import { slugFrom } from '../../../../src/newsroom/intake/draft/slug.ts';
 import { readPastedText, readSource } from '../../../../src/newsroom/intake/read/read-source.ts';
 import { proposeRoles } from '../../../../src/newsroom/intake/roles/propose.ts';
+import { sumOf, type Change } from '../../../../src/newsroom/store/change.ts';
 import { makeDocx, setParagraphs } from './make-docx.ts';
 import { draftOf, emptyArchive, fileOf } from './support.ts';
 
@@ -152,4 +155,43 @@ test('a draft whose blocks lack a paragraph of the source is refused', () => {
     parts: block.parts.map((part) => ({ ...part, text: part.text.replace('真', '假') })),
   }));
   expect(() => draftIssue([{ document, blocks: changed }], options)).toThrow('paragraph 2');
+});
+
+const late = (text: string, existing: ExistingIssue) => {
+  const document = readPastedText(text);
+  const snapshot = { ...emptyArchive, issues: new Set(['2021-05']), articles: new Set(existing.articles) };
+  return draftIssue([{ document, blocks: proposeRoles(document) }], {
+    issue: { date: '2021-05' },
+    snapshot,
+    existing,
+  });
+};
+const there = { articles: ['2021-05/ye-xiao'], lastOrder: 7 };
+const record = (changes: readonly Change[]) => changes.find(({ path }) => path === 'issues/2021-05.yaml');
+
+test('a late article goes behind those that are there, of which none is touched', () => {
+  const source = 'date: 2021-05\npages:\n  # 一版\n  - articles: [2021-05/ye-xiao]\n';
+  const { changes } = late(`样例迟到\n${story}`, { ...there, source, page: 0 });
+  expect(changes[0]).toMatchObject({ path: 'articles/2021-05/yangli-chidao.md', before: null });
+  expect(String(changes[0]?.content)).toContain('order: 8\n');
+  expect(changes.slice(1)).toMatchObject([{ path: 'issues/2021-05.yaml', before: sumOf(source) }]);
+  expect(String(record(changes)?.content)).toMatch(
+    /# 一版\n {2}- articles: \[2021-05\/ye-xiao, 2021-05\/yangli-chidao\]\n/,
+  );
+});
+
+test('a second page names its own articles, and what the first took as the rest it names from now on', () => {
+  const { changes } = late(`样例二版\n${story}`, { ...there, source: 'date: 2021-05\n' });
+  const slug = changes[0]?.path.replace(/^articles\/|\.md$/g, '');
+  expect(readFields(String(record(changes)?.content)).fields).toMatchObject({
+    pages: [{ articles: ['2021-05/ye-xiao'] }, { articles: [slug] }],
+  });
+});
+
+test('a page that is laid out by hand takes nothing in, a new page beside it does', () => {
+  const source =
+    'date: 2021-05\npages:\n  - grid: [lead]\n    zones:\n      - { area: lead, article: 2021-05/ye-xiao }\n';
+  expect(() => late(`样例手排\n${story}`, { ...there, source, page: 0 })).toThrow(/手工排的[\s\S]*办法/);
+  const { changes } = late(`样例手排\n${story}`, { ...there, source });
+  expect(String(record(changes)?.content)).toContain(source);
 });

@@ -1,6 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { NewSubject } from '../../shared/files.ts';
 import type { Overview } from '../../shared/overview.ts';
+import '../record/list-input.ts';
+import type { Additions } from './drafts.ts';
 import { choiceFields, ranks, textFields } from './fields.ts';
 import './note-list.ts';
 import './photo-fields.ts';
@@ -18,6 +21,15 @@ export function articleFields(form: ArticleFields): TemplateResult {
   return html`
     <desk-verify .questions=${list<string>('toVerify')} @desk-change=${take('toVerify')}></desk-verify>
     ${textFields.map(({ name, label, hint }) => textField(form, name, label, hint))}
+    <label class="field"
+      >标题怎样分行 <span class="label">一行一行写，只断开，不增减字；不写就自动断行</span>
+      <desk-list
+        data-field="titleLines"
+        .items=${list<string>('titleLines')}
+        .isOf=${'lines'}
+        @desk-change=${take('titleLines')}
+      ></desk-list>
+    </label>
     <div class="line">
       ${choiceFields.map(({ name, label }) => choice(form, name, label, name === 'section' ? overview.sections : overview.genres))}
       <label class="field"
@@ -48,23 +60,32 @@ export function articleFields(form: ArticleFields): TemplateResult {
       .textOf=${selectedWords}
       @desk-change=${take('notes')}
     ></desk-notes>
-    <desk-photos .photos=${list<Values>('photos')} .path=${path} @desk-change=${take('photos')}></desk-photos>
-    <desk-subjects
-      data-field="people"
-      label="文中人物"
-      .known=${overview.people}
-      .chosen=${list<string>('people')}
-      @desk-change=${take('people')}
-    ></desk-subjects>
-    <desk-subjects
-      data-field="topics"
-      label="主题"
-      .known=${overview.topics}
-      .chosen=${list<string>('topics')}
-      @desk-change=${take('topics')}
-    ></desk-subjects>
+    <desk-photos
+      .photos=${list<Values>('photos')}
+      .path=${path}
+      .chosen=${form.additions.pictures}
+      @desk-change=${take('photos')}
+      @desk-picture=${({ detail }: CustomEvent<Additions['pictures'][number]>) => form.addPicture(detail)}
+    ></desk-photos>
+    ${subjectKinds.map(({ name, label }) => {
+      const fresh = form.additions.subjects.filter(({ collection }) => collection === name);
+      return html`<desk-subjects
+        data-field=${name}
+        label=${label}
+        .collection=${name}
+        .known=${[...overview[name], ...fresh]}
+        .chosen=${list<string>(name)}
+        @desk-change=${take(name)}
+        @desk-subject=${({ detail }: CustomEvent<NewSubject>) => form.addSubject(detail)}
+      ></desk-subjects>`;
+    })}
   `;
 }
+
+const subjectKinds = [
+  { name: 'people', label: '文中人物' },
+  { name: 'topics', label: '主题' },
+] as const;
 
 const textIn = ({ values }: ArticleFields, name: string) => String(values[name] ?? '');
 
@@ -102,10 +123,13 @@ export type Values = Record<string, unknown>;
 export interface ArticleFields {
   /** As they are now, changed or not. */
   values: Values;
+  additions: Additions;
   body: string;
   /** Of the article's file. */
   path: string;
   overview: Overview;
   edit: (name: string, value: unknown) => void;
   editBody: (body: string) => void;
+  addSubject: (subject: NewSubject) => void;
+  addPicture: (picture: Additions['pictures'][number]) => void;
 }

@@ -4,6 +4,8 @@ import { DeskElement } from '../shell/element.ts';
 import { linkTo } from '../shell/place.ts';
 import { isOpenQuestion } from './problem-list.ts';
 import './article-form.ts';
+import './figure-form.ts';
+import './issue-panel.ts';
 import './preview-pane.ts';
 
 /** An issue, its articles, one of them open, and how it will look. */
@@ -64,9 +66,14 @@ export class DeskEdit extends DeskElement {
     `;
   }
 
-  #articles({ articles }: OverviewIssue) {
+  #articles({ id: issueId, articles }: OverviewIssue) {
     return html`<nav aria-label="这一期的稿件">
       <ol class="titles" role="list">
+        <li>
+          <a href=${linkTo('edit', issueId)} aria-current=${issueId === this.open ? 'true' : nothing}
+            >这一期：日期、版面、顺序</a
+          >
+        </li>
         ${articles.map(
           ({ id, title, toVerify, order }) =>
             html`<li>
@@ -89,16 +96,21 @@ export class DeskEdit extends DeskElement {
 
   #article({ id, path }: OverviewArticle) {
     return html`<desk-article
-      .overview=${this.overview}
-      .path=${path}
-      .articleId=${id}
-      @desk-saved=${() => (this.saves += 1)}
-    ></desk-article>`;
+        .overview=${this.overview}
+        .path=${path}
+        .articleId=${id}
+        @desk-saved=${() => (this.saves += 1)}
+      ></desk-article>
+      <desk-figures .overview=${this.overview} .article=${id} .path=${path}></desk-figures>`;
   }
 
-  #issue({ id, toVerify }: OverviewIssue) {
-    return html`<p>在左边选一篇稿件；右边是这一期的版面。</p>
-      ${toVerify.length > 0 ? html`<desk-verify .path=${`issues/${id}.yaml`} .questions=${toVerify}></desk-verify>` : nothing}`;
+  #issue(issue: OverviewIssue) {
+    return html`<p>在左边选一篇稿件来改；右边是这一期的版面。</p>
+      <desk-issue
+        .overview=${this.overview}
+        .issue=${issue}
+        @desk-saved=${() => (this.saves += 1)}
+      ></desk-issue>`;
   }
 }
 

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Block, DraftAnswer, DraftRequest, ReadDocuments } from '../../shared/intake.ts';
 import type { Overview } from '../../shared/overview.ts';
 import { post, uploadFile } from '../shell/api.ts';
@@ -8,6 +7,7 @@ import { linkTo } from '../shell/place.ts';
 import { placePicture, type Photo } from './photos.ts';
 import './draft-report.ts';
 import './drop-place.ts';
+import { noFacts, type Facts } from './issue-facts.ts';
 import './photo-shelf.ts';
 import './source-page.ts';
 
@@ -28,7 +28,7 @@ export class DeskIntake extends DeskElement {
   /** The blocks of each page, as corrected. */
   declare pages: Block[][];
   declare photos: Photo[];
-  declare facts: { date: string; number: string; dateNote: string };
+  declare facts: Facts;
   declare draft: DraftAnswer | undefined;
   /** Why there is no draft yet. */
   declare why: string;
@@ -78,11 +78,14 @@ export class DeskIntake extends DeskElement {
 
   #source(read: ReadDocuments) {
     return html`
-      <section class="line" aria-label="这一期">
-        ${this.#fact('date', '日期', '例如 2024-04-16；只知道月份就写 2024-04')}
-        ${this.#fact('number', '期号', '来稿没有就不写')}
-        ${this.#fact('dateNote', '日期的说明', '例如：来稿未载出版日期')}
-      </section>
+      <desk-issue-facts
+        .overview=${this.overview}
+        .facts=${this.facts}
+        @desk-facts=${({ detail }: CustomEvent<Facts>) => {
+          this.facts = detail;
+          this.#draftSoon();
+        }}
+      ></desk-issue-facts>
       ${read.pages.map(
         (page, index) =>
           html`<desk-source-page
@@ -104,25 +107,11 @@ export class DeskIntake extends DeskElement {
     `;
   }
 
-  #fact(name: keyof DeskIntake['facts'], label: string, hint: string) {
-    return html`<label class="field"
-      >${label} <span class="label">${hint}</span>
-      <input
-        data-fact=${name}
-        .value=${live(this.facts[name])}
-        @input=${({ target }: Event) => {
-          this.facts = { ...this.facts, [name]: (target as HTMLInputElement).value };
-          this.#draftSoon();
-        }}
-      />
-    </label>`;
-  }
-
   readonly #empty = (): void => {
     this.read = undefined;
     this.pages = [];
     this.photos = [];
-    this.facts = { date: '', number: '', dateNote: '' };
+    this.facts = noFacts;
     this.draft = undefined;
     this.why = '';
     this.isBusy = false;
@@ -199,10 +188,12 @@ export class DeskIntake extends DeskElement {
       }),
     );
     const taken = new Set(given.map(({ upload }) => upload));
+    const { place, ...issue } = this.facts;
     return post<DraftAnswer>('intake/draft', {
       session: this.read?.session ?? '',
       pages: this.pages,
-      issue: this.facts,
+      issue,
+      place,
       given,
       photographs: this.photos.map(({ upload }) => upload).filter((upload) => !taken.has(upload)),
       save,

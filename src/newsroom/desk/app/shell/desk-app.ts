@@ -5,6 +5,7 @@ import { DeskElement } from './element.ts';
 import { linkTo, placeOf, tabs, type TabId } from './place.ts';
 import '../intake/intake-tab.ts';
 import '../edit/edit-tab.ts';
+import '../record/records-tab.ts';
 import '../works/works-tab.ts';
 import '../amend/amend-tab.ts';
 import '../publish/publish-tab.ts';
@@ -89,6 +90,11 @@ export class DeskApp extends DeskElement {
         ?hidden=${this.tab !== 'edit'}
       ></desk-edit>`,
       works: html`<desk-works .overview=${overview} ?hidden=${this.tab !== 'works'}></desk-works>`,
+      records: html`<desk-records
+        .overview=${overview}
+        .place=${this.tab === 'records' ? this.rest : undefined}
+        ?hidden=${this.tab !== 'records'}
+      ></desk-records>`,
       amend: html`<desk-amend .overview=${overview} ?hidden=${this.tab !== 'amend'}></desk-amend>`,
       publish: html`<desk-publish
         .overview=${overview}

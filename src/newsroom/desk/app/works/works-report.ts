@@ -4,17 +4,23 @@ import { DeskElement } from '../shell/element.ts';
 
 /** What an import would do, row by row. */
 export class DeskWorksReport extends DeskElement {
-  static override properties = { answer: { attribute: false }, isBusy: { attribute: false } };
+  static override properties = {
+    answer: { attribute: false },
+    isBusy: { attribute: false },
+    isNew: { attribute: false },
+  };
   declare answer: WorksAnswer;
   declare isBusy: boolean;
+  /** Whether the exhibition comes with its works. */
+  declare isNew: boolean;
 
   override render() {
     const { plan, isSound, files } = this.answer;
     const faulty = plan.rows.filter(({ problems }) => problems.length > 0).length;
     return html`<section aria-label="每一行会怎样">
       ${plan.problems.map(
-        ({ problem, remedy }) =>
-          html`<div class="warning">
+        ({ problem, remedy }, index) =>
+          html`<div class="warning" data-problem=${index}>
             <p>${problem}</p>
             <p>办法：${remedy}</p>
           </div>`,
@@ -22,7 +28,7 @@ export class DeskWorksReport extends DeskElement {
       ${
         isSound
           ? html`<p class="good" data-plan>
-                共${plan.rows.length}件，写${files}个文件；替换以后还剩样张${plan.specimensLeft}件。
+                共${plan.rows.length}件，写${files}个文件${this.isNew ? `；影展的网址是 /exhibitions/${plan.exhibition}/` : `；替换以后还剩样张${plan.specimensLeft}件`}。
               </p>
               <button
                 type="button"
@@ -30,7 +36,7 @@ export class DeskWorksReport extends DeskElement {
                 ?disabled=${this.isBusy || files === 0}
                 @click=${() => this.tell('desk-replace', undefined)}
               >
-                替换
+                ${this.isNew ? '新建影展并写入' : '替换'}
               </button>`
           : html`<p data-plan>
               ${faulty > 0 ? `${faulty}行有问题，` : ''}改好表格或照片，再选一次。现在什么都没有写。

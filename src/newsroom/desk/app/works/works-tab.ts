@@ -3,6 +3,9 @@ import type { Overview } from '../../shared/overview.ts';
 import type { WorksAnswer } from '../../shared/works.ts';
 import { post, uploadFile } from '../shell/api.ts';
 import { DeskElement } from '../shell/element.ts';
+import { tieProblems } from '../edit/lead.ts';
+import { linkTo } from '../shell/place.ts';
+import './new-exhibition.ts';
 import './works-report.ts';
 
 interface Chosen {
@@ -18,6 +21,9 @@ export class DeskWorks extends DeskElement {
     photographs: { state: true },
     answer: { state: true },
     work: { state: true },
+    exhibition: { state: true },
+    record: { state: true },
+    code: { state: true },
   };
   declare overview: Overview;
   declare table: Chosen | undefined;
@@ -25,26 +31,43 @@ export class DeskWorks extends DeskElement {
   declare answer: WorksAnswer | undefined;
   /** What is being done. */
   declare work: string;
+  /** Its id; empty for a new one, of which the record and the id follow. */
+  declare exhibition: string | undefined;
+  declare record: Record<string, unknown>;
+  declare code: string;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     this.photographs = [];
     this.work = '';
+    this.record = {};
+    this.code = '';
+  }
+
+  protected override updated(): void {
+    const problems = this.answer?.plan.problems ?? [];
+    tieProblems(
+      this,
+      problems.map((one) => ({ file: '', field: '', ...one })),
+    );
   }
 
   override render() {
     const { exhibitions } = this.overview;
-    if (exhibitions.length === 0)
-      return html`<h1>影展</h1>
-        <p>还没有影展。新建影展的办法见编辑手册。</p>`;
+    const chosen = this.#chosen;
     return html`
       <h1>影展</h1>
-      <p class="lead">选一张表格和照片，先看每一行会怎样，没有问题再一次替换。有一行不对，就一件都不写。</p>
+      <p class="lead">选一张表格和照片，先看每一行会怎样，没有问题再一次写入。有一行不对，就一件都不写。</p>
       <div class="line">
         <label class="field"
           >哪个影展
-          <select data-exhibition @change=${() => void this.#plan(false)}>
-            ${exhibitions.map(({ id, title, works }) => html`<option value=${id}>${title}（${specimens(works)}）</option>`)}
+          <select data-exhibition @change=${this.#choose}>
+            ${exhibitions.map(
+              ({ id, title, works }) =>
+                html`<option value=${id} ?selected=${id === chosen}>${title}（${specimens(works)}）</option>`,
+            )}
+            <option value="" ?selected=${chosen === ''}>新建影展……</option>
           </select>
         </label>
         <label class="field"
@@ -52,6 +75,20 @@ export class DeskWorks extends DeskElement {
           ><input data-rights @change=${() => void this.#plan(false)}
         /></label>
       </div>
+      ${
+        chosen
+          ? html`<p>
+              名称、奖项、系列、展墙的次序和导览：到<a href=${linkTo('records', `exhibitions/${chosen}`)}
+                >影展的资料</a
+              >里改。
+            </p>`
+          : html`<desk-new-exhibition
+              .overview=${this.overview}
+              .record=${this.record}
+              .code=${this.code}
+              @desk-record=${this.#describe}
+            ></desk-new-exhibition>`
+      }
       <div class="line">
         <label class="field"
           >影展的表格 <span class="label">.xlsx 或 .csv；列名如编号、作品名称、作者、单位、奖项、文件名</span>
@@ -70,12 +107,29 @@ export class DeskWorks extends DeskElement {
           ? html`<desk-works-report
               .answer=${this.answer}
               .isBusy=${this.work !== ''}
+              .isNew=${!chosen}
               @desk-replace=${() => void this.#plan(true)}
             ></desk-works-report>`
           : nothing
       }
     `;
   }
+
+  get #chosen(): string {
+    return this.exhibition ?? this.overview.exhibitions[0]?.id ?? '';
+  }
+
+  readonly #choose = ({ target }: Event): void => {
+    this.exhibition = (target as HTMLSelectElement).value;
+    this.answer = undefined;
+    void this.#plan(false);
+  };
+
+  readonly #describe = ({ detail }: CustomEvent<{ record: Record<string, unknown>; code: string }>): void => {
+    ({ record: this.record, code: this.code } = detail);
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => void this.#plan(false), 500);
+  };
 
   readonly #takeTable = async ({ target }: Event): Promise<void> => {
     const [file] = (target as HTMLInputElement).files ?? [];
@@ -100,10 +154,11 @@ export class DeskWorks extends DeskElement {
   async #plan(save: boolean): Promise<void> {
     const { table } = this;
     if (!table) return;
-    this.work = save ? '正在替换……' : '正在核对表格和照片……';
+    this.work = save ? '正在写入……' : '正在核对表格和照片……';
     const answer = await this.attempt(() =>
       post<WorksAnswer>('works', {
-        exhibition: this.querySelector<HTMLSelectElement>('[data-exhibition]')?.value,
+        exhibition: this.#chosen || this.code.trim(),
+        record: this.#chosen ? undefined : this.record,
         rights: this.querySelector<HTMLInputElement>('[data-rights]')?.value,
         table: table.id,
         photographs: this.photographs.map(({ id }) => id),
@@ -113,7 +168,9 @@ export class DeskWorks extends DeskElement {
     this.work = '';
     this.answer = answer;
     if (!answer?.version) return;
-    this.tell('desk-done', `已替换${answer.plan.rows.length}件作品。要撤销，到“版本”里。`);
+    const done = this.#chosen ? '已替换' : '影展已新建，已收入';
+    this.tell('desk-done', `${done}${answer.plan.rows.length}件作品。要撤销，到“版本”里。`);
+    [this.exhibition, this.record, this.code] = [answer.plan.exhibition, {}, ''];
     this.tell('desk-refresh', undefined);
     this.answer = undefined;
     this.table = undefined;

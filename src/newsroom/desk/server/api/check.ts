@@ -1,36 +1,46 @@
 import { checkFiles } from '../../../../build/checks/check-content.ts';
 import { KeptEntries } from '../../../../content/kept-entries.ts';
 import { findOrRead } from '../../../../content/kept-file.ts';
-import { openContentFolder } from '../../../../content/folder.ts';
+import { openContentFolder, picturePath } from '../../../../content/folder.ts';
 import { parseContentFile } from '../../../../content/read-file.ts';
 import { decodeText } from '../../../../content/text-file.ts';
-import { collectionOf } from '../../../../schema/index.ts';
-import { setBody, setFields } from '../../../files/edit.ts';
-import { fieldOrder } from '../../../files/order.ts';
-import type { Fields } from '../../../files/value.ts';
+import { collectionOf, entryPath } from '../../../../schema/index.ts';
+import type { CollectionName } from '../../../../schema/tools.ts';
+import { editedSource, isLeftEmpty } from '../../../edit/save.ts';
+import { subjectFile } from '../../../edit/subjects.ts';
+import { snapshotOf } from '../../../files/snapshot.ts';
 import type { DeskFolders } from '../folders.ts';
-import { fieldsOf, optionalText, textOf } from '../input.ts';
 import { readJson } from '../messages.ts';
 import { keptFile } from '../kept.ts';
 import type { Routes } from '../routes.ts';
-import { sourceOf } from './files.ts';
+import type { Uploads } from '../uploads.ts';
+import { editOf } from './edit-input.ts';
 
 /** What would be wrong with a file as it is being edited, before it is saved. */
-export const checkRoutes = ({ contentDir, cacheDir, code }: DeskFolders): Routes => ({
+export const checkRoutes = ({ contentDir, cacheDir, code }: DeskFolders, uploads: Uploads): Routes => ({
   'POST api/check': async ({ request }) => {
-    const body = await readJson(request);
-    const path = textOf(body, 'path');
+    const edit = editOf(await readJson(request), uploads);
+    const { path, subjects, pictures } = edit;
     const collection = collectionOf(path);
     if (!collection) return { problems: [] };
-    const source = sourceOf(contentDir, path).toString('utf8');
-    const edited = setFields(source, (fieldsOf(body, 'fields') ?? {}) as Fields, fieldOrder(collection));
-    const text = optionalText(body, 'body');
-    const opened = openContentFolder(contentDir);
-    const bytes = Buffer.from(text === undefined ? edited : setBody(edited, text));
-    const own = parseContentFile(opened, collection, path, decodeText(bytes));
-    const kept = KeptEntries.open(keptFile(cacheDir), code);
-    const files = [...findOrRead(opened, kept)].map((file) => (file.path === path ? own : file));
-    const { problems } = checkFiles(opened, files);
+    const there = openContentFolder(contentDir);
+    // Nobody opens what is not written yet.
+    const coming = [path, ...pictures.map(({ name }) => picturePath(path, name) ?? '')];
+    const files = new Map([...coming.map((one) => [one, ''] as const), ...there.files]);
+    const opened = { ...there, files };
+    const parse = (kind: CollectionName, at: string, text: string) =>
+      parseContentFile(opened, kind, at, decodeText(Buffer.from(text)));
+    const source = editedSource(snapshotOf(contentDir), edit);
+    if (isLeftEmpty(path, source)) return { problems: [] };
+    const own = parse(collection, path, source);
+    const others = [...findOrRead(there, KeptEntries.open(keptFile(cacheDir), code))];
+    const { problems } = checkFiles(opened, [
+      ...others.filter((file) => file.path !== path),
+      own,
+      ...subjects.map((subject) =>
+        parse(subject.collection, entryPath(subject.collection, subject.id), subjectFile(subject)),
+      ),
+    ]);
     return { problems: problems.filter(({ file }) => file === own.file) };
   },
 });

@@ -1,45 +1,67 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { PlainError } from '../../../../build/errors.ts';
 import { openContentFolder } from '../../../../content/folder.ts';
-import { collectionOf } from '../../../../schema/index.ts';
-import { readFields, setBody, setFields } from '../../../files/edit.ts';
-import { fieldOrder } from '../../../files/order.ts';
-import type { Fields } from '../../../files/value.ts';
+import { numberPassages } from '../../../edit/sentences.ts';
+import { savingOf } from '../../../edit/save.ts';
+import { proposePicture } from '../../../edit/pictures.ts';
+import { proposeSubject, type NewSubject } from '../../../edit/subjects.ts';
+import { readFields } from '../../../files/edit.ts';
+import { snapshotOf, textIn } from '../../../files/snapshot.ts';
 import { sumOf } from '../../../store/change.ts';
-import { MisfitError } from '../../../store/fit.ts';
 import { placeOf } from '../../../store/place.ts';
 import { applyChanges } from '../../../store/store.ts';
-import type { OpenedFile, SavedFile } from '../../shared/files.ts';
+import type { OpenedFile, ProposedPicture, SavedFile } from '../../shared/files.ts';
 import type { DeskFolders } from '../folders.ts';
-import { fieldsOf, optionalText, textOf } from '../input.ts';
-import { readJson } from '../messages.ts';
+import { optionalText, textOf, textsOf } from '../input.ts';
+import { readJson, refuseTold } from '../messages.ts';
 import type { Routes } from '../routes.ts';
+import type { Uploads } from '../uploads.ts';
+import { editOf, subjectOf } from './edit-input.ts';
 
-/** One file of the content, opened and saved: its fields and its text, whatever else stands in it stays. */
-export const fileRoutes = ({ contentDir, newsroomDir }: DeskFolders): Routes => ({
-  'GET api/file': async ({ query }) => open(contentDir, query.get('path') ?? ''),
+/** One file of the content, opened and saved with what goes with it: its fields and its text, whatever else stands in it stays. */
+export const fileRoutes = ({ contentDir, newsroomDir }: DeskFolders, uploads: Uploads): Routes => ({
+  'GET api/file': async ({ query }) => open(contentDir, query.get('path') ?? '', query.has('new')),
 
   'POST api/save': async ({ request }): Promise<SavedFile> => {
     const body = await readJson(request);
-    const [path, before] = [textOf(body, 'path'), textOf(body, 'before')];
-    const source = sourceOf(contentDir, path);
-    if (sumOf(source) !== before) throw changedElsewhere(path);
-    const collection = collectionOf(path);
-    if (!collection) throw new PlainError(`${path} 不是内容文件。`);
-    const fields = (fieldsOf(body, 'fields') ?? {}) as Fields;
-    const withFields = setFields(source.toString('utf8'), fields, fieldOrder(collection));
-    const text = optionalText(body, 'body');
-    const content = text === undefined ? withFields : setBody(withFields, text);
-    const { id } = await applyChanges(contentDir, [{ path, content, before }], {
-      title: optionalText(body, 'title') ?? `改：${path}`,
+    const edit = editOf(body, uploads);
+    const changes = await savingOf(snapshotOf(contentDir), edit);
+    const { id } = await applyChanges(contentDir, changes, {
+      title: optionalText(body, 'title') ?? `改：${edit.path}`,
       dir: newsroomDir,
     });
-    return { version: id, ...open(contentDir, path) };
+    return { version: id, ...open(contentDir, edit.path, true) };
+  },
+
+  'GET api/passages': async ({ query }) => {
+    const path = query.get('path') ?? '';
+    return { passages: numberPassages(textIn(snapshotOf(contentDir), path) ?? '', path) };
+  },
+
+  'POST api/subject': async ({ request }): Promise<NewSubject> => {
+    const body = await readJson(request);
+    const options = { taken: textsOf(body, 'taken'), isOther: body['isOther'] === true };
+    return refuseTold(proposeSubject(snapshotOf(contentDir), subjectOf(body), options));
+  },
+
+  'POST api/photo': async ({ request }): Promise<ProposedPicture> => {
+    const body = await readJson(request);
+    const { name, bytes } = uploads.read(textOf(body, 'upload'));
+    const picture = { from: name, bytes };
+    const taken = textsOf(body, 'taken');
+    return refuseTold(await proposePicture(snapshotOf(contentDir), textOf(body, 'path'), picture, taken));
   },
 });
 
-function open(contentDir: string, path: string): OpenedFile {
-  const source = sourceOf(contentDir, path);
+/** @param mayBeNew whether a file that is not there is opened as an empty one. */
+function open(contentDir: string, path: string, mayBeNew = false): OpenedFile {
+  const place = placeOf(realpathSync(contentDir), path);
+  const file = 'file' in place ? openContentFolder(contentDir).files.get(path) : undefined;
+  if (!file) {
+    if (mayBeNew && 'file' in place) return { path, sum: null, fields: {}, body: '', bodyLine: 1 };
+    throw new PlainError(`没有这个文件：${path}。\n办法：它可能已经被删去或改名，请刷新页面。`);
+  }
+  const source = readFileSync(file);
   const text = source.toString('utf8');
   const { fields, body: whole } = readFields(text);
   // The empty line above it is no part of what is written.
@@ -47,14 +69,3 @@ function open(contentDir: string, path: string): OpenedFile {
   const bodyLine = text.split(/\r\n?|\n/).length - body.split('\n').length + 1;
   return { path, sum: sumOf(source), fields: fields ?? {}, body, bodyLine };
 }
-
-/** @throws a {@link PlainError} where there is no such file of the content. */
-export function sourceOf(contentDir: string, path: string): Buffer {
-  const place = placeOf(realpathSync(contentDir), path);
-  const file = 'file' in place ? openContentFolder(contentDir).files.get(path) : undefined;
-  if (!file) throw new PlainError(`没有这个文件：${path}。\n办法：它可能已经被删去或改名，请刷新页面。`);
-  return readFileSync(file);
-}
-
-const changedElsewhere = (path: string) =>
-  new MisfitError([{ path, reason: '这个文件已经被别的窗口或程序改过', isConflict: true }]);

@@ -2,13 +2,7 @@ import { PlainError } from '../../../../build/errors.ts';
 import { roles, type Block, type Part, type Role } from '../../../intake/roles/block.ts';
 import type { IssueFacts } from '../../../intake/draft/draft-issue.ts';
 import type { GivenPicture } from '../../shared/intake.ts';
-import { fieldsOf, optionalText, textOf } from '../input.ts';
-
-type Body = Record<string, unknown>;
-
-/** The texts of a list of a request; an absent one is empty. */
-export const textsOf = (body: Body, name: string): string[] =>
-  listOf(body[name]).map((one) => (typeof one === 'string' ? one : fail(name)));
+import { fail, fieldsOf, listOf, optionalText, textOf, type Body } from '../input.ts';
 
 /** The pictures that an editor has given to captions. */
 export const givenOf = (body: Body): GivenPicture[] =>
@@ -55,10 +49,4 @@ export function blocksOf(body: Body, page: number, proposed: readonly Block[]): 
 function partOf(value: unknown): Part {
   const { paragraph, text } = value as Partial<Part>;
   return typeof paragraph === 'number' && typeof text === 'string' ? { paragraph, text } : fail('pages');
-}
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-
-function fail(name: string): never {
-  throw new PlainError(`请求里的 ${name} 不对。\n办法：刷新页面再试。`);
 }

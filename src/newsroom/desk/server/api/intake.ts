@@ -3,6 +3,10 @@ import { contentType } from 'mime-types';
 import { checkFolder } from '../../../../build/checks/check-content.ts';
 import { PlainError } from '../../../../build/errors.ts';
 import { KeptEntries } from '../../../../content/kept-entries.ts';
+import { articlesOf } from '../../../edit/article-order.ts';
+import { snapshotOf as filesOf, textIn } from '../../../files/snapshot.ts';
+import { entryPath } from '../../../../schema/index.ts';
+import type { ExistingIssue } from '../../../intake/draft/into-issue.ts';
 import { draftIssue } from '../../../intake/draft/draft-issue.ts';
 import { snapshotOf } from '../../../intake/draft/snapshot.ts';
 import { readPastedHtml, readPastedText, readSource } from '../../../intake/read/read-source.ts';
@@ -13,12 +17,12 @@ import { proposeRoles } from '../../../intake/roles/propose.ts';
 import { applyChanges } from '../../../store/store.ts';
 import type { DraftAnswer, ReadDocuments, ReadPage } from '../../shared/intake.ts';
 import type { DeskFolders } from '../folders.ts';
-import { optionalText, textOf } from '../input.ts';
+import { optionalText, textOf, textsOf, type Body } from '../input.ts';
 import { keptFile } from '../kept.ts';
 import { readJson } from '../messages.ts';
 import type { Routes } from '../routes.ts';
 import type { Uploads } from '../uploads.ts';
-import { blocksOf, givenOf, issueOf, textsOf } from './intake-input.ts';
+import { blocksOf, givenOf, issueOf } from './intake-input.ts';
 import { withPreparedPictures } from './intake-pictures.ts';
 
 /** Reading documents, and drafting an issue of them. */
@@ -82,9 +86,7 @@ export function intakeRoutes(folders: DeskFolders, uploads: Uploads): Routes {
       );
       const issue = issueOf(body);
       const snapshot = snapshotOf(content);
-      if (snapshot.issues.has(issue.date)) {
-        throw new PlainError(`${issue.date} 这一期已经有了。\n办法：改日期；或到“版本”里先撤销上一次收稿。`);
-      }
+      const existing = snapshot.issues.has(issue.date) ? existingIssue(folders, issue.date, body) : undefined;
       const photographs = textsOf(body, 'photographs').map((id) => uploads.read(id));
       const isSaved = body['save'] === true;
       const drafted = isSaved ? await withPreparedPictures({ pages, photographs }) : { pages, photographs };
@@ -92,15 +94,33 @@ export function intakeRoutes(folders: DeskFolders, uploads: Uploads): Routes {
         issue,
         snapshot,
         photographs: drafted.photographs,
+        existing,
       });
       const files = changes.map(({ path }) => path);
       if (!isSaved) return { report, files, version: undefined };
       const { id } = await applyChanges(folders.contentDir, changes, {
-        title: `收稿：${issue.date}（${report.articles.length}篇）`,
+        title: `收稿：${issue.date}（${existing ? '加' : ''}${report.articles.length}篇）`,
         dir: folders.newsroomDir,
       });
       return { report, files, version: id };
     },
+  };
+}
+
+/** The issue that is there, and where in it more is put. */
+function existingIssue({ contentDir }: DeskFolders, date: string, body: Body): ExistingIssue {
+  const place = optionalText(body, 'place') ?? '';
+  if (!/^(new|\d+)$/.test(place))
+    throw new PlainError(
+      `${date} 这一期已经有了，原有的稿件不动。\n办法：在上面选收进哪一版；是另一期，就改日期；要重收，先到“版本”里撤销上一次收稿。`,
+    );
+  const files = filesOf(contentDir);
+  const articles = articlesOf(files, date);
+  return {
+    source: textIn(files, entryPath('issues', date)) ?? '',
+    articles: articles.map(({ id }) => id),
+    lastOrder: Math.max(0, ...articles.map(({ order }) => order)),
+    page: place === 'new' ? undefined : Number(place),
   };
 }
 

@@ -34,6 +34,10 @@ function listsOf(content: Content): Omit<Overview, 'problems' | 'vanished'> {
     id,
     date: text(fields['date']) ?? id,
     number: text(fields['number']),
+    pages: (list(fields['pages']) as Fields[]).map(({ number, grid }) => ({
+      number: text(number),
+      isByHand: grid !== undefined,
+    })),
     reviews: list(fields['reviews']) as Review[],
     articles: (articles.get(id) ?? []).sort((a, b) => a.order - b.order),
     toVerify: list(fields['toVerify']).map(String),

@@ -1,22 +1,25 @@
 import { PlainError } from '../../../../build/errors.ts';
 import { snapshotOf } from '../../../files/snapshot.ts';
 import { applyChanges } from '../../../store/store.ts';
+import { newExhibitionId } from '../../../works/exhibition.ts';
+import type { Fields } from '../../../files/value.ts';
 import { isSound, planWorks } from '../../../works/plan.ts';
 import { readTable } from '../../../works/table.ts';
 import { UnreadableTable } from '../../../works/unreadable.ts';
 import type { WorksAnswer } from '../../shared/works.ts';
 import type { DeskFolders } from '../folders.ts';
-import { optionalText, textOf } from '../input.ts';
+import { fieldsOf, optionalText, textOf, textsOf } from '../input.ts';
 import { readJson } from '../messages.ts';
 import type { Routes } from '../routes.ts';
 import type { Uploads } from '../uploads.ts';
-import { textsOf } from './intake-input.ts';
 
 /** A table of works and photographs: what they would replace, row by row, and replacing it, all or nothing. */
 export const worksRoutes = ({ contentDir, newsroomDir }: DeskFolders, uploads: Uploads): Routes => ({
   'POST api/works': async ({ request }): Promise<WorksAnswer> => {
     const body = await readJson(request);
-    const exhibition = textOf(body, 'exhibition');
+    const record = fieldsOf(body, 'record') as Fields | undefined;
+    const files = snapshotOf(contentDir);
+    const exhibition = textOf(body, 'exhibition') || newExhibitionId(files, record);
     const { name, bytes } = uploads.read(textOf(body, 'table'));
     const table = await readTable(name, bytes).catch((error: unknown) => {
       throw error instanceof UnreadableTable
@@ -28,14 +31,15 @@ export const worksRoutes = ({ contentDir, newsroomDir }: DeskFolders, uploads: U
       read: async () => uploads.read(id).bytes,
     }));
     const rights = optionalText(body, 'rights')?.trim() || undefined;
-    const { changes, ...plan } = await planWorks(table, photographs, snapshotOf(contentDir), {
+    const { changes, ...plan } = await planWorks(table, photographs, files, {
       exhibition,
       rights,
+      record,
     });
     const answer = { plan, isSound: isSound({ ...plan, changes }), files: changes.length };
     if (body['save'] !== true || !answer.isSound) return { ...answer, version: undefined };
     const { id } = await applyChanges(contentDir, changes, {
-      title: `影展 ${exhibition}：替换${plan.rows.length}件作品`,
+      title: `影展 ${exhibition}：${record ? '新建，收入' : '替换'}${plan.rows.length}件作品`,
       dir: newsroomDir,
     });
     return { ...answer, version: id };

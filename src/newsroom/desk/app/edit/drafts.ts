@@ -1,0 +1,45 @@
+import type { NewSubject, OpenedFile } from '../../shared/files.ts';
+
+/** What a file that is being edited brings with it when it is saved. */
+export interface Additions {
+  subjects: NewSubject[];
+  /** Uploads by the names that the file gives them; the address is where this page shows them. */
+  pictures: { name: string; upload: string; address: string }[];
+}
+
+export const noAdditions: Additions = { subjects: [], pictures: [] };
+
+/** A file with what was changed in it and not saved. */
+export interface Draft {
+  file: OpenedFile;
+  edited: Record<string, unknown>;
+  body: string;
+  additions: Additions;
+}
+
+/** What was typed and not saved in forms that were left, until the page is closed: then the browser asks. */
+export class Drafts {
+  /** Whether the form that is shown has words that are not saved. */
+  isOpen = false;
+  readonly #kept = new Map<string, Draft>();
+
+  constructor() {
+    window.addEventListener('beforeunload', (event) => {
+      if (this.isOpen || this.#kept.size > 0) event.preventDefault();
+    });
+  }
+
+  keep(draft: Draft): void {
+    this.#kept.set(draft.file.path, draft);
+  }
+
+  take(path: string): Draft | undefined {
+    const draft = this.#kept.get(path);
+    this.#kept.delete(path);
+    return draft;
+  }
+
+  forget(path: string): void {
+    this.#kept.delete(path);
+  }
+}

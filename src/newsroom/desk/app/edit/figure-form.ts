@@ -1,0 +1,67 @@
+import { html, nothing } from 'lit';
+import type { Overview } from '../../shared/overview.ts';
+import '../record/record-form.ts';
+import { get } from '../shell/api.ts';
+import { DeskElement } from '../shell/element.ts';
+
+/** The figures (数说) of an article: each with the words that it was taken from, chosen from the article's own. */
+export class DeskFigures extends DeskElement {
+  static override properties = {
+    overview: { attribute: false },
+    article: { attribute: false },
+    path: { attribute: false },
+    isOpen: { state: true },
+    passages: { state: true },
+  };
+  declare overview: Overview;
+  declare article: string;
+  /** Of the article's file. */
+  declare path: string;
+  declare isOpen: boolean;
+  declare passages: string[];
+
+  constructor() {
+    super();
+    this.isOpen = false;
+    this.passages = [];
+  }
+
+  override render() {
+    const { overview, article, passages } = this;
+    return html`<details
+      ?open=${this.isOpen}
+      @toggle=${({ currentTarget, target }: Event) => {
+        if (target === currentTarget) this.isOpen = (target as HTMLDetailsElement).open;
+      }}
+    >
+      <summary>这一篇的数字（数说）</summary>
+      ${
+        this.isOpen
+          ? html`<desk-record
+              .overview=${overview}
+              .collection=${'figures'}
+              .path=${`figures/${article}.yaml`}
+              .mayBeNew=${true}
+              .given=${{ article }}
+              .name=${'这一篇的数字'}
+              .passages=${{ quote: passages }}
+            ></desk-record>`
+          : nothing
+      }
+    </details>`;
+  }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    // The words may have been edited since.
+    const isAsked = ['isOpen', 'path', 'overview'].some((name) => changed.has(name));
+    if (isAsked && this.isOpen) void this.#read();
+  }
+
+  async #read(): Promise<void> {
+    const query = new URLSearchParams({ path: this.path });
+    const found = await this.attempt(() => get<{ passages: string[] }>(`passages?${query}`));
+    this.passages = found?.passages ?? [];
+  }
+}
+
+customElements.define('desk-figures', DeskFigures);

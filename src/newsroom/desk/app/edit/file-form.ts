@@ -1,0 +1,219 @@
+import { nothing, html } from 'lit';
+import type { NewSubject, OpenedFile, SavedFile } from '../../shared/files.ts';
+import type { Overview, OverviewProblem } from '../../shared/overview.ts';
+import { get, post, Refusal } from '../shell/api.ts';
+import { DeskElement } from '../shell/element.ts';
+import './conflict-choice.ts';
+import { Drafts, noAdditions, type Additions } from './drafts.ts';
+import { leadTo, tieProblems, type PlacePath } from './lead.ts';
+import './problem-list.ts';
+
+export type Values = Record<string, unknown>;
+
+/** A file of the content being edited: its fields, what is still wrong with them, and saving them with what goes with them. */
+export abstract class FileForm extends DeskElement {
+  static override properties = {
+    overview: { attribute: false },
+    path: { attribute: false },
+    mayBeNew: { attribute: false },
+    file: { state: true },
+    edited: { state: true },
+    body: { state: true },
+    additions: { state: true },
+    problems: { state: true },
+    conflict: { state: true },
+  };
+  declare overview: Overview;
+  declare path: string;
+  /** Whether the file need not be there: saving makes it. */
+  declare mayBeNew: boolean;
+  /** As it was opened. */
+  declare file: OpenedFile | undefined;
+  /** The fields that were changed since. */
+  declare edited: Values;
+  declare body: string;
+  /** New entries and pictures that the changed fields name. */
+  declare additions: Additions;
+  declare problems: OverviewProblem[];
+  /** The file as somebody else has saved it meanwhile. */
+  declare conflict: OpenedFile | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.edited = {};
+    this.body = '';
+    this.additions = noAdditions;
+    this.problems = [];
+  }
+
+  /** What a version of it is called. */
+  protected abstract get savingTitle(): string;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('keydown', this.#saveByKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#keepDraft();
+  }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has('path')) {
+      if (changed.get('path') !== undefined) this.#keepDraft();
+      void this.#open();
+    } else if (changed.has('overview') && this.file) void this.#lookAgain();
+    tieProblems(this, this.problems);
+  }
+
+  protected get isDirty(): boolean {
+    return this.file !== undefined && (Object.keys(this.edited).length > 0 || this.body !== this.file.body);
+  }
+
+  protected get values(): Values {
+    return { ...this.file?.fields, ...this.edited };
+  }
+
+  /** The head of the form: what it is of, saving, letting go, somebody else's saving, what is wrong. */
+  protected head(file: OpenedFile, name: string) {
+    return html`<div class="bar">
+        <h2>${name}</h2>
+        <button type="submit" class="main" ?disabled=${!this.isDirty}>保存</button>
+        <button type="button" ?disabled=${!this.isDirty} @click=${() => this.#show(file)}>放弃改动</button>
+      </div>
+      ${
+        this.conflict
+          ? html`<desk-conflict
+              .theirs=${this.conflict}
+              @desk-take=${({ detail }: CustomEvent<OpenedFile>) => this.#show(detail)}
+              @desk-rebase=${this.#rebase}
+            ></desk-conflict>`
+          : nothing
+      }
+      <desk-problems
+        .problems=${this.problems}
+        .bodyLine=${file.bodyLine}
+        @desk-lead=${({ detail }: CustomEvent<PlacePath>) => leadTo(this, detail)}
+      ></desk-problems>`;
+  }
+
+  protected readonly edit = (name: string, value: unknown): void => {
+    const isOld =
+      JSON.stringify(value) === JSON.stringify(this.file?.fields[name] ?? (Array.isArray(value) ? [] : ''));
+    const rest = Object.entries(this.edited).filter(([other]) => other !== name);
+    this.edited = Object.fromEntries(isOld ? rest : [...rest, [name, value]]);
+    this.#checkSoon();
+  };
+
+  protected readonly editBody = (body: string): void => {
+    this.body = body;
+    this.#checkSoon();
+  };
+
+  protected readonly addSubject = (subject: NewSubject): void => {
+    this.additions = { ...this.additions, subjects: [...this.additions.subjects, subject] };
+  };
+
+  protected readonly addPicture = (picture: Additions['pictures'][number]): void => {
+    this.additions = { ...this.additions, pictures: [...this.additions.pictures, picture] };
+  };
+
+  protected readonly save = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const { file } = this;
+    if (!file || !this.isDirty) return;
+    try {
+      const saved = await post<SavedFile>('save', {
+        ...this.#request(file),
+        ...(this.body === file.body ? { body: undefined } : {}),
+        before: file.sum,
+        title: this.savingTitle,
+      });
+      this.#show(saved);
+      this.tell('desk-done', '已保存。要撤销，到“版本”里。');
+      this.tell('desk-refresh', undefined);
+      this.tell('desk-saved', undefined);
+    } catch (error) {
+      if (error instanceof Refusal && error.status === 409) this.conflict = await this.#read();
+      else this.tell('desk-failure', error instanceof Error ? error.message : String(error));
+    }
+  };
+
+  #request({ path }: OpenedFile) {
+    return { path, fields: this.edited, body: this.body || undefined, ...this.additions };
+  }
+
+  async #open(): Promise<void> {
+    const { path } = this;
+    const opened = await this.attempt(() => this.#read());
+    if (!opened || path !== this.path) return;
+    const draft = drafts.take(path);
+    this.#show(draft?.file ?? opened);
+    if (!draft) return;
+    ({ edited: this.edited, body: this.body, additions: this.additions } = draft);
+    if (opened.sum !== draft.file.sum) this.conflict = opened;
+    void this.#check();
+  }
+
+  #keepDraft(): void {
+    const { file, edited, body, additions } = this;
+    if (file && this.isDirty) drafts.keep({ file, edited, body, additions });
+    this.file = undefined;
+  }
+
+  #read(): Promise<OpenedFile> {
+    return get<OpenedFile>(`file?path=${encodeURIComponent(this.path)}${this.mayBeNew ? '&new' : ''}`);
+  }
+
+  #show(file: OpenedFile): void {
+    this.file = file;
+    this.edited = {};
+    this.body = file.body;
+    this.additions = noAdditions;
+    this.conflict = undefined;
+    drafts.forget(file.path);
+    void this.#check();
+  }
+
+  /** Another window may have saved it: what nobody edits here follows, what somebody edits is asked about when it is saved. */
+  async #lookAgain(): Promise<void> {
+    const now = await this.attempt(() => this.#read());
+    if (!now || now.path !== this.path || now.sum === this.file?.sum) return;
+    if (this.isDirty) this.conflict = now;
+    else this.#show(now);
+  }
+
+  /** The fields that were changed here go on top of what is there; the text does, where it was changed here. */
+  readonly #rebase = ({ detail: theirs }: CustomEvent<OpenedFile>): void => {
+    const bodyChanged = this.body !== this.file?.body;
+    this.file = theirs;
+    if (!bodyChanged) this.body = theirs.body;
+    this.conflict = undefined;
+    void this.#check();
+  };
+
+  #checkSoon(): void {
+    drafts.isOpen = true;
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => void this.#check(), 500);
+  }
+
+  async #check(): Promise<void> {
+    const { file } = this;
+    drafts.isOpen = this.isDirty;
+    // What nobody has begun has no faults.
+    if (!file || (file.sum === null && !this.isDirty)) return void (this.problems = []);
+    const found = await this.attempt(() =>
+      post<{ problems: OverviewProblem[] }>('check', this.#request(file)),
+    );
+    if (file === this.file) this.problems = found?.problems ?? [];
+  }
+
+  readonly #saveByKey = (event: KeyboardEvent) => {
+    if (event.key === 's' && (event.ctrlKey || event.metaKey)) void this.save(event);
+  };
+}
+
+const drafts = new Drafts();

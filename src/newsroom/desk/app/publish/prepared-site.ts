@@ -1,0 +1,74 @@
+import { html, nothing } from 'lit';
+import type { Overview } from '../../shared/overview.ts';
+import type { PreparedSite } from '../../shared/publishing.ts';
+import { DeskElement } from '../shell/element.ts';
+import './changes-list.ts';
+import './review-form.ts';
+
+/** A site that was made: what it changes, who has checked it, and the word that it may be published. */
+export class DeskPrepared extends DeskElement {
+  static override properties = {
+    overview: { attribute: false },
+    prepared: { attribute: false },
+    isBusy: { attribute: false },
+    agreed: { state: true },
+  };
+  declare overview: Overview;
+  declare prepared: PreparedSite | undefined;
+  declare isBusy: boolean;
+  /** Whether the editor agreed that pages vanish. */
+  declare agreed: boolean;
+
+  constructor() {
+    super();
+    this.agreed = false;
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    const before = changed.get('prepared') as PreparedSite | undefined;
+    if (before && before.id !== this.prepared?.id) this.agreed = false;
+  }
+
+  override render() {
+    const { prepared } = this;
+    if (!prepared)
+      return html`<h2>看改动，发布</h2>
+        <p>建站以后，这里列出网站会新增、改动和消失什么。</p>`;
+    const { gone, summary, isFirst, reviews } = prepared;
+    return html`<h2>看改动，发布</h2>
+      <p class="summary" data-summary>${isFirst ? '第一次发布。' : ''}${summary}</p>
+      <desk-changes .changes=${prepared.changes}></desk-changes>
+      ${reviews.map(
+        ({ issue }) =>
+          html`<desk-review .issue=${this.overview.issues.find(({ id }) => id === issue)}></desk-review>`,
+      )}
+      ${gone.length > 0 ? this.#warning(gone) : nothing}
+      <button
+        type="button"
+        class="main"
+        ?disabled=${this.isBusy || (gone.length > 0 && !this.agreed)}
+        @click=${() => this.tell('desk-publish', { id: prepared.id, allowGone: this.agreed })}
+      >
+        确认发布
+      </button>`;
+  }
+
+  #warning(gone: readonly string[]) {
+    return html`<div class="warning">
+      <p>有${gone.length}个已经公开的网址会打不开。要撤下一篇稿件，请用撤回，网址会留下一页说明。</p>
+      <ul>
+        ${gone.map((address) => html`<li>${address}</li>`)}
+      </ul>
+      <label class="tick"
+        ><input
+          type="checkbox"
+          .checked=${this.agreed}
+          @change=${(event: Event) => (this.agreed = (event.target as HTMLInputElement).checked)}
+        />
+        这些网址确实不要了</label
+      >
+    </div>`;
+  }
+}
+
+customElements.define('desk-prepared', DeskPrepared);

@@ -1,0 +1,90 @@
+import { html } from 'lit';
+import type { CollectionName } from '../../../../schema/tools.ts';
+import type { FormField, Forms } from '../../shared/forms.ts';
+import type { Named } from '../../shared/overview.ts';
+import { FileForm } from '../edit/file-form.ts';
+import '../edit/verify-list.ts';
+import { get } from '../shell/api.ts';
+import { fieldControl } from './field-control.ts';
+import './group-list.ts';
+
+let forms: Promise<Forms> | undefined;
+
+/** The fields of every kind of record; asked for once. */
+export const knownForms = (): Promise<Forms> => (forms ??= get<Forms>('forms'));
+
+/** A record of any kind in a form made from its schema. */
+export class DeskRecord extends FileForm {
+  static override properties = {
+    ...FileForm.properties,
+    collection: { attribute: false },
+    name: { attribute: false },
+    given: { attribute: false },
+    passages: { attribute: false },
+    issue: { attribute: false },
+    fields: { state: true },
+  };
+  declare collection: CollectionName;
+  /** What it is called. */
+  declare name: string;
+  /** The fields of a new file that its place gives. */
+  declare given: Record<string, unknown>;
+  declare passages: Readonly<Record<string, readonly string[]>>;
+  /** The issue whose articles may be named; all may where there is none. */
+  declare issue: string | undefined;
+  declare fields: readonly FormField[] | undefined;
+
+  constructor() {
+    super();
+    this.given = {};
+    this.passages = {};
+  }
+
+  protected override get savingTitle(): string {
+    return `资料：${this.name}`;
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has('collection')) return;
+    const { collection } = this;
+    void this.attempt(async () => {
+      const { [collection]: fields } = await knownForms();
+      if (collection === this.collection) this.fields = fields;
+    });
+  }
+
+  override render() {
+    const { file, fields, values } = this;
+    if (!file || file.path !== this.path || !fields) return html`<p class="loading">正在打开……</p>`;
+    const around = { entriesFor: this.#entriesFor, passages: this.passages };
+    return html`<form class="record" @submit=${this.save} novalidate>
+      ${this.head(file, this.name)}
+      <desk-verify
+        .questions=${(values['toVerify'] ?? []) as string[]}
+        @desk-change=${({ detail }: CustomEvent<unknown>) => this.edit('toVerify', detail)}
+      ></desk-verify>
+      ${fields.map((field) => fieldControl(field, values[field.name], around, (value) => this.#change(field.name, value)))}
+    </form>`;
+  }
+
+  #change(name: string, value: unknown): void {
+    if (this.file?.sum === null) for (const [given, own] of Object.entries(this.given)) this.edit(given, own);
+    this.edit(name, value);
+  }
+
+  readonly #entriesFor = ({ link }: FormField): Named[] => {
+    const { people, topics, issues } = this.overview;
+    if (link === 'people') return people;
+    if (link === 'topics') return topics;
+    return issues
+      .filter(({ id }) => !this.issue || id === this.issue)
+      .flatMap(({ id, articles }) =>
+        articles.map((article) => ({
+          id: article.id,
+          name: this.issue ? article.title : `${id}　${article.title}`,
+        })),
+      );
+  };
+}
+
+customElements.define('desk-record', DeskRecord);
