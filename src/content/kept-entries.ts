@@ -46,6 +46,11 @@ export class KeptEntries {
     return entry;
   }
 
+  /** For the next look at all files: what this one found or kept; of one that was not looked with, what it knows. */
+  again(): KeptEntries {
+    return new KeptEntries(this.#found.size > 0 ? Object.fromEntries(this.#found) : this.#known);
+  }
+
   keep(path: string, entry: KeptEntry): void {
     this.#found.set(path, entry);
     this.#hasNew = true;

@@ -59,14 +59,27 @@ export function* findOrRead(
   folder: ContentFolder,
   kept: KeptEntries,
   wanted: readonly CollectionName[] = collections,
+  hashOf: HashOf = () => undefined,
 ): Generator<ContentFile> {
   const paths = Map.groupBy(folder.files.keys(), collectionOf);
   for (const collection of wanted) {
-    for (const path of paths.get(collection) ?? []) yield one(folder, kept, collection, path);
+    for (const path of paths.get(collection) ?? []) yield one(folder, kept, hashOf, collection, path);
   }
 }
 
-function one(folder: ContentFolder, kept: KeptEntries, collection: CollectionName, path: string): ContentFile {
+/** The hash of a file that is known not to have changed since it was read; `undefined` where it has to be read. */
+export type HashOf = (source: string) => string | undefined;
+
+function one(
+  folder: ContentFolder,
+  kept: KeptEntries,
+  hashOf: HashOf,
+  collection: CollectionName,
+  path: string,
+): ContentFile {
+  const known = hashOf(folder.files.get(path) ?? '');
+  const same = known === undefined ? undefined : kept.find(path, known);
+  if (same) return new KeptFile(folder, collection, path, same);
   const bytes = bytesOf(folder.files.get(path) ?? '');
   if (!bytes) return readContentFile(folder, collection, path);
   const sum = hash('sha256', bytes);

@@ -14,14 +14,18 @@ import { servingSide } from './settings.ts';
  * Each is decoded from end to end once; the cache remembers those that are sound.
  *
  * @param contentDir an absolute path.
+ * @param describe looks at a picture; for who remembers those that have not changed.
  */
-export async function checkMasters(contentDir: string): Promise<Problem[]> {
+export async function checkMasters(
+  contentDir: string,
+  describe: (master: Master) => Promise<Picture> = (master) => describeMaster(master, join(cacheDir, 'images')),
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   const pictures = new Map<string, Picture>();
   const masters = await findMasters(contentDir);
   await inParallel(masters, async (master) => {
     try {
-      pictures.set(master.key, await describeMaster(master, join(cacheDir, 'images')));
+      pictures.set(master.key, await describe(master));
     } catch (error) {
       problems.push(masterProblem(master, error));
     }

@@ -1,6 +1,5 @@
 import {
   isMap,
-  isPair,
   isScalar,
   isSeq,
   parseDocument,
@@ -9,6 +8,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { endOf, endOfNode, isBlock, nameOf, pairOf, startOf, valueOf } from './nodes.ts';
 import { writeScalar } from './scalar.ts';
 import { isSame, type Plain } from './value.ts';
 import { inBrackets, writeField, writeItem } from './write.ts';
@@ -57,11 +57,6 @@ function placeFor(map: YAMLMap, name: string, order: readonly string[]): Pair | 
     ) as Pair) ?? null
   );
 }
-
-const nameOf = (pair: unknown) => (isPair(pair) && isScalar(pair.key) ? String(pair.key.value).trim() : '');
-
-const pairOf = (map: YAMLMap, name: string) =>
-  map.items.find((pair) => nameOf(pair) === name) as Pair | undefined;
 
 class Cuts {
   readonly #text: string;
@@ -193,25 +188,4 @@ function align(old: readonly unknown[], now: readonly Plain[]): { kept: number; 
     (index) => !isSame(old[index], now[index]),
   );
   return { kept, shift };
-}
-
-const startOf = (node: Node) => node.range?.[0] ?? 0;
-
-const isBlock = (node: { type?: string }) => node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL';
-
-/** Where a field's value ends, comments behind it left out. */
-const endOf = ({ key, value }: Pair): number => endOfNode((value as Node | null) ?? (key as Node));
-
-function endOfNode(node: Node): number {
-  const last = (isMap(node) || isSeq(node)) && !node.flow ? node.items.at(-1) : undefined;
-  if (isPair(last)) return endOf(last as Pair);
-  return last ? endOfNode(last as Node) : (node.range?.[1] ?? 0);
-}
-
-function valueOf(node: unknown): unknown {
-  if (isSeq(node)) return node.items.map(valueOf);
-  if (isMap(node)) return Object.fromEntries(node.items.map((pair) => [nameOf(pair), valueOf(pair.value)]));
-  return isScalar(node) && !(node.type === 'PLAIN' && node.range?.[0] === node.range?.[1])
-    ? String(node.value)
-    : null;
 }

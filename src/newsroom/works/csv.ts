@@ -3,29 +3,31 @@ import { decode, decodeBytes } from '../../content/encoding.ts';
 import { countKnown } from './columns.ts';
 import type { Cell, Sheet } from './table.ts';
 import { told } from '../told.ts';
-import { UnreadableTable } from './unreadable.ts';
+import { UnreadableError } from '../unreadable.ts';
 
 /**
  * Reads a table from text: each way of parting the cells is tried, and each encoding in which the bytes make sense; the one in which
  * the columns' names are known is taken.
  *
- * @throws {UnreadableTable}
+ * @throws {@link UnreadableError}
  */
 export function readCsv(name: string, bytes: Uint8Array): Sheet[] {
   const kind = otherKinds.find(({ start }) =>
     Buffer.from(bytes.subarray(0, 8)).toString('latin1').startsWith(start),
   );
   if (kind)
-    throw new UnreadableTable(
-      told(`${name} 是${kind.name}，读不了`, '在 Excel 或 WPS 里打开，另存为 .xlsx 或 .csv'),
+    throw new UnreadableError(
+      `${name} 是${kind.name}，读不了`,
+      '在 Excel 或 WPS 里打开，另存为 .xlsx 或 .csv',
     );
   const readings = decodings(bytes).flatMap(({ text, encoding }) =>
     [',', ';', '\t', '，'].map((delimiter) => ({ encoding, rows: parse(text, delimiter) })),
   );
   const [first, ...rest] = readings.map((reading) => ({ ...reading, known: countKnown(reading.rows) }));
   if (!first)
-    throw new UnreadableTable(
-      told(`认不出表格 ${name} 的编码`, '在 Excel 或 WPS 里打开，另存为“CSV UTF-8”或 .xlsx'),
+    throw new UnreadableError(
+      `认不出表格 ${name} 的编码`,
+      '在 Excel 或 WPS 里打开，另存为“CSV UTF-8”或 .xlsx',
     );
   const { rows, encoding } = rest.reduce((best, other) => (other.known > best.known ? other : best), first);
   return [

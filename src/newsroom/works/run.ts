@@ -10,7 +10,6 @@ import { photographsIn } from './folder.ts';
 import { isSound, planWorks } from './plan.ts';
 import { reportPlan } from './report.ts';
 import { readTable } from './table.ts';
-import { UnreadableTable } from './unreadable.ts';
 
 const usage = `用法：npm run works -- 表格.xlsx 照片文件夹 --exhibition 影展代号 [--dry-run]
   --dry-run               只看会怎样，什么都不写入
@@ -21,9 +20,7 @@ const usage = `用法：npm run works -- 表格.xlsx 照片文件夹 --exhibitio
 try {
   await main();
 } catch (error) {
-  console.error(
-    error instanceof UnreadableTable ? `${error.message}。\n办法：${error.remedy}。` : describeError(error),
-  );
+  console.error(describeError(error));
   process.exitCode = 1;
 }
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { openZip, ZipError } from '../files/zip.ts';
 import { told, type Told } from '../told.ts';
-import { UnreadableTable } from './unreadable.ts';
+import { UnreadableError } from '../unreadable.ts';
 
 /** Cells merged into one; counted from 0. */
 export interface Merge {
@@ -26,7 +26,7 @@ export const cellFaults = {
  * Looks into a workbook before anything reads it whole: its sizes, then what its sheets tell of merged cells and formulas.
  *
  * @returns by the name of the sheet.
- * @throws {UnreadableTable} where it is broken, locked, or would grow beyond measure.
+ * @throws {@link UnreadableError} where it is broken, locked, or would grow beyond measure.
  */
 export async function readParts(name: string, bytes: Uint8Array): Promise<Map<string, SheetParts>> {
   try {
@@ -54,20 +54,16 @@ const mostColumns = 500;
 
 const reasons = {
   locked: (name: string) =>
-    new UnreadableTable(told(`表格 ${name} 设了密码`, '在 Excel 里去掉密码，另存一份再导入')),
+    new UnreadableError(`表格 ${name} 设了密码`, '在 Excel 里去掉密码，另存一份再导入'),
   swelling: (name: string) =>
-    new UnreadableTable(
-      told(
-        `表格 ${name} 解开后大得不正常，没有打开`,
-        '把表里的文字复制到一个新表格里，另存为 .xlsx；来历不明的文件不要用',
-      ),
+    new UnreadableError(
+      `表格 ${name} 解开后大得不正常，没有打开`,
+      '把表里的文字复制到一个新表格里，另存为 .xlsx；来历不明的文件不要用',
     ),
   broken: (name: string) =>
-    new UnreadableTable(
-      told(
-        `${name} 不是 Excel 表格，或者已损坏`,
-        '在 Excel 或 WPS 里打开，另存为新的 .xlsx；文档和压缩包不能当表格',
-      ),
+    new UnreadableError(
+      `${name} 不是 Excel 表格，或者已损坏`,
+      '在 Excel 或 WPS 里打开，另存为新的 .xlsx；文档和压缩包不能当表格',
     ),
 };
 

@@ -1,7 +1,7 @@
 import { readCsv } from './csv.ts';
 import { findColumns, type Columns } from './columns.ts';
-import { told, type Told } from '../told.ts';
-import { UnreadableTable } from './unreadable.ts';
+import type { Told } from '../told.ts';
+import { UnreadableError } from '../unreadable.ts';
 import { readWorkbook } from './workbook.ts';
 
 /** What stands in one cell, without white space at its ends. */
@@ -57,13 +57,12 @@ export interface Sheet {
  * Reads a table of works from CSV (comma, semicolon or tab; UTF-8, UTF-16 or GBK) or XLSX. Nothing in it is ever executed.
  *
  * @param name of the file, its ending with it.
- * @throws {UnreadableTable} where it is no such table.
+ * @throws {@link UnreadableError} where it is no such table.
  */
 export async function readTable(name: string, bytes: Uint8Array): Promise<Table> {
-  if (bytes.length === 0)
-    throw new UnreadableTable(told(`表格 ${name} 是空的（0字节）`, '重新复制一份再导入'));
+  if (bytes.length === 0) throw new UnreadableError(`表格 ${name} 是空的（0字节）`, '重新复制一份再导入');
   if (bytes.length > largest)
-    throw new UnreadableTable(told(`表格 ${name} 超过 20 MB`, '表里只留文字，照片单独放在文件夹里'));
+    throw new UnreadableError(`表格 ${name} 超过 20 MB`, '表里只留文字，照片单独放在文件夹里');
   const sheets = isZip(bytes) ? await readWorkbook(name, bytes) : readCsv(name, bytes);
   const tables = sheets.map((sheet) => ({ sheet, columns: findColumns(sheet) }));
   const best = tables.reduce((a, b) => (b.columns.known > a.columns.known ? b : a));
@@ -72,8 +71,9 @@ export async function readTable(name: string, bytes: Uint8Array): Promise<Table>
   );
   const { sheet, columns } = best;
   if (columns.known < 2)
-    throw new UnreadableTable(
-      told(`表格 ${name} 里找不到列名`, '第一行写列名，例如：编号、作品名称、作者、单位、奖项、文件名'),
+    throw new UnreadableError(
+      `表格 ${name} 里找不到列名`,
+      '第一行写列名，例如：编号、作品名称、作者、单位、奖项、文件名',
     );
   return {
     ...columns,

@@ -2,14 +2,13 @@ import readXlsx from 'read-excel-file/node';
 import { PlainError } from '../../content/plain-error.ts';
 import { cellFaults, readParts, type Merge } from './sheet-parts.ts';
 import type { Cell, Sheet } from './table.ts';
-import { told } from '../told.ts';
-import { UnreadableTable } from './unreadable.ts';
+import { UnreadableError } from '../unreadable.ts';
 
 /**
  * Reads every sheet of a workbook: of a formula its last result, of a date the date. What stands in cells that are merged down a column
  * holds for each of their rows.
  *
- * @throws {UnreadableTable}
+ * @throws {@link UnreadableError}
  */
 export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Sheet[]> {
   const parts = await readParts(name, bytes);
@@ -31,9 +30,10 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<She
       return { name: sheet, rows, notes: fillMerged(rows, merges) };
     });
   } catch (error) {
-    if (error instanceof PlainError || error instanceof UnreadableTable) throw error;
-    throw new UnreadableTable(
-      told(`表格 ${name} 已损坏，或者不是 Excel 表格`, '在 Excel 或 WPS 里打开，另存为新的 .xlsx'),
+    if (error instanceof PlainError) throw error;
+    throw new UnreadableError(
+      `表格 ${name} 已损坏，或者不是 Excel 表格`,
+      '在 Excel 或 WPS 里打开，另存为新的 .xlsx',
     );
   }
 }

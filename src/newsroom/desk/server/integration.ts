@@ -20,6 +20,7 @@ import { publishingRoutes } from './api/publishing.ts';
 import { versionRoutes } from './api/versions.ts';
 import { worksRoutes } from './api/works.ts';
 import { Changes } from './changes.ts';
+import { KnownContent } from './known-content.ts';
 import { Uploads } from './uploads.ts';
 import type { DeskFolders } from './folders.ts';
 import { deskHandler } from './handler.ts';
@@ -66,15 +67,16 @@ function standBefore(server: ViteDevServer['httpServer'], handle: ReturnType<typ
 }
 
 function routesOf(folders: DeskFolders, changes: Changes): Routes {
+  const known = new KnownContent(folders, () => changes.tell());
   const uploads = new Uploads(join(folders.newsroomDir, 'uploads'));
   return {
     'GET api/changes': ({ response }) => changes.follow(response),
     'POST api/upload': ({ request, query }) => uploads.take(request, query.get('name') ?? ''),
-    ...intakeRoutes(folders, uploads),
+    ...intakeRoutes(folders, uploads, known),
     ...worksRoutes(folders, uploads),
     ...amendRoutes(folders, uploads),
-    ...overviewRoutes(folders),
-    ...checkRoutes(folders, uploads),
+    ...overviewRoutes(known),
+    ...checkRoutes(folders, uploads, known),
     ...fileRoutes(folders, uploads),
     ...formRoutes(),
     ...issueRoutes(folders),

@@ -1,4 +1,5 @@
-import { refused, UnreadableError, type ReadResult, type SourceDocument } from './source.ts';
+import { refused, type ReadResult, type SourceDocument } from './source.ts';
+import { UnreadableError } from '../../unreadable.ts';
 import { readDocx } from './docx/index.ts';
 import { readHtml } from './html.ts';
 import { decodeSource, textDocument } from './text.ts';
@@ -28,7 +29,7 @@ export async function readSource(name: string, bytes: Uint8Array): Promise<ReadR
       return refused(name, '里面没有文字', '检查是不是放错了文件；扫描件要先识别成文字');
     return { document };
   } catch (error) {
-    if (error instanceof UnreadableError) return refused(name, error.message, error.remedy);
+    if (error instanceof UnreadableError) return refused(name, error.told.problem, error.told.remedy);
     throw error;
   }
 }

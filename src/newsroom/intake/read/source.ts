@@ -69,12 +69,3 @@ export type ReadResult = { document: SourceDocument } | { problems: Problem[] };
 export const refused = (name: string, problem: string, remedy: string): { problems: Problem[] } => ({
   problems: [{ file: name, field: '', problem, remedy }],
 });
-
-/** Thrown where a document cannot be read, wherever that is found out; {@link refused} makes its problem. */
-export class UnreadableError extends Error {
-  readonly remedy: string;
-  constructor(problem: string, remedy: string) {
-    super(problem);
-    this.remedy = remedy;
-  }
-}

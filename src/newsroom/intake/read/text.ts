@@ -1,6 +1,7 @@
 import { decode, decodeBytes, type DecodedText } from '../../../content/encoding.ts';
 import { hiddenRemarks, paragraphsOf } from './lines.ts';
-import { UnreadableError, type Remark, type SourceDocument } from './source.ts';
+import type { Remark, SourceDocument } from './source.ts';
+import { UnreadableError } from '../../unreadable.ts';
 
 /** Makes a document of a plain text that was decoded. */
 export function textDocument(name: string, text: string): SourceDocument {

@@ -65,7 +65,8 @@ export abstract class FileForm extends DeskElement {
       if (changed.get('path') !== undefined) this.#keepDraft();
       void this.#open();
     } else if (changed.has('overview') && this.file) void this.#lookAgain();
-    tieProblems(this, this.problems);
+    // The list of problems shows them a moment later.
+    requestAnimationFrame(() => tieProblems(this, this.problems));
   }
 
   protected get isDirty(): boolean {

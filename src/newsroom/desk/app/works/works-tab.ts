@@ -47,10 +47,8 @@ export class DeskWorks extends DeskElement {
 
   protected override updated(): void {
     const problems = this.answer?.plan.problems ?? [];
-    tieProblems(
-      this,
-      problems.map((one) => ({ file: '', field: '', ...one })),
-    );
+    const shown = problems.map((one) => ({ file: '', field: '', ...one }));
+    requestAnimationFrame(() => tieProblems(this, shown));
   }
 
   override render() {

@@ -1,6 +1,4 @@
 import { checkFiles } from '../../../../build/checks/check-content.ts';
-import { KeptEntries } from '../../../../content/kept-entries.ts';
-import { findOrRead } from '../../../../content/kept-file.ts';
 import { openContentFolder, picturePath } from '../../../../content/folder.ts';
 import { parseContentFile } from '../../../../content/read-file.ts';
 import { decodeText } from '../../../../content/text-file.ts';
@@ -11,13 +9,13 @@ import { subjectFile } from '../../../edit/subjects.ts';
 import { snapshotOf } from '../../../files/snapshot.ts';
 import type { DeskFolders } from '../folders.ts';
 import { readJson } from '../messages.ts';
-import { keptFile } from '../kept.ts';
+import type { KnownContent } from '../known-content.ts';
 import type { Routes } from '../routes.ts';
 import type { Uploads } from '../uploads.ts';
 import { editOf } from './edit-input.ts';
 
 /** What would be wrong with a file as it is being edited, before it is saved. */
-export const checkRoutes = ({ contentDir, cacheDir, code }: DeskFolders, uploads: Uploads): Routes => ({
+export const checkRoutes = ({ contentDir }: DeskFolders, uploads: Uploads, known: KnownContent): Routes => ({
   'POST api/check': async ({ request }) => {
     const edit = editOf(await readJson(request), uploads);
     const { path, subjects, pictures } = edit;
@@ -33,7 +31,7 @@ export const checkRoutes = ({ contentDir, cacheDir, code }: DeskFolders, uploads
     const source = editedSource(snapshotOf(contentDir), edit);
     if (isLeftEmpty(path, source)) return { problems: [] };
     const own = parse(collection, path, source);
-    const others = [...findOrRead(there, KeptEntries.open(keptFile(cacheDir), code))];
+    const others = known.files(there);
     const { problems } = checkFiles(opened, [
       ...others.filter((file) => file.path !== path),
       own,

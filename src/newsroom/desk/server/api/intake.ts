@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { contentType } from 'mime-types';
-import { checkFolder } from '../../../../build/checks/check-content.ts';
 import { PlainError } from '../../../../build/errors.ts';
-import { KeptEntries } from '../../../../content/kept-entries.ts';
 import { articlesOf } from '../../../edit/article-order.ts';
 import { snapshotOf as filesOf, textIn } from '../../../files/snapshot.ts';
 import { entryPath } from '../../../../schema/index.ts';
@@ -18,7 +16,7 @@ import { applyChanges } from '../../../store/store.ts';
 import type { DraftAnswer, ReadDocuments, ReadPage } from '../../shared/intake.ts';
 import type { DeskFolders } from '../folders.ts';
 import { optionalText, textOf, textsOf, type Body } from '../input.ts';
-import { keptFile } from '../kept.ts';
+import type { KnownContent } from '../known-content.ts';
 import { readJson } from '../messages.ts';
 import type { Routes } from '../routes.ts';
 import type { Uploads } from '../uploads.ts';
@@ -26,7 +24,7 @@ import { blocksOf, givenOf, issueOf } from './intake-input.ts';
 import { withPreparedPictures } from './intake-pictures.ts';
 
 /** Reading documents, and drafting an issue of them. */
-export function intakeRoutes(folders: DeskFolders, uploads: Uploads): Routes {
+export function intakeRoutes(folders: DeskFolders, uploads: Uploads, known: KnownContent): Routes {
   const sessions = new Map<string, ReadSession>();
   const sessionOf = (id: string): ReadSession => {
     const found = sessions.get(id);
@@ -80,10 +78,7 @@ export function intakeRoutes(folders: DeskFolders, uploads: Uploads): Routes {
         },
         blocks: blocksOf(body, index, proposed[index] ?? []),
       }));
-      const { content } = await checkFolder(
-        folders.contentDir,
-        KeptEntries.open(keptFile(folders.cacheDir), folders.code),
-      );
+      const { content } = await known.look();
       const issue = issueOf(body);
       const snapshot = snapshotOf(content);
       const existing = snapshot.issues.has(issue.date) ? existingIssue(folders, issue.date, body) : undefined;

@@ -1,20 +1,14 @@
-import { checkFolder } from '../../../../build/checks/check-content.ts';
 import type { Content } from '../../../../build/checks/content.ts';
 import { vanished } from '../../../../build/checks/rules/vanished-addresses.ts';
-import { KeptEntries } from '../../../../content/kept-entries.ts';
 import type { CollectionName } from '../../../../schema/tools.ts';
 import type { Overview, OverviewArticle, OverviewIssue, Review } from '../../shared/overview.ts';
-import type { DeskFolders } from '../folders.ts';
-import { keptFile } from '../kept.ts';
+import type { KnownContent } from '../known-content.ts';
 import type { Routes } from '../routes.ts';
 
 /** What the desk lists, as it is on the disk now. */
-export const overviewRoutes = ({ contentDir, cacheDir, code }: DeskFolders): Routes => ({
+export const overviewRoutes = (known: KnownContent): Routes => ({
   'GET api/overview': async () => {
-    const file = keptFile(cacheDir);
-    const kept = KeptEntries.open(file, code);
-    const { content, problems } = await checkFolder(contentDir, kept);
-    await kept.save(file, code);
+    const { content, problems } = await known.look();
     const entries = new Map(content.all.map((entry) => [entry.file, entry]));
     return {
       ...listsOf(content),

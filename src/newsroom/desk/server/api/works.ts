@@ -1,11 +1,9 @@
-import { PlainError } from '../../../../build/errors.ts';
 import { snapshotOf } from '../../../files/snapshot.ts';
 import { applyChanges } from '../../../store/store.ts';
 import { newExhibitionId } from '../../../works/exhibition.ts';
 import type { Fields } from '../../../files/value.ts';
 import { isSound, planWorks } from '../../../works/plan.ts';
 import { readTable } from '../../../works/table.ts';
-import { UnreadableTable } from '../../../works/unreadable.ts';
 import type { WorksAnswer } from '../../shared/works.ts';
 import type { DeskFolders } from '../folders.ts';
 import { fieldsOf, optionalText, textOf, textsOf } from '../input.ts';
@@ -21,11 +19,7 @@ export const worksRoutes = ({ contentDir, newsroomDir }: DeskFolders, uploads: U
     const files = snapshotOf(contentDir);
     const exhibition = textOf(body, 'exhibition') || newExhibitionId(files, record);
     const { name, bytes } = uploads.read(textOf(body, 'table'));
-    const table = await readTable(name, bytes).catch((error: unknown) => {
-      throw error instanceof UnreadableTable
-        ? new PlainError(`${error.message}。\n办法：${error.remedy}。`)
-        : error;
-    });
+    const table = await readTable(name, bytes);
     const photographs = textsOf(body, 'photographs').map((id) => ({
       name: uploads.nameOf(id),
       read: async () => uploads.read(id).bytes,

@@ -1,4 +1,5 @@
-import { UnreadableError, type Remark, type SourceParagraph } from '../source.ts';
+import type { Remark, SourceParagraph } from '../source.ts';
+import { UnreadableError } from '../../../unreadable.ts';
 
 /**
  * Counts the letters of a document once more, in another way than they were read: every one is in a paragraph, or in a remark.

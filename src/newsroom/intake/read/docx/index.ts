@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { hiddenRemarks } from '../lines.ts';
-import { UnreadableError, type Remark, type SourceDocument, type SourcePicture } from '../source.ts';
+import type { Remark, SourceDocument, SourcePicture } from '../source.ts';
+import { UnreadableError } from '../../../unreadable.ts';
 import { audit } from './audit.ts';
 import { openPackage, type Package } from './package.ts';
 import { Paragraphs } from './paragraphs.ts';

@@ -1,5 +1,5 @@
 import { openZip, ZipError, type Zip } from '../../../files/zip.ts';
-import { UnreadableError } from '../source.ts';
+import { UnreadableError } from '../../../unreadable.ts';
 
 /** The files inside a .docx, of which only those that are asked for are unpacked. */
 export type Package = Zip;

@@ -1,5 +1,5 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { UnreadableError } from '../source.ts';
+import { UnreadableError } from '../../../unreadable.ts';
 
 export type XmlElement = Tree.Element;
 
