@@ -38,6 +38,8 @@ export abstract class FileForm extends DeskElement {
   /** The file as somebody else has saved it meanwhile. */
   declare conflict: OpenedFile | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Counts what was asked: an older answer may come later. */
+  #asked = 0;
 
   constructor() {
     super();
@@ -137,7 +139,8 @@ export abstract class FileForm extends DeskElement {
       this.tell('desk-refresh', undefined);
       this.tell('desk-saved', undefined);
     } catch (error) {
-      if (error instanceof Refusal && error.status === 409) this.conflict = await this.#read();
+      const misfits = (error instanceof Refusal && error.failure.misfits) || [];
+      if (misfits.some(({ path }) => path === file.path)) this.conflict = await this.#read();
       else this.tell('desk-failure', error instanceof Error ? error.message : String(error));
     }
   };
@@ -203,13 +206,14 @@ export abstract class FileForm extends DeskElement {
 
   async #check(): Promise<void> {
     const { file } = this;
+    const asked = (this.#asked += 1);
     drafts.isOpen = this.isDirty;
     // What nobody has begun has no faults.
     if (!file || (file.sum === null && !this.isDirty)) return void (this.problems = []);
     const found = await this.attempt(() =>
       post<{ problems: OverviewProblem[] }>('check', this.#request(file)),
     );
-    if (file === this.file) this.problems = found?.problems ?? [];
+    if (asked === this.#asked) this.problems = found?.problems ?? [];
   }
 
   readonly #saveByKey = (event: KeyboardEvent) => {

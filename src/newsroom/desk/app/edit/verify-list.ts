@@ -1,15 +1,11 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { OpenedFile } from '../../shared/files.ts';
-import { get, post } from '../shell/api.ts';
 import { DeskElement } from '../shell/element.ts';
 
-/** The open questions of a draft (待核): one that is ticked off is gone when the article is saved, of an issue at once. */
+/** The open questions of a draft (待核): one that is ticked off is gone when the form around it is saved. */
 export class DeskVerify extends DeskElement {
-  static override properties = { questions: { attribute: false }, path: { attribute: false } };
+  static override properties = { questions: { attribute: false } };
   declare questions: string[];
-  /** Of the issue that is saved at once; an article saves by itself. */
-  declare path: string | undefined;
 
   override render() {
     if (this.questions.length === 0) return nothing;
@@ -21,26 +17,13 @@ export class DeskVerify extends DeskElement {
         (question) => question,
         (question, index) =>
           html`<label class="tick"
-            ><input type="checkbox" @change=${() => void this.#settle(index)} />${question}</label
+            ><input
+              type="checkbox"
+              @change=${() => this.tell('desk-change', this.questions.toSpliced(index, 1))}
+            />${question}</label
           >`,
       )}
     </fieldset>`;
-  }
-
-  async #settle(index: number): Promise<void> {
-    const left = this.questions.toSpliced(index, 1);
-    const { path } = this;
-    if (!path) return this.tell('desk-change', left);
-    await this.attempt(async () => {
-      const { sum } = await get<OpenedFile>(`file?path=${encodeURIComponent(path)}`);
-      await post('save', {
-        path,
-        before: sum,
-        fields: { toVerify: left },
-        title: `待核：${this.questions[index]}`,
-      });
-      this.tell('desk-refresh', undefined);
-    });
   }
 }
 

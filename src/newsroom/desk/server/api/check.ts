@@ -23,7 +23,7 @@ export const checkRoutes = ({ contentDir }: DeskFolders, uploads: Uploads, known
     if (!collection) return { problems: [] };
     const there = openContentFolder(contentDir);
     // Nobody opens what is not written yet.
-    const coming = [path, ...pictures.map(({ name }) => picturePath(path, name) ?? '')];
+    const coming = [path, ...pictures.map(({ name }) => picturePath(path, name) ?? path)];
     const files = new Map([...coming.map((one) => [one, ''] as const), ...there.files]);
     const opened = { ...there, files };
     const parse = (kind: CollectionName, at: string, text: string) =>
