@@ -18,7 +18,8 @@ import { servingSide } from './settings.ts';
  */
 export async function checkMasters(
   contentDir: string,
-  describe: (master: Master) => Promise<Picture> = (master) => describeMaster(master, join(cacheDir, 'images')),
+  describe: (master: Master) => Promise<Picture> = (master) =>
+    describeMaster(master, join(cacheDir, 'images')),
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const pictures = new Map<string, Picture>();
