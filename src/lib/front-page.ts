@@ -51,13 +51,24 @@ export const zoneOn = <Zone extends { articleId: string }>(
  * @param inGrid whether it is placed by the cells of a grid; else by the parts of the page that it lies in.
  */
 export function zoneStyles(
-  { rank, box, columns, leading, units, photosAcross = 1, tracks, asideOf = 2, enlarged = 1 }: ZoneSetting,
+  {
+    rank,
+    box,
+    columns,
+    leading,
+    units,
+    photosAcross = 1,
+    tracks,
+    asideOf = 2,
+    enlarged = 1,
+    isQuiet,
+  }: ZoneSetting,
   inGrid: boolean,
 ): string {
   const drawnOut = leading && leading > 1 ? `;--leading:${leading}` : '';
   const photos = `--across:${photosAcross}${tracks ? `;--tracks:${tracksOf(tracks)}` : ''}${asideOf > 2 ? `;--aside-of:${asideOf}` : ''}`;
   const place = inGrid ? `grid-area:${gridArea(box)}` : `--units:${units}`;
-  const rules = `--beside:${inGrid && box.left > 0 ? 1 : 0};--below:${box.top > 0 ? 1 : 0}`;
+  const rules = `--beside:${inGrid && box.left > 0 ? 1 : 0};--below:${box.top > 0 ? 1 : 0}${isQuiet ? ';--below-rule:var(--rule)' : ''}`;
   return `${place};--columns:${columns};${photos};${rules}${drawnOut};${typeStyles(rank, enlarged)}`;
 }
 
@@ -65,7 +76,7 @@ export function zoneStyles(
 export function narrowZoneStyles(zone: NarrowZoneSetting): string {
   const { rank, box, columns, leading, photosAcross, tracks, enlarged } = zone;
   const photos = `--across:${photosAcross};--tracks:${tracks ? tracksOf(tracks) : 'initial'}`;
-  const rules = `--beside:${box.left > 0 ? 1 : 0};--below:${box.top > 0 ? 1 : 0}`;
+  const rules = `--beside:${box.left > 0 ? 1 : 0};--below:${box.top > 0 ? 1 : 0};--below-rule:initial`;
   return `grid-area:${gridArea(box)};--columns:${columns};${photos};${rules};--leading:${leading};${typeStyles(rank, enlarged)}`;
 }
 
@@ -100,6 +111,7 @@ interface ZoneSetting {
   tracks?: readonly number[] | undefined;
   asideOf?: number | undefined;
   enlarged?: number | undefined;
+  isQuiet?: boolean | undefined;
   leading?: number | undefined;
 }
 

@@ -35,10 +35,12 @@ export function madeUpLayout(pieces: readonly Piece[]): PageLayout {
   const units = unitsOf(made.page);
   const grid = { columns: units, rows: heightOf(made.page) };
   const narrow = narrowLayout(pieces);
+  const quiet = new Set(followersOfBriefs(made.page));
   const zones = made.placed.map(({ setting, leading, box }): Zone => ({
     ...setting,
     leading,
     box,
+    isQuiet: quiet.has(setting.id),
     articleId: setting.id,
     place: describePlace(box, grid),
     narrow: narrow.zones.get(setting.id),
@@ -66,6 +68,19 @@ function narrowLayout(pieces: readonly Piece[]): { rows: number[]; zones: Map<st
     return [setting.id, { rank, columns, photosAcross, tracks, enlarged, leading, box: own }];
   });
   return { rows: heights, zones: new Map(zones) };
+}
+
+/** The short pieces that stand below another in a stack: together they are one column of news in brief. */
+function followersOfBriefs(part: MadeUp['page']): string[] {
+  if (part.kind === 'zone') return [];
+  const isBrief = (own: MadeUp['page'] | undefined) => own?.kind === 'zone' && own.setting.rank === 'brief';
+  return part.parts.flatMap((own, index) =>
+    own.kind !== 'zone'
+      ? followersOfBriefs(own)
+      : part.kind === 'stack' && isBrief(own) && isBrief(part.parts[index - 1])
+        ? [own.setting.id]
+        : [],
+  );
 }
 
 function partsOf(part: MadeUp['page'], zones: ReadonlyMap<string, Zone>): LayoutPart {
@@ -125,6 +140,8 @@ export interface Zone {
   /** The lines that the headline breaks into where the page was made up. */
   lines?: readonly string[] | undefined;
   photo: 'above' | 'beside' | 'inside' | 'aside';
+  /** Whether only a fine rule parts it from what stands above it. */
+  isQuiet?: boolean | undefined;
   box: AreaBox;
   place: string;
   narrow: NarrowZone | undefined;

@@ -48,15 +48,29 @@ export function costOfDepth(
   columns: number,
   { lineHeight }: Pick<Medium, 'lineHeight'>,
 ): number {
-  const short = lengthOf(piece) > 0 ? Math.max(0, 4 * lineHeight - depth) * 8 * Math.max(1, columns - 1) : 0;
+  const short = lengthOf(piece) > 0 ? Math.max(0, 4 * lineHeight - depth) * 20 * Math.max(1, columns - 1) : 0;
   return short + Math.max(0, depth - 62) * 8;
 }
 
+/** Against lines so long that the eye loses the next one, but for a text of four of them. @param column in em. */
+export const costOfMeasure = (
+  column: number,
+  depth: number,
+  { lineHeight }: Pick<Medium, 'lineHeight'>,
+  photo: 'above' | 'beside' | 'inside' | 'aside',
+): number =>
+  column > 20 && (photo === 'above' || photo === 'inside')
+    ? Math.max(0, depth - 4.5 * lineHeight) * 200 + 10
+    : 0;
+
 /** Two headlines of one size side by side are read as one. */
-export const costOfTwins: Readonly<Record<Rank, number>> = { lead: 300, major: 110, minor: 22, brief: 6 };
+export const costOfTwins: Readonly<Record<Rank, number>> = { lead: 300, major: 170, minor: 30, brief: 6 };
 
 /** Against a page that is set larger to fill its width: a short one may be, a tall one looks like a poster. @param height in em. */
-export const costOfZoom = (zoom: number, height: number) => (zoom - 1) * Math.max(0, height - 26) * 60;
+export const costOfZoom = (zoom: number, height: number) => (zoom - 1) * Math.max(0, height - 26) * 20;
+
+/** Against a page that ends high above the foot of the window. @param height in em. */
+export const costOfShortPage = (height: number) => Math.max(0, 30 - height) * 20;
 
 /** Against a page that leaves its sides free. @param free in units. @param height in em. */
 export const costOfNarrowPage = (free: number, height: number) => free * height * 2;

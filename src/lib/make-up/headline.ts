@@ -15,7 +15,7 @@ export function headlineAt(piece: Piece, rank: Rank, width: number, medium: Medi
   for (const [index, size] of sizes.entries()) {
     const lines = linesOf(piece, size, width);
     if (!lines) continue;
-    const cost = index * 90 + (lines.length === 3 ? 45 : 0);
+    const cost = index * (rank === 'lead' ? 200 : 90) + (lines.length === 3 ? 45 : 0);
     return headline(
       piece,
       { rank: size, lines, enlarged: enlargementOf(lines, size, width) },

@@ -1,5 +1,5 @@
 import { arrange, type Part } from './arrange.ts';
-import { costOfNarrowPage, costOfZoom } from './costs.ts';
+import { costOfNarrowPage, costOfShortPage, costOfZoom } from './costs.ts';
 import { levelled, type Placed } from './level.ts';
 import { narrowPageUnits, pageUnits } from './measures.ts';
 import { onScreen } from './medium.ts';
@@ -17,7 +17,8 @@ import { settingsOf } from './settings.ts';
  * @returns the page in parts, and the place of each piece; nothing for no pieces.
  */
 export function makeUp(pieces: readonly Piece[]): MadeUp | undefined {
-  const widths = pieces.length <= mostOnLargePage ? [pageUnits, 8, 6] : [pageUnits];
+  const few = pieces.length <= mostOnLargePage;
+  const widths = [pageUnits, ...(few ? [8, 6] : []), ...(pieces.length === 1 ? [5, 4] : [])];
   const [best] = widths
     .flatMap((units) => {
       const zoom = Math.min(mostZoom, pageUnits / units);
@@ -25,7 +26,11 @@ export function makeUp(pieces: readonly Piece[]): MadeUp | undefined {
       if (!found) return [];
       const height = found.height * zoom;
       const sides = costOfNarrowPage(pageUnits - units * zoom, height);
-      return { ...found, zoom, all: found.cost * zoom ** 2 + costOfZoom(zoom, height) + sides };
+      return {
+        ...found,
+        zoom,
+        all: found.cost * zoom ** 2 + costOfZoom(zoom, height) + costOfShortPage(height) + sides,
+      };
     })
     .sort((a, b) => a.all - b.all);
   return best && { page: best.part, placed: levelled(best.part), zoom: best.zoom };

@@ -13,21 +13,18 @@ import { setPiece } from './set-piece.ts';
  */
 export function sizesOnPaper(page: Part, pieces: readonly Piece[]): SizesOnPaper {
   const byId = new Map(pieces.map((piece) => [piece.id, piece]));
-  const fits = (step: number) => {
-    const sizes = sizesAt(step);
-    const medium = onPaper(sizes);
-    return heightOnPaper(page, byId, sizes.heads, medium) * paperType * sizes.type <= room;
-  };
-  if (fits(0)) return sizesAt(0);
-  if (!fits(steps)) return { type: 1, heads: 1, pictures: 1 };
-  // The less it takes, the lower it is: halving finds the first step that fits.
-  let [tooHigh, fitting] = [0, steps];
-  while (fitting - tooHigh > 1) {
-    const middle = Math.floor((tooHigh + fitting) / 2);
-    if (fits(middle)) fitting = middle;
-    else tooHigh = middle;
+  let best: SizesOnPaper | undefined;
+  for (const { heads, pictures } of reductions) {
+    const type = largestType((type) => {
+      const height = heightOnPaper(page, byId, heads, onPaper({ type, pictures }));
+      return height * paperType * type <= room;
+    });
+    if (type === undefined) continue;
+    if (!best || type > best.type + worthwhile) best = { type, heads, pictures };
+    // Type that reads well is worth more than large pictures, and worth no smaller ones.
+    if (best.type >= 1) break;
   }
-  return sizesAt(fitting);
+  return best ?? { type: 1, heads: 1, pictures: 1 };
 }
 
 /** As shares of the usual. */
@@ -37,17 +34,34 @@ export interface SizesOnPaper {
   pictures: number;
 }
 
-/** 10 pt, and 5.3 pt: newspapers reduced to A3 have their text that small. */
-const largest = { type: 1.26, heads: 1, pictures: 1 };
-const smallest = { type: 0.67, heads: 0.75, pictures: 0.3 };
-const steps = 32;
+/** What headlines and pictures may come to, so that the type need not be smaller. */
+const reductions = [
+  { heads: 1, pictures: 1 },
+  { heads: 0.9, pictures: 0.7 },
+  { heads: 0.8, pictures: 0.5 },
+  { heads: 0.7, pictures: 0.36 },
+  { heads: 0.65, pictures: 0.26 },
+] as const;
 
-/** From the largest to the smallest: headlines and pictures go with the type, since a text takes less room by its square. */
-function sizesAt(step: number): SizesOnPaper {
-  const at = (name: keyof SizesOnPaper) =>
-    Number((largest[name] + ((smallest[name] - largest[name]) * step) / steps).toFixed(3));
-  return { type: at('type'), heads: at('heads'), pictures: at('pictures') };
+/** A gain in type for which headlines and pictures are made smaller. */
+const worthwhile = 0.03;
+
+/** Of the sizes from 10 pt down to 4.8 pt the largest that fits; newspapers reduced to A3 have their text at 6 pt. */
+function largestType(fits: (type: number) => boolean): number | undefined {
+  const typeAt = (step: number) => Number((1.26 - step * 0.02).toFixed(2));
+  if (fits(typeAt(0))) return typeAt(0);
+  if (!fits(typeAt(steps))) return undefined;
+  // The smaller it is, the less it takes: halving finds the first step that fits.
+  let [tooLarge, fitting] = [0, steps];
+  while (fitting - tooLarge > 1) {
+    const middle = Math.floor((tooLarge + fitting) / 2);
+    if (fits(typeAt(middle))) fitting = middle;
+    else tooLarge = middle;
+  }
+  return typeAt(fitting);
 }
+
+const steps = 32;
 
 /** In em, across the sheet's width. */
 function heightOnPaper(
@@ -71,4 +85,4 @@ function heightOnPaper(
 }
 
 /** What is left below the masthead and above the credit, in points; some of it is for what the estimate is wrong by. */
-const room = sheetOfPaper.height * 0.865;
+const room = sheetOfPaper.height * 0.87;

@@ -1,9 +1,9 @@
 import type { Rank } from '../../schema/tools.ts';
-import { costOfDepth, costOfPhotos, costOfWidth } from './costs.ts';
+import { costOfDepth, costOfMeasure, costOfPhotos, costOfWidth } from './costs.ts';
 import { headlineAt } from './headline.ts';
 import { columnsAt, columnWidth, widthOf } from './measures.ts';
 import type { Medium } from './medium.ts';
-import type { Piece } from './piece.ts';
+import { lengthOf, type Piece } from './piece.ts';
 import { setPiece, widthsInRow, type Way } from './set-piece.ts';
 import { settingOf, type Setting } from './setting.ts';
 
@@ -31,7 +31,8 @@ export function settingsOf(piece: Piece, rank: Rank, units: number, page: PageOf
         (way.headline === 'side' ? 15 : 0) +
           costOfPhotos(piece.photos, photos, rank, medium) +
           (page.isOnly ? 0 : costOfWidth(rank, units, page.isNarrow)) +
-          costOfDepth(piece, set.bodyHeight, way.columns, medium),
+          costOfDepth(piece, set.bodyHeight, way.columns, medium) +
+          costOfMeasure(columnWidth(width, way.columns, medium), set.bodyHeight, medium, way.photo),
       );
     });
 }
@@ -45,10 +46,15 @@ function waysOf(piece: Piece, rank: Rank, units: number, columns: number): Way[]
     tracks: undefined,
     asideOf: 2,
   };
+  const shallow = shallowColumns(piece, columns);
   if (piece.photos.length === 0)
-    return units < 8 || rank === 'lead'
-      ? [usual]
-      : [usual, { ...usual, columns: columns - 1, headline: 'side' }];
+    return [
+      usual,
+      ...(shallow ? [{ ...usual, columns: shallow }] : []),
+      ...(units < 8 || rank === 'lead'
+        ? []
+        : [{ ...usual, columns: columns - 1, headline: 'side' as const }]),
+    ];
   const [only, ...others] = piece.photos;
   const isOne = only?.proportion !== undefined && others.length === 0;
   const beside: Way[] = !isOne
@@ -68,10 +74,18 @@ function waysOf(piece: Piece, rank: Rank, units: number, columns: number): Way[]
       ];
   return [
     ...above(piece, usual, units),
+    ...(shallow ? above(piece, { ...usual, columns: shallow }, units) : []),
     ...(columns > 1 && piece.blocks.length > 0 ? [{ ...usual, photo: 'inside' as const }] : []),
     ...beside,
   ];
 }
+
+/** A text of a few lines stands in fewer, wider columns, rather than in a row of stubs. */
+const shallowColumns = (piece: Piece, columns: number) =>
+  columns > 1 && lengthOf(piece) > 0 && lengthOf(piece) < shortText ? Math.ceil(columns / 2) : undefined;
+
+/** In characters: four lines in each of three columns. */
+const shortText = 240;
 
 /** Photographs below the headline, one or several side by side, and the text below them. */
 function above({ photos }: Piece, usual: Way, units: number): Way[] {
