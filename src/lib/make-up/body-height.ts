@@ -52,6 +52,13 @@ export function photoHeight(photo: PiecePhoto, width: number, medium: Medium): n
     : pictureHeight(photo, width, medium) + (caption.gap + lines) * medium.caption;
 }
 
+/** The height of a caption that is the story, set as text below its headline, beside the picture. @param width in em. */
+export const captionBeside = ({ caption: words }: PiecePhoto, width: number) =>
+  countLines(words, Math.min(width, widestCaption)) * caption.leading;
+
+/** In em. */
+const widestCaption = 26;
+
 /** The height of a picture alone; 0 where it is missing. */
 export const pictureHeight = (
   { proportion }: Pick<PiecePhoto, 'proportion'>,

@@ -1,4 +1,4 @@
-import { photoHeight, pictureHeight, setBody } from './body-height.ts';
+import { captionBeside, photoHeight, pictureHeight, setBody } from './body-height.ts';
 import type { Headline } from './headline.ts';
 import { blockGap, columnWidth } from './measures.ts';
 import type { Medium } from './medium.ts';
@@ -115,6 +115,16 @@ function setBesidePhoto(
   const headline = headlineAt(rest);
   const picture = photoHeight(photo, own, medium);
   const bare = pictureHeight(photo, own, medium);
+  if (place === 'aside' && blocks.length === 0) {
+    const text = headline.height + captionBeside(photo, rest);
+    return {
+      headline,
+      height: Math.max(text, bare),
+      bodyHeight: 0,
+      blank: headline.blank + Math.abs(text - bare) * (text > bare ? own : rest),
+      pictures: bare > text ? bare : 0,
+    };
+  }
   if (place === 'aside') {
     const body = setBody(blocks, rest, columns, medium);
     const text = headline.height + body.height;
