@@ -18,7 +18,9 @@ import { settingsOf } from './settings.ts';
  */
 export function makeUp(pieces: readonly Piece[]): MadeUp | undefined {
   const few = pieces.length <= mostOnLargePage;
-  const widths = [pageUnits, ...(few ? [8, 6] : []), ...(pieces.length === 1 ? [5, 4] : [])];
+  // A picture that is all there is stands in the middle.
+  const isPhotoNews = pieces.length === 1 && pieces[0]!.blocks.length === 0;
+  const widths = [pageUnits, ...(few ? [8, 6] : []), ...(isPhotoNews ? [5, 4] : [])];
   const [best] = widths
     .flatMap((units) => {
       const zoom = Math.min(mostZoom, pageUnits / units);

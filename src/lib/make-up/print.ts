@@ -85,4 +85,4 @@ function heightOnPaper(
 }
 
 /** What is left below the masthead and above the credit, in points; some of it is for what the estimate is wrong by. */
-const room = sheetOfPaper.height * 0.87;
+const room = sheetOfPaper.height * 0.86;

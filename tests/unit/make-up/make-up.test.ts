@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { zoneStyles } from '../../../src/lib/front-page.ts';
+import { madeUpLayout } from '../../../src/lib/page-layout.ts';
 import { makeUp } from '../../../src/lib/make-up/index.ts';
 import { columnsAt, pageUnits } from '../../../src/lib/make-up/measures.ts';
 import { heightOf, type Placed } from '../../../src/lib/make-up/level.ts';
@@ -91,6 +93,29 @@ describe('A page', () => {
 
   test('is not set larger where it is tall', () => {
     expect(makeUp(ordinary([2600]))).toMatchObject({ zoom: 1, placed: [{ box: { right: pageUnits } }] });
+  });
+
+  test('sets a text of two lines in fewer columns than it sets a long one', () => {
+    const long = placed(ordinary([600, 900]))[0]!.setting;
+    const short = placed(ordinary([75, 900]))[0]!.setting;
+    expect(long.columns).toBe(columnsAt[long.units]);
+    expect(short.columns).toBeLessThan(columnsAt[short.units]!);
+  });
+
+  test('has the caption of a photograph that is all of the news below the headline, beside the picture', () => {
+    const [own] = ordinary([0]);
+    const photos = [{ proportion: 0.67, caption: '图片说明'.repeat(10) }];
+    const { page, zoom, placed: set } = makeUp([{ ...own!, blocks: [], photos }])!;
+    expect(set[0]!.setting).toMatchObject({ photo: 'aside', bodyHeight: 0 });
+    expect(heightOf(page) * zoom).toBeLessThan(60);
+  });
+
+  test('parts short pieces below each other by a fine rule', () => {
+    const own = ordinary([1500, ...Array.from({ length: 14 }, (_, index) => 70 + index * 3)]);
+    const quiet = madeUpLayout(own).zones.filter(({ isQuiet }) => isQuiet);
+    expect(quiet.length).toBeGreaterThan(0);
+    for (const { rank } of quiet) expect(rank).toBe('brief');
+    expect(zoneStyles(quiet[0]!, false)).toContain('--below-rule:var(--rule)');
   });
 
   test('has photographs side by side equally high, and an upright one beside its text', () => {

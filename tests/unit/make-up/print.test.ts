@@ -18,13 +18,13 @@ test('a page of little text is printed larger than usual, in the type of books',
   expect(sizesOf(3, false)).toEqual({ type: 1.26, heads: 1, pictures: 1 });
 });
 
-test('a page of many pictures has them smaller on paper, and its type and headlines with them, the more the smaller', () => {
-  const sizes = [8, 12, 16].map((count) => sizesOf(count, true));
-  for (const name of ['type', 'heads', 'pictures'] as const) {
-    const own = sizes.map((size) => size[name]);
-    expect(own).toEqual([...own].sort((a, b) => b - a));
-  }
-  expect(sizes.at(-1)!.pictures).toBeLessThan(1);
+test('a page of many pictures has them smaller on paper, and its headlines with them, so that its type can be read', () => {
+  const [few, many] = [sizesOf(4, true), sizesOf(16, true)];
+  expect(few).toMatchObject({ heads: 1, pictures: 1 });
+  expect(many.pictures).toBeLessThan(1);
+  expect(many.heads).toBeLessThan(1);
+  expect(many.type).toBeLessThanOrEqual(few.type);
+  expect(many.type).toBeGreaterThan(0.7);
 });
 
 test('a page of 6,000 characters ends on one sheet, with letters that can be read', () => {
