@@ -62,11 +62,12 @@ export function zoneStyles(
     asideOf = 2,
     enlarged = 1,
     isQuiet,
+    pictureInside,
   }: ZoneSetting,
   inGrid: boolean,
 ): string {
   const drawnOut = leading && leading > 1 ? `;--leading:${leading}` : '';
-  const photos = `--across:${photosAcross}${tracks ? `;--tracks:${tracksOf(tracks)}` : ''}${asideOf > 2 ? `;--aside-of:${asideOf}` : ''}`;
+  const photos = `--across:${photosAcross}${tracks ? `;--tracks:${tracksOf(tracks)}` : ''}${asideOf > 2 ? `;--aside-of:${asideOf}` : ''}${pictureInside ? `;--on-paper:${pictureInside}` : ''}`;
   const place = inGrid ? `grid-area:${gridArea(box)}` : `--units:${units}`;
   const rules = `--beside:${inGrid && box.left > 0 ? 1 : 0};--below:${box.top > 0 ? 1 : 0}${isQuiet ? ';--below-rule:var(--rule)' : ''}`;
   return `${place};--columns:${columns};${photos};${rules}${drawnOut};${typeStyles(rank, enlarged)}`;
@@ -112,6 +113,7 @@ interface ZoneSetting {
   asideOf?: number | undefined;
   enlarged?: number | undefined;
   isQuiet?: boolean | undefined;
+  pictureInside?: number | undefined;
   leading?: number | undefined;
 }
 

@@ -5,7 +5,7 @@ import { makeUp, makeUpNarrow, type MadeUp } from './make-up/index.ts';
 import { heightOf } from './make-up/level.ts';
 import { pageUnits } from './make-up/measures.ts';
 import type { Piece } from './make-up/piece.ts';
-import { sizesOnPaper, type SizesOnPaper } from './make-up/print.ts';
+import { isInsideOnPaper, pictureInside, sizesOnPaper, type SizesOnPaper } from './make-up/print.ts';
 import { pageInRows } from './make-up/rows.ts';
 
 /** A page as its issue's file lays it out. @param pieces of its articles, in the order of the zones. */
@@ -35,12 +35,17 @@ export function madeUpLayout(pieces: readonly Piece[]): PageLayout {
   const units = unitsOf(made.page);
   const grid = { columns: units, rows: heightOf(made.page) };
   const narrow = narrowLayout(pieces);
+  const onPaper = sizesOnPaper(made.page, pieces);
+  const byPiece = new Map(pieces.map((piece) => [piece.id, piece]));
   const quiet = new Set(followersOfBriefs(made.page));
   const zones = made.placed.map(({ setting, leading, box }): Zone => ({
     ...setting,
     leading,
     box,
     isQuiet: quiet.has(setting.id),
+    pictureInside: isInsideOnPaper(setting, byPiece.get(setting.id)!, onPaper)
+      ? pictureInside(onPaper)
+      : undefined,
     articleId: setting.id,
     place: describePlace(box, grid),
     narrow: narrow.zones.get(setting.id),
@@ -52,7 +57,7 @@ export function madeUpLayout(pieces: readonly Piece[]): PageLayout {
     parts: partsOf(made.page, byId),
     share: (units / pageUnits) * made.zoom,
     zoom: made.zoom,
-    onPaper: sizesOnPaper(made.page, pieces),
+    onPaper,
     narrowRows: narrow.rows,
   };
 }
@@ -140,6 +145,8 @@ export interface Zone {
   /** The lines that the headline breaks into where the page was made up. */
   lines?: readonly string[] | undefined;
   photo: 'above' | 'beside' | 'inside' | 'aside';
+  /** What a photograph takes of the text's first column, where it stands there on paper alone. */
+  pictureInside?: number | undefined;
   /** Whether only a fine rule parts it from what stands above it. */
   isQuiet?: boolean | undefined;
   box: AreaBox;

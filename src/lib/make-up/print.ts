@@ -1,9 +1,9 @@
 import { unitsOf, type Part } from './arrange.ts';
 import { headline } from './headline.ts';
 import { widthOf } from './measures.ts';
-import { onPaper, paperType, sheetOfPaper, type Medium } from './medium.ts';
+import { onPaper, paperType, sheetOfPaper } from './medium.ts';
 import type { Piece } from './piece.ts';
-import { setPiece } from './set-piece.ts';
+import { setPiece, type Way } from './set-piece.ts';
 
 /**
  * What a page takes of the usual sizes on paper, so that it ends on one sheet of A3: of its type, its headlines and its pictures. Short
@@ -16,7 +16,7 @@ export function sizesOnPaper(page: Part, pieces: readonly Piece[]): SizesOnPaper
   let best: SizesOnPaper | undefined;
   for (const { heads, pictures } of reductions) {
     const type = largestType((type) => {
-      const height = heightOnPaper(page, byId, heads, onPaper({ type, pictures }));
+      const height = heightOnPaper(page, byId, { type, heads, pictures });
       return height * paperType * type <= room;
     });
     if (type === undefined) continue;
@@ -33,6 +33,25 @@ export interface SizesOnPaper {
   heads: number;
   pictures: number;
 }
+
+/**
+ * Whether a photograph that stands above its text on the screen stands in the first column on paper: rather than small in the middle of a
+ * wide one.
+ */
+export const isInsideOnPaper = (
+  { photo, photosAcross, columns }: Way,
+  { photos, blocks }: Piece,
+  { pictures }: SizesOnPaper,
+) =>
+  pictures < 1 &&
+  photo === 'above' &&
+  photosAcross === 1 &&
+  columns > 1 &&
+  photos.some(({ proportion }) => proportion !== undefined) &&
+  blocks.length > 0;
+
+/** What a picture takes of such a column. */
+export const pictureInside = ({ pictures }: SizesOnPaper) => Math.min(1, Number((pictures * 2).toFixed(2)));
 
 /** What headlines and pictures may come to, so that the type need not be smaller. */
 const reductions = [
@@ -64,20 +83,19 @@ function largestType(fits: (type: number) => boolean): number | undefined {
 const steps = 32;
 
 /** In em, across the sheet's width. */
-function heightOnPaper(
-  part: Part,
-  pieces: ReadonlyMap<string, Piece>,
-  heads: number,
-  medium: Medium,
-): number {
+function heightOnPaper(part: Part, pieces: ReadonlyMap<string, Piece>, sizes: SizesOnPaper): number {
+  const medium = onPaper(sizes);
   if (part.kind === 'zone') {
     const { setting } = part;
     const piece = pieces.get(setting.id)!;
     const width = widthOf(unitsOf(part), medium);
-    const size = { ...setting, enlarged: setting.enlarged * heads };
-    return setPiece(piece, setting, width, (own) => headline(piece, size, own, medium), medium).height;
+    const size = { ...setting, enlarged: setting.enlarged * sizes.heads };
+    const isInside = isInsideOnPaper(setting, piece, sizes);
+    const way = isInside ? { ...setting, photo: 'inside' as const } : setting;
+    const own = isInside ? { ...medium, pictures: pictureInside(sizes) } : medium;
+    return setPiece(piece, way, width, (across) => headline(piece, size, across, own), own).height;
   }
-  const heights = part.parts.map((own) => heightOnPaper(own, pieces, heads, medium));
+  const heights = part.parts.map((own) => heightOnPaper(own, pieces, sizes));
   if (part.kind === 'row') return Math.max(...heights);
   // The gap above the rule and the space below it are 2 mm each.
   const gap = medium.columnGap * 0.85;
