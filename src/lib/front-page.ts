@@ -75,8 +75,8 @@ export function zoneStyles(
 
 /** The styles of a zone on a page of three columns. */
 export function narrowZoneStyles(zone: NarrowZoneSetting): string {
-  const { rank, box, columns, leading, photosAcross, tracks, enlarged } = zone;
-  const photos = `--across:${photosAcross};--tracks:${tracks ? tracksOf(tracks) : 'initial'}`;
+  const { rank, box, columns, leading, photosAcross, tracks, asideOf, enlarged } = zone;
+  const photos = `--across:${photosAcross};--tracks:${tracks ? tracksOf(tracks) : 'initial'};--aside-of:${asideOf}`;
   const rules = `--beside:${box.left > 0 ? 1 : 0};--below:${box.top > 0 ? 1 : 0};--below-rule:initial`;
   return `grid-area:${gridArea(box)};--columns:${columns};${photos};${rules};--leading:${leading};${typeStyles(rank, enlarged)}`;
 }
@@ -100,6 +100,7 @@ interface NarrowZoneSetting {
   leading: number;
   photosAcross: number;
   tracks: readonly number[] | undefined;
+  asideOf: number;
   enlarged: number;
 }
 

@@ -67,10 +67,10 @@ function narrowLayout(pieces: readonly Piece[]): { rows: number[]; zones: Map<st
   const placed = makeUpNarrow(pieces)?.placed ?? [];
   const { heights, spans } = pageInRows(placed);
   const zones = placed.map(({ setting, leading, box }, index): [string, NarrowZone] => {
-    const { rank, columns, photosAcross, tracks, enlarged } = setting;
+    const { rank, columns, photo, photosAcross, tracks, asideOf, enlarged } = setting;
     const { left, right } = box;
     const own = { left, right, ...spans[index]! };
-    return [setting.id, { rank, columns, photosAcross, tracks, enlarged, leading, box: own }];
+    return [setting.id, { rank, columns, photo, photosAcross, tracks, asideOf, enlarged, leading, box: own }];
   });
   return { rows: heights, zones: new Map(zones) };
 }
@@ -159,8 +159,10 @@ export interface NarrowZone {
   rank: Rank;
   columns: number;
   leading: number;
+  photo: Zone['photo'];
   photosAcross: number;
   tracks: readonly number[] | undefined;
+  asideOf: number;
   enlarged: number;
   box: AreaBox;
 }

@@ -39,8 +39,7 @@ export function makeUp(pieces: readonly Piece[]): MadeUp | undefined {
 }
 
 /**
- * The same for a page of three columns, on screens that are too narrow for five. All stands below each other in a piece there:
- * headline, photographs, text.
+ * The same for a page of three columns, on screens that are too narrow for five.
  */
 export function makeUpNarrow(pieces: readonly Piece[]): MadeUp | undefined {
   const found = arranged(pieces, narrowPageUnits, 1);

@@ -12,14 +12,15 @@ import { settingOf, type Setting } from './setting.ts';
  * width that {@link columnsAt} knows.
  *
  * @param units the width, in units of the page.
- * @param page its width in units, and whether it has no other piece. On a narrow one all of a piece stands below each other.
+ * @param page its width in units, and whether it has no other piece. On a narrow one no headline stands beside its text, and no
+ * photograph beside a headline alone.
  */
 export function settingsOf(piece: Piece, rank: Rank, units: number, page: PageOf, medium: Medium): Setting[] {
   const columns = columnsAt[units];
   if (!columns) return [];
   const width = widthOf(units, medium);
   return waysOf(piece, rank, units, columns)
-    .filter(({ headline, photo }) => !page.isNarrow || (headline === 'horizontal' && photo === 'above'))
+    .filter(({ headline, photo }) => !page.isNarrow || (headline === 'horizontal' && photo !== 'beside'))
     .map((way) => {
       const set = setPiece(piece, way, width, (own) => headlineAt(piece, rank, own, medium), medium);
       const photos = piece.photos.length > 0 ? photoWidths(piece, way, width, medium) : [];
