@@ -1,6 +1,7 @@
 import { checkFiles } from '../../../../build/checks/check-content.ts';
 import { openContentFolder, picturePath } from '../../../../content/folder.ts';
 import { parseContentFile } from '../../../../content/read-file.ts';
+import type { Problem } from '../../../../content/problem.ts';
 import { decodeText } from '../../../../content/text-file.ts';
 import { collectionOf, entryPath } from '../../../../schema/index.ts';
 import type { CollectionName } from '../../../../schema/tools.ts';
@@ -39,6 +40,12 @@ export const checkRoutes = ({ contentDir }: DeskFolders, uploads: Uploads, known
         parse(subject.collection, entryPath(subject.collection, subject.id), subjectFile(subject)),
       ),
     ]);
-    return { problems: problems.filter(({ file }) => file === own.file) };
+    return { problems: problems.filter(({ file }) => file === own.file).map(inForm) };
   },
 });
+
+/** In a form nobody writes rows of a file. */
+const inForm = (problem: Problem): Problem =>
+  problem.remedy.startsWith('请加上一行')
+    ? { ...problem, problem: '还没有填', remedy: '填上这一项' }
+    : problem;
