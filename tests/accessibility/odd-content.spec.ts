@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { axeFaults } from '../browser/support/axe.ts';
 import { useFixtureSite } from '../browser/support/fixture-site.ts';
 
 const site = useFixtureSite('odd');
@@ -19,17 +19,11 @@ for (const [name, path] of [
   ['a catalogue with withdrawn works', 'exhibitions/spring-show/catalogue/'],
 ] as const) {
   test(`axe finds nothing on ${name}, light and dark, on a phone and a desk`, async ({ page }) => {
-    test.slow();
-    await page.goto(site.address + path);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [360, 1280]) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.setViewportSize({ width, height: 900 });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-        ).toEqual([]);
-      }
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      if (width === 360) await page.goto(site.address + path);
+      expect.soft(await axeFaults(page, { inTheDark: true }), `${name}, ${width} wide`).toEqual([]);
     }
   });
 }

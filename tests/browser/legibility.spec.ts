@@ -1,16 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
-import { drawn } from './support/at-rest.ts';
-import { onePageOfEachKind } from './support/built-pages.ts';
-import { overflow, smallTargets, textsBelow, untoldMarks, weakTokens } from './support/legibility.ts';
+import { expectLegible, narrowDesks, weakTokens } from './support/legibility.ts';
 import { results, search } from './support/search-steps.ts';
 import { onWall, wall } from './support/viewer-steps.ts';
 
-/** Every kind of page, and what scripts put on one. */
+/** What scripts put on a page; the kinds of pages are looked at in `tests/accessibility/every-kind.spec.ts`. */
 const places: { name: string; open: (page: Page) => Promise<unknown> }[] = [
-  ...onePageOfEachKind().map(({ kind, address }) => ({
-    name: kind,
-    open: (page: Page) => page.goto(address),
-  })),
   {
     name: 'search with results',
     async open(page) {
@@ -40,29 +34,7 @@ for (const { name, open } of places) {
   test(`${name} can be read and touched by all, in both editions and in forced colours`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await open(page);
-    for (const [edition, least] of [
-      ['standard', 14],
-      ['elder', 18],
-    ] as const) {
-      await page.evaluate((value) => {
-        dispatchEvent(new CustomEvent('display-set', { detail: { key: 'edition', value } }));
-      }, edition);
-      for (const width of [1280, 320]) {
-        const where = `${edition}, ${width} wide`;
-        await page.setViewportSize({ width, height: 800 });
-        await drawn(page);
-        expect.soft(await textsBelow(page, least), `texts below ${least} px, ${where}`).toEqual([]);
-        expect.soft(await smallTargets(page), `controls below 44 px, ${where}`).toEqual([]);
-        expect.soft(await overflow(page), `pixels beside the screen, ${where}`).toBe(0);
-      }
-      // Where the layout of wide screens begins, it has the least room.
-      for (const width of [700, 834, 960, 1024, 1180]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect.soft(await overflow(page), `pixels beside the screen, ${edition}, ${width} wide`).toBe(0);
-      }
-    }
-    await page.emulateMedia({ forcedColors: 'active' });
-    expect.soft(await untoldMarks(page), 'current without a stroke').toEqual([]);
+    await expectLegible(page, name, { measured: [1280, 320], fitted: narrowDesks });
   });
 }
 

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFaults } from './support/axe.ts';
 import { arrived } from './support/at-rest.ts';
 import { addressOf, onWall, settled, wall } from './support/viewer-steps.ts';
 import { beside, route, routeTitle, workRecord } from './support/works.ts';
@@ -128,10 +128,7 @@ test.describe('The guided route in the viewer', () => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height });
       await start(page);
-      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      );
+      expect(await axeFaults(page, { select: (axe) => axe.include('dialog') })).toEqual([]);
     });
   }
 });

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { Fingers } from './support/touch.ts';
 import { arrived, countFollowedLinks } from './support/at-rest.ts';
+import { pictures, spare, typefaces } from './support/spared.ts';
 import { beside, series, walk, workRecord } from './support/works.ts';
 
 const work = (number: string) => `./exhibitions/labor-beauty-2024/${number}/`;
@@ -257,7 +258,7 @@ test.describe('Without JavaScript', () => {
   }) => {
     test.setTimeout(180_000);
     // Drawing 72 large pictures would take longer than all the rest: that they are there is asked for below.
-    await page.route(/\.(avif|jpg|woff2)$/, (route) => route.abort());
+    await spare(page, [...pictures, ...typefaces]);
     await page.goto('./exhibitions/labor-beauty-2024/');
     await page.locator('.wall a').first().click();
     for (const number of walk) {

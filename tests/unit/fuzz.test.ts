@@ -9,9 +9,9 @@ test('whatever stands in fields, texts and files is refused in Chinese, or shown
   const tried = fc.property(anyInput(), (input) => {
     if (judge(input)) accepted += 1;
   });
-  fc.assert(tried, { seed: 20240319, numRuns: 2000 });
-  // A check that refuses everything would pass, too.
-  expect(accepted).toBeGreaterThan(300);
+  fc.assert(tried, { seed: 20240319, numRuns: 700 });
+  // `npm run bench:fuzz` tries 100,000. A check that refuses everything would pass, too.
+  expect(accepted).toBeGreaterThan(100);
 });
 
 test('whatever lies in the folder is passed over, read or told, and nothing hangs', async () => {

@@ -1,7 +1,48 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { drawn } from './at-rest.ts';
+
+/**
+ * In the standard edition and in the larger one, which it leaves the page in, every text is large enough and every control is wide
+ * enough for a finger at the widths of `measured`, and nothing lies beside the screen there and at those of `fitted`; then every mark
+ * is told in forced colours.
+ *
+ * @param name of the page, for what is said of a failure.
+ */
+export async function expectLegible(
+  page: Page,
+  name: string,
+  { measured, fitted = [] }: { measured: readonly number[]; fitted?: readonly number[] },
+): Promise<void> {
+  for (const [edition, least] of [
+    ['standard', 14],
+    ['elder', 18],
+  ] as const) {
+    await page.evaluate((value) => {
+      dispatchEvent(new CustomEvent('display-set', { detail: { key: 'edition', value } }));
+    }, edition);
+    for (const width of measured) {
+      const where = `${name}, ${edition}, ${width} wide`;
+      await page.setViewportSize({ width, height: 800 });
+      await drawn(page);
+      expect.soft(await textsBelow(page, least), `texts below ${least} px, ${where}`).toEqual([]);
+      expect.soft(await smallTargets(page), `controls below 44 px, ${where}`).toEqual([]);
+      expect.soft(await overflow(page), `pixels beside the screen, ${where}`).toBe(0);
+    }
+    for (const width of fitted) {
+      await page.setViewportSize({ width, height: 800 });
+      const where = `${name}, ${edition}, ${width} wide`;
+      expect.soft(await overflow(page), `pixels beside the screen, ${where}`).toBe(0);
+    }
+  }
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect.soft(await untoldMarks(page), `current without a stroke, ${name}`).toEqual([]);
+}
+
+/** Where the layout of wide screens begins, it has the least room. */
+export const narrowDesks = [700, 834, 960, 1024, 1180];
 
 /** The texts of a page below a size in pixels, drawn ones among them, each with its place. */
-export const textsBelow = (page: Page, pixels: number): Promise<string[]> =>
+const textsBelow = (page: Page, pixels: number): Promise<string[]> =>
   page.evaluate((least) => {
     const found = new Set<string>();
     const told = (element: Element, size: number, text: string) =>
@@ -36,7 +77,7 @@ export const textsBelow = (page: Page, pixels: number): Promise<string[]> =>
  * - the zones of the small map of a page, whose proportions are the page's: the same links stand below the article and on the page;
  * - a control that is inside another one's label, for the label is pressed.
  */
-export const smallTargets = (page: Page): Promise<string[]> =>
+const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const least = 43.9;
     const controls = document.querySelectorAll<HTMLElement>(
@@ -78,11 +119,11 @@ export const smallTargets = (page: Page): Promise<string[]> =>
   });
 
 /** How much wider a page is than its window. */
-export const overflow = (page: Page): Promise<number> =>
+const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** The pieces that are marked as current, pressed or chosen, and that no border, outline or underline tells from their likes. */
-export const untoldMarks = (page: Page): Promise<string[]> =>
+const untoldMarks = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const marks = '[aria-current], [aria-pressed="true"], [aria-selected="true"]';
     const strokes = (element: Element | null | undefined) => {

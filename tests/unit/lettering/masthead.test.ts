@@ -45,16 +45,24 @@ test('a long name breaks in two between words, neither half much longer than the
   expect(parts[0]).toMatch(/(职工|互助)$/);
 });
 
-test('whatever the name, its parts are the name, and it is drawn the same again or not at all', () => {
-  const names = fc.string({ unit: fc.constantFrom(...'工会报AB1 ·“Ω鿿😀'), minLength: 2, maxLength: 18 });
+const anyName = fc.string({ unit: fc.constantFrom(...'工会报AB1 ·“Ω鿿😀'), minLength: 2, maxLength: 18 });
+
+test('whatever the name, its parts are the name', () => {
   fc.assert(
-    fc.property(names, (name) => {
+    fc.property(anyName, (name) => {
       const parts = partsOfTitle(name.trim() || '报');
       const whole = parts.map(({ text }) => text).join('');
       if (parts.length > 0) expect(whole.replace(/\s/g, '')).toBe(name.trim().replace(/\s/g, '') || '报');
-      expect(() => drawMasthead(name)).not.toThrow();
     }),
-    { numRuns: 40 },
+    { numRuns: 400 },
+  );
+});
+
+test('whatever the name, it is drawn or not, and no harm is done', () => {
+  // Each drawing takes a third of a second.
+  fc.assert(
+    fc.property(anyName, (name) => expect(() => drawMasthead(name)).not.toThrow()),
+    { numRuns: 12 },
   );
 });
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => index.remove());
 
 test(
-  'the pages found are exactly the pages that hold every phrase, for thousands of queries',
+  'the pages found are exactly the pages that hold every phrase, for a thousand queries',
   { timeout: 120_000 },
   async () => {
     let found = 0;
@@ -34,10 +34,10 @@ test(
         found += expected.length;
         expect(await pagesFound(query)).toEqual(expected.sort());
       }),
-      { numRuns: 3000, seed: 12351 },
+      { numRuns: 1000, seed: 12351 },
     );
-    // A test in which nothing is ever found would prove little.
-    expect(found).toBeGreaterThan(3000);
+    // `npm run bench:fuzz` asks 50,000. A test in which nothing is ever found would prove little.
+    expect(found).toBeGreaterThan(1000);
   },
 );
 
