@@ -40,6 +40,8 @@ export default defineConfig<object, EngineOptions>({
     baseURL: address,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // See tests/browser/support/motion.ts.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     // A trace costs a fifth of the time: `npx playwright test --trace on <file>` makes one of a test that failed.
     trace: 'off',

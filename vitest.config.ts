@@ -57,6 +57,8 @@ function site(name: FixtureSite, rules: readonly string[]) {
     test: {
       name,
       include: testFiles(rules),
+      // They only read: a site is parsed once for all of them.
+      isolate: false,
       testTimeout: 120_000,
       globalSetup: 'tests/output/support/build-before.ts',
       env: fixtureEnvironment(name),

@@ -3,11 +3,14 @@ import { expect, type Page } from '@playwright/test';
 import { axeFaults } from '../browser/support/axe.ts';
 import { onePageOfEachKind } from '../browser/support/built-pages.ts';
 import { expectLegible, narrowDesks } from '../browser/support/legibility.ts';
+import { withMotion } from '../browser/support/motion.ts';
 import { test } from './support/slow-line.ts';
 import { scrollThrough, shifts, watchForNoise, watchForShifts } from './support/watch.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const select = (axe: AxeBuilder) => axe.withTags(standards);
+
+test.use(withMotion);
 
 // To open a page costs as much as to look at it: all that is said of one is looked at in one visit, and each failure says what it is.
 for (const { kind, address } of onePageOfEachKind()) {

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { headerPolicy } from '../../src/lib/security-policy.ts';
+import { withMotion } from './support/motion.ts';
 import { onePageOfEachKind } from './support/built-pages.ts';
 import { drawn } from './support/at-rest.ts';
 import { recordBreaches } from './support/breaches.ts';
@@ -7,6 +8,8 @@ import { results, search } from './support/search-steps.ts';
 import { addressOf, openViewer, seen, settled, wall } from './support/viewer-steps.ts';
 import { openFilters } from './support/wall-steps.ts';
 import { beside } from './support/works.ts';
+
+test.use(withMotion);
 
 let breaches: string[];
 test.beforeEach(async ({ page }) => void (breaches = await recordBreaches(page)));

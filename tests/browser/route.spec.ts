@@ -125,7 +125,6 @@ test.describe('The guided route in the viewer', () => {
     [1280, 800],
   ] as const) {
     test(`has nothing that axe finds fault with, ${width} wide`, async ({ page }) => {
-      await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height });
       await start(page);
       expect(await axeFaults(page, { select: (axe) => axe.include('dialog') })).toEqual([]);
@@ -181,7 +180,7 @@ test.describe('The guided route on the pages of its works', () => {
 });
 
 test.describe('The guided route without JavaScript', () => {
-  test.use({ javaScriptEnabled: false, contextOptions: { reducedMotion: 'reduce' } });
+  test.use({ javaScriptEnabled: false });
 
   test('stands behind the wall, each stop with its lines and a link', async ({ page }) => {
     await page.goto(wall);

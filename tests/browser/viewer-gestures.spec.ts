@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { withMotion } from './support/motion.ts';
 import { Fingers } from './support/touch.ts';
 import { addressOf, box, onWall, openViewer, seen, settled, wall } from './support/viewer-steps.ts';
 import { beside, walk } from './support/works.ts';
@@ -52,7 +53,7 @@ test.describe('The zoom of the viewer', () => {
 });
 
 test.describe('The viewer on a phone', () => {
-  test.use(phone);
+  test.use({ ...phone, ...withMotion });
 
   test('walks all 72 works by swipes, and back', async ({ page }) => {
     test.slow();

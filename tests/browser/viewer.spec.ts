@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
+import { likesMotion } from './support/motion.ts';
 import { axeFaults } from './support/axe.ts';
 import { addressOf, box, onWall, openViewer, seen, settled, wall } from './support/viewer-steps.ts';
 import { beside, walk, workRecord } from './support/works.ts';
@@ -17,6 +18,7 @@ test.describe('The viewer', () => {
   });
 
   test('opens from the first work, from one in the middle and from the last', async ({ page }) => {
+    await likesMotion(page);
     await page.goto(wall);
     for (const number of [first, '037', last]) {
       await onWall(page, number).click();
@@ -38,6 +40,7 @@ test.describe('The viewer', () => {
   test('is opened again by Forward at the work where it was closed, and Escape closes it then too', async ({
     page,
   }) => {
+    await likesMotion(page);
     await openViewer(page, '009');
     await page.keyboard.press('ArrowRight');
     await page.goBack();
@@ -60,6 +63,7 @@ test.describe('The viewer', () => {
   });
 
   test('goes back one step and no more when Escape is pressed twice', async ({ page }) => {
+    await likesMotion(page);
     await page.goto('./exhibitions/');
     await openViewer(page, '009');
     await page.evaluate(() => {
@@ -80,6 +84,7 @@ test.describe('The viewer', () => {
   });
 
   test('opens once for an impatient reader who clicks twice while it is on its way', async ({ page }) => {
+    await likesMotion(page);
     await page.goto(wall);
     const before = await page.evaluate(() => {
       const steps = history.length;
@@ -114,6 +119,7 @@ test.describe('The viewer', () => {
   test('opens again for a reader who goes back and forward before the wall has its script', async ({
     page,
   }) => {
+    await likesMotion(page);
     await openViewer(page, '009');
     await page.reload();
     let release = () => {};
@@ -334,7 +340,6 @@ test.describe('The viewer', () => {
     test(`has nothing that axe finds fault with, ${width} wide, the text of the work beside it`, async ({
       page,
     }) => {
-      await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: 800 });
       await openViewer(page, '009');
       await page.keyboard.press('i');

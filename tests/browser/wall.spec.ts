@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { likesMotion, withMotion } from './support/motion.ts';
 import { openFilters } from './support/wall-steps.ts';
 import { beside, lead, series, walk, workRecord } from './support/works.ts';
 
@@ -212,6 +213,7 @@ test.describe('Filters', () => {
   });
 
   test('in the address move nothing while the page loads', async ({ page }) => {
+    await likesMotion(page);
     await page.addInitScript(() => {
       window.shifts = [];
       new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(String))).observe({
@@ -279,6 +281,8 @@ test.describe('The rows', () => {
 });
 
 test.describe('The way back from the page of a work', () => {
+  test.use(withMotion);
+
   /** Goes to a work's page as a link does where the viewer cannot be had. */
   async function leaveFor(page: Page, number: string) {
     await page.goto(wall);

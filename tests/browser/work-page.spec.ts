@@ -250,7 +250,7 @@ test.describe('The page of a work on a phone', () => {
 });
 
 test.describe('Without JavaScript', () => {
-  test.use({ javaScriptEnabled: false, contextOptions: { reducedMotion: 'reduce' } });
+  test.use({ javaScriptEnabled: false });
 
   test('all 72 works are reached from the wall, one after another, each with its picture and its text', async ({
     page,

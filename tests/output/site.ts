@@ -6,11 +6,8 @@ import { visit } from 'unist-util-visit';
 import { builtPages, type BuiltPage } from '../browser/support/built-pages.ts';
 import { basePath, outDir, siteUrl } from '../../src/lib/settings.ts';
 
-/** Every page of the built site, parsed. */
-export const pages: ParsedPage[] = builtPages().map((page) => {
-  const root = fromHtml(page.html());
-  return { ...page, root, elements: elementsOf(root) };
-});
+/** Every page of the built site. */
+export const pages: ParsedPage[] = builtPages().map(parsedPage);
 
 /** The files of the built site with one of these endings, from its folder on. */
 export const filesEnding = (...endings: string[]): string[] =>
@@ -60,6 +57,21 @@ export function fileOf(url: URL): string | undefined {
   return existsSync(full) && statSync(full).isFile() ? file : undefined;
 }
 
+/** Parsed when a test first looks at it: most tests ask for a few pages, and to parse all takes seconds. */
+function parsedPage(page: BuiltPage): ParsedPage {
+  let root: Root | undefined;
+  let elements: Element[] | undefined;
+  return {
+    ...page,
+    get root() {
+      return (root ??= fromHtml(page.html()));
+    },
+    get elements() {
+      return (elements ??= elementsOf(this.root));
+    },
+  };
+}
+
 /** Templates stay out: a script completes them before they are shown. */
 function elementsOf(root: Root): Element[] {
   const elements: Element[] = [];
@@ -68,7 +80,7 @@ function elementsOf(root: Root): Element[] {
 }
 
 export interface ParsedPage extends BuiltPage {
-  root: Root;
+  readonly root: Root;
   /** All elements in the order of the page. */
-  elements: Element[];
+  readonly elements: Element[];
 }
