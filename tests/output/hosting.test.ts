@@ -49,7 +49,13 @@ test('every redirect leads to a file of the site', () => {
   expect(targets.filter((target) => fileOf(new URL(target, siteUrl)) === undefined)).toEqual([]);
 });
 
-/** A star stands for anything, slashes among it. */
-const pattern = (path: string) => new RegExp(`^${path.split('*').map(RegExp.escape).join('.*')}$`);
+/** A star stands for anything, slashes among it, a name behind a colon for one folder. */
+const pattern = (path: string) =>
+  new RegExp(
+    `^${path
+      .split(/(\*|:\w+)/)
+      .map((part) => (part === '*' ? '.*' : part.startsWith(':') ? '[^/]+' : RegExp.escape(part)))
+      .join('')}$`,
+  );
 
 const sorted = (headers: Record<string, string>) => Object.entries(headers).sort();

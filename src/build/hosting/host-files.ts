@@ -5,15 +5,14 @@ import { headersOf } from './rules.ts';
  * GitHub Pages.
  *
  * @param base the path that the site lives below; begins and ends with a slash.
- * @param volumes the names of the folders of the search index.
  * @returns the texts by the names of the files.
  */
-export function hostFiles(base: string, volumes: readonly string[]): Record<string, string> {
+export function hostFiles(base: string): Record<string, string> {
   const common = headersOf('');
   const rules = [
     // The hosts' own rule for all other files is to ask again each time.
     { path: '*', headers: without(common, 'Cache-Control') },
-    ...[...places, ...volumes.map(volumePlace)].map(({ path, example, within = '' }) => ({
+    ...places.map(({ path, example, within = '' }) => ({
       path,
       headers: different(headersOf(example), headersOf(within)),
     })),
@@ -49,12 +48,9 @@ const places: Place[] = [
   { path: 'media/*.avif', example: 'media/a/500.01234567.avif', within: 'media/a/share.jpg' },
   { path: 'data/*', example: 'data/a.csv' },
   { path: 'iiif/*', example: 'iiif/a.json' },
+  // Not a rule for each folder: there is one for each year, and hosts take some hundred rules. What lies beside the folders is asked for again.
+  { path: 'pagefind/:folder/*', example: 'pagefind/2024-0123456789abcdef/a' },
 ];
-
-const volumePlace = (volume: string): Place => ({
-  path: `pagefind/${volume}/*`,
-  example: `pagefind/${volume}/a`,
-});
 
 type Headers = Record<string, string>;
 

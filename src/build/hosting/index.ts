@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { hostFiles } from './host-files.ts';
@@ -24,8 +24,7 @@ export default function hosting(options: { precompress: boolean }): AstroIntegra
         base = config.base;
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const volumes = await foldersIn(new URL('pagefind/', dir));
-        const files = { ...hostFiles(base, volumes), 'licences.txt': licenceText(packagesOf(modules)) };
+        const files = { ...hostFiles(base), 'licences.txt': licenceText(packagesOf(modules)) };
         for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, dir), text);
         if (!options.precompress) return;
         logger.info(`${await precompress(fileURLToPath(dir))} texts compressed`);
@@ -44,13 +43,5 @@ const toldModules = (modules: Set<string>): VitePlugin => ({
     }
   },
 });
-
-async function foldersIn(folder: URL): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-}
 
 type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;

@@ -152,6 +152,7 @@ function describe(
   }
   const { data } = record;
   const nameParts = lazy(() => partsOfHeadline(data.title, data.titleLines, names));
+  const credit = lazy(() => creditOf(data, plainBlocks(record.text().root).join('')));
   const paragraphs = lazy(() => {
     const captions = data.photos.map(({ caption }) => caption);
     return articleParagraphs({ captions, root: record.text().root }, known.of(id));
@@ -171,7 +172,7 @@ function describe(
       return issue.pageOf(id);
     },
     get credit() {
-      return creditOf(data, plainBlocks(record.text().root).join(''));
+      return credit();
     },
     get text() {
       return record.text();
