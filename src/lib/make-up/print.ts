@@ -102,5 +102,8 @@ function heightOnPaper(part: Part, pieces: ReadonlyMap<string, Piece>, sizes: Si
   return heights.reduce((sum, own) => sum + own, 0) + gap * (heights.length - 1);
 }
 
-/** What is left below the masthead and above the credit, in points; some of it is for what the estimate is wrong by. */
-const room = sheetOfPaper.height * 0.86;
+/**
+ * What is left below the masthead (up to 11 % of the sheet) and above the credit (2 %), in points; the rest is for what the estimate
+ * is wrong by.
+ */
+const room = sheetOfPaper.height * 0.835;
