@@ -60,10 +60,10 @@ const sizes = JSON.parse(readFileSync('tests/support/edition-sizes.json', 'utf8'
   string[]
 >;
 
-/** A picture of discs that no other number has; there are few, for edges take an encoder's time. */
+/** A picture of discs that no other number has; small ones have few, for edges take an encoder's time. */
 async function draw(file: string, seed: number, width: number, height: number): Promise<void> {
   if (existsSync(file) && (await sharp(file).metadata()).width === width) return;
-  const discs = Array.from({ length: 2 }, (_, index) => {
+  const discs = Array.from({ length: Math.max(width, height) > 1000 ? 6 : 2 }, (_, index) => {
     const [x, y, r] = [
       (seed * 97 + index * 313) % width,
       (seed * 53 + index * 211) % height,
