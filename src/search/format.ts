@@ -96,5 +96,5 @@ export interface Suggestions {
   entries: SuggestionEntry[];
 }
 
-/** The text, its kind (a facet key or `title`), the address of a title, and its syllables where they are not the usual ones. */
+/** The text, its kind (a facet key or `title`), the address that it leads to, where it is not searched for, and its syllables where they are not the usual ones. */
 export type SuggestionEntry = [text: string, kind: string, url?: string, syllables?: string];

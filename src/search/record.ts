@@ -10,6 +10,8 @@ export interface SearchRecord {
   fields: Field[];
   /** Values by key, as the site names them; a record may have several values of a key. */
   facets: Record<string, string[]>;
+  /** The addresses of values that have a page of their own to lead to, by key and value. */
+  pages?: Record<string, Record<string, string>>;
   /** What is shown beside a result. */
   meta: Record<string, string>;
 }

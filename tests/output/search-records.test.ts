@@ -1,7 +1,10 @@
 import type { Element, Nodes } from 'hast';
 import { expect, test } from 'vitest';
+import type { SuggestionEntry, Suggestions } from '../../src/search/format.ts';
+import { wholeFold } from '../../src/search/fold/index.ts';
 import { extractRecord } from '../../src/search/indexer/extract.ts';
-import { attribute, pages } from './site.ts';
+import { normalText } from '../../src/search/oracle.ts';
+import { attribute, pages, readOutput } from './site.ts';
 
 const records = pages.flatMap((page) => extractRecord(page.html(), page.address) ?? []);
 
@@ -23,6 +26,19 @@ test('every word that an article shows as its own stands in a field of its recor
       .map((text) => `${path}: ${text}`);
   });
   expect(faults).toEqual([]);
+});
+
+test('whatever is offered while a reader types finds something, or leads to a page', async () => {
+  const fold = await wholeFold();
+  const known = records.flatMap(({ fields }) =>
+    fields.map(({ blocks }) => normalText(blocks.join('。'), fold)),
+  );
+  const addresses = new Set(pages.map(({ address }) => address));
+  const { entries } = JSON.parse(readOutput('pagefind/suggestions.json')) as Suggestions;
+  const leads = ([text, , url]: SuggestionEntry) =>
+    url ? addresses.has(url) : known.some((field) => field.includes(normalText(text, fold)));
+  expect(entries.length).toBeGreaterThan(5);
+  expect(entries.filter((entry) => !leads(entry))).toEqual([]);
 });
 
 /** The texts of an article without its tools and what leads on from it. */

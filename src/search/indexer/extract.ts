@@ -29,10 +29,14 @@ export function extractRecord(html: string, address: string): SearchRecord | und
     throw new Error(`${address}: data-search-volume is “${volume}”; it names a folder, such as 2024.`);
 
   const facets: Record<string, string[]> = {};
+  const pages: Record<string, Record<string, string>> = {};
   for (const element of elementsWith(record, 'data-search-facet')) {
-    const values = (facets[property(element, 'data-search-facet')] ??= []);
+    const key = property(element, 'data-search-facet');
+    const values = (facets[key] ??= []);
     const value = property(element, 'data-search-value');
     if (value && !values.includes(value)) values.push(value);
+    const page = property(element, 'data-search-page');
+    if (value && page) (pages[key] ??= {})[value] = page;
   }
   const type = property(record, 'data-search-type');
   if (type) facets['type'] ??= [type];
@@ -45,6 +49,7 @@ export function extractRecord(html: string, address: string): SearchRecord | und
       .map(({ name, blocks }) => ({ name, blocks: blocks.map(textOf).filter(Boolean) }))
       .filter(({ blocks }) => blocks.length > 0),
     facets,
+    ...(Object.keys(pages).length > 0 ? { pages } : {}),
     meta: Object.fromEntries(
       elementsWith(record, 'data-search-meta').map((element) => [
         property(element, 'data-search-meta'),

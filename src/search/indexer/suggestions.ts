@@ -11,7 +11,7 @@ export function collectSuggestions(
   { suggest, suggestTitles, headings }: SuggestionOptions,
 ): Suggestions {
   const entries: SuggestionEntry[] = [
-    ...suggest.flatMap((key) => values(records, key).map((value): SuggestionEntry => [value, key])),
+    ...suggest.flatMap((key) => values(records, key)),
     ...titles(records, headings[0]!, suggestTitles),
   ];
   const usual = new Map<string, string>();
@@ -36,11 +36,16 @@ const isHan = /\p{Script=Han}/u;
 const syllables = (text: string) =>
   pinyin(text, { toneType: 'none', type: 'array', nonZh: 'removed', v: true }).join(' ');
 
-function values(records: ListedRecord[], key: string): string[] {
+function values(records: ListedRecord[], key: string): SuggestionEntry[] {
   const counts = new Map<string, number>();
-  for (const { facets } of records)
+  const own = new Map<string, string>();
+  for (const { facets, pages } of records) {
     for (const value of facets[key] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([value]) => value);
+    for (const [value, page] of Object.entries(pages?.[key] ?? {})) own.set(value, page);
+  }
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([value]) => (own.has(value) ? [value, key, own.get(value)!] : [value, key]));
 }
 
 function titles(records: ListedRecord[], field: string, most: number): SuggestionEntry[] {

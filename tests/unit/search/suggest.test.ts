@@ -8,7 +8,10 @@ import { record } from './support/folder.ts';
 
 const collected = collectSuggestions(
   [
-    record('/1/', '重庆工会来访', '', { facets: { person: ['窦小伟', '单田芳'], topic: ['职工摄影'] } }),
+    record('/1/', '重庆工会来访', '', {
+      facets: { person: ['窦小伟', '单田芳'], topic: ['职工摄影'] },
+      pages: { topic: { 职工摄影: '/topics/photos/' } },
+    }),
     record('/2/', '十届全委会议', '', {
       date: '2024-04',
       facets: { person: ['单田芳'], topic: ['GPT应用'] },
@@ -50,8 +53,9 @@ describe('Suggestions', () => {
     ]);
   });
 
-  test('lead to the page of a title, and search for anything else', () => {
+  test('lead to the page of a title or of a value that has one, and search for anything else', () => {
     expect(suggest('十届', 1)).toEqual([{ text: '十届全委会议', kind: 'title', url: '/2/' }]);
+    expect(suggest('摄影', 1)).toEqual([{ text: '职工摄影', kind: 'topic', url: '/topics/photos/' }]);
     expect(suggest('窦', 1)).toEqual([{ text: '窦小伟', kind: 'person', url: undefined }]);
   });
 
