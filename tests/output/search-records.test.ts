@@ -37,7 +37,7 @@ test('whatever is offered while a reader types finds something, or leads to a pa
   const { entries } = JSON.parse(readOutput('pagefind/suggestions.json')) as Suggestions;
   const leads = ([text, , url]: SuggestionEntry) =>
     url ? addresses.has(url) : known.some((field) => field.includes(normalText(text, fold)));
-  expect(entries.length).toBeGreaterThan(5);
+  expect(entries.length > 0).toBe(records.length > 0);
   expect(entries.filter((entry) => !leads(entry))).toEqual([]);
 });
 
