@@ -36,7 +36,7 @@ describe('The preview of npm start', () => {
   });
 
   test('draws a picture for shared links when it is asked for, as it is published', async () => {
-    const [first = ''] = globSync('share/articles/**/*.png', { cwd: outDir }).sort();
+    const [first = ''] = globSync('share/issues/**/*.png', { cwd: outDir }).sort();
     const response = await fetch(new URL(first.replaceAll('\\', '/'), address));
     expect(response.headers.get('content-type')).toBe('image/png');
     expect(Buffer.from(await response.arrayBuffer()).equals(readFileSync(join(outDir, first)))).toBe(true);
