@@ -138,9 +138,9 @@ test('1,000 random edits break no address: each leads to the paragraph with most
         paragraphs.forEach(({ id }, index) => stood.set(id, text[index]!));
       }
     }),
-    { numRuns: 25, seed: 20261127, endOnFailure: true },
+    { numRuns: 30, seed: 20261127, endOnFailure: true },
   );
-  expect(edits).toBeGreaterThan(900);
+  expect(edits).toBeGreaterThanOrEqual(1000);
 });
 
 const lettersOf = (words: string): Letter[] => [...words].map((sign) => ({ sign }));
