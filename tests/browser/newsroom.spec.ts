@@ -23,6 +23,8 @@ let page: Page;
 test.beforeAll(async ({ browser }) => {
   room = await openNewsroom();
   page = await (await browser.newContext()).newPage();
+  // A page that is loading when the development server tells of a change does not hear it: here no page ever does.
+  await page.routeWebSocket('**', () => {});
   await page.goto(room.address);
   await expect(page.getByRole('heading', { name: '收稿' })).toBeVisible();
 });

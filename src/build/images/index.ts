@@ -33,7 +33,9 @@ export default function images(folders: ImageFolders): AstroIntegration {
         server.middlewares.use(pictures.handle);
         await watchContent(server, folders.contentDir, async () => {
           // What is wrong with them the content check says.
-          await pictures.update();
+          const { changed } = await pictures.update();
+          // A page that was made meanwhile shows the pictures of before, or misses the new ones.
+          if (changed) server.environments.client.hot.send({ type: 'full-reload' });
           void pictures.encodeRest();
         });
       },

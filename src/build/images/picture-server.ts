@@ -22,13 +22,18 @@ export class PictureServer {
     this.#log = log;
   }
 
-  /** Reads the content, at the start and after a change. */
-  async update(): Promise<Problem[]> {
+  /**
+   * Reads the content, at the start and after a change.
+   *
+   * @returns whether the pages show other pictures than before.
+   */
+  async update(): Promise<{ problems: Problem[]; changed: boolean }> {
     const { pictures, problems } = await describeImages(this.#folders);
+    const before = namesOf(this.#files);
     this.#rest.abort();
     this.#rest = new AbortController();
     this.#files = new PictureFiles(pictures);
-    return problems;
+    return { problems, changed: namesOf(this.#files) !== before };
   }
 
   /** Encodes what nobody has looked at yet, until the content changes, and tells how long that takes. */
@@ -66,6 +71,9 @@ export class PictureServer {
     );
   }
 }
+
+const namesOf = ({ pictures }: PictureFiles): string =>
+  pictures.map(({ master, image }) => `${master.key} ${image.hash}\n`).join('');
 
 function pathBelowMedia(request: IncomingMessage): string | undefined {
   // A development server cuts the base path off `url` and leaves the whole in `originalUrl`.

@@ -59,7 +59,8 @@ test('after a change of the content the new pictures are served, and the old one
   const address = async () => `show/001/600.${(await site.manifest())['show/001']!.hash}.avif`;
   const before = await address();
   await site.addWork('001', await jpeg(600, 300));
-  await pictures.update();
+  expect(await pictures.update()).toMatchObject({ changed: true });
+  expect(await pictures.update()).toMatchObject({ changed: false });
   expect(await address()).not.toBe(before);
   expect((await get(before)).status).toBe(404);
   expect((await get(await address())).status).toBe(200);
@@ -90,7 +91,7 @@ test('a master that was taken away meanwhile is told, and ends nothing', async (
 async function serve({ contentDir, cacheDir }: Project) {
   const messages: string[] = [];
   const pictures = new PictureServer({ contentDir, cacheDir }, (message) => messages.push(message));
-  expect(await pictures.update()).toEqual([]);
+  expect((await pictures.update()).problems).toEqual([]);
   const server = createServer((request, response) =>
     pictures.handle(request, response, () => response.writeHead(404).end()),
   );

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
+import type { News } from '../shared/news.ts';
 
-/** Tells the open pages of the desk that something in the content folder has changed, by whomever. */
+/** Tells the open pages of the desk that something in the content folder has changed, by whomever, and that the site shows it. */
 export class Changes {
   readonly #followers = new Set<ServerResponse>();
 
@@ -15,7 +16,7 @@ export class Changes {
     response.once('close', () => this.#followers.delete(response));
   }
 
-  tell(): void {
-    for (const response of this.#followers) response.write('{}\n');
+  tell(news: News = {}): void {
+    for (const response of this.#followers) response.write(`${JSON.stringify(news)}\n`);
   }
 }

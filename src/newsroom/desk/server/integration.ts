@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ViteDevServer } from 'vite';
+import type { HotPayload, ViteDevServer } from 'vite';
 import { refusal } from './guard.ts';
 import { randomBytes } from 'node:crypto';
 import type { AstroIntegration } from 'astro';
@@ -47,8 +47,20 @@ export function desk(root: string): AstroIntegration {
         });
         standBefore(server.httpServer, handle);
         await watchContent(server, contentDir, async () => changes.tell());
+        onReload(server, () => changes.tell({ isShown: true }));
       },
     },
+  };
+}
+
+/** Hears what the development server tells the pages that it has made: they are to be made again. */
+function onReload({ environments }: ViteDevServer, listener: () => void): void {
+  const { hot } = environments.client;
+  const send = hot.send.bind(hot) as (...told: unknown[]) => void;
+  hot.send = (...told: unknown[]) => {
+    send(...told);
+    const [payload] = told as [string | HotPayload];
+    if (typeof payload !== 'string' && payload.type === 'full-reload') listener();
   };
 }
 

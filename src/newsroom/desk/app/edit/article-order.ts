@@ -94,7 +94,6 @@ export class DeskArticleOrder extends DeskElement {
     this.#seen = articles;
     this.requestUpdate();
     this.tell('desk-done', '顺序已保存。要撤销，到“版本”里。');
-    this.tell('desk-saved', undefined);
   };
 }
 

@@ -12,22 +12,21 @@ import './preview-pane.ts';
 export class DeskEdit extends DeskElement {
   static override properties = {
     overview: { attribute: false },
+    renewals: { attribute: false },
     place: { attribute: false },
     open: { state: true },
-    saves: { state: true },
   };
   declare overview: Overview;
+  /** Counts how often the site has come to show what was changed. */
+  declare renewals: number;
   /** What the address says; nothing while another part is shown. */
   declare place: string | undefined;
   /** The article or the issue that is open. */
   declare open: string;
-  /** Counts the savings, so that the preview is looked at again. */
-  declare saves: number;
 
   constructor() {
     super();
     this.open = '';
-    this.saves = 0;
   }
 
   protected override willUpdate(): void {
@@ -60,7 +59,7 @@ export class DeskEdit extends DeskElement {
           ${article ? this.#article(article) : issue ? this.#issue(issue) : nothing}
         </div>
         <div class="desk-preview">
-          ${issue ? html`<desk-preview .issue=${issue.id} .article=${article?.id} .saves=${this.saves}></desk-preview>` : nothing}
+          ${issue ? html`<desk-preview .issue=${issue.id} .article=${article?.id} .renewals=${this.renewals}></desk-preview>` : nothing}
         </div>
       </div>
     `;
@@ -95,22 +94,13 @@ export class DeskEdit extends DeskElement {
   }
 
   #article({ id, path }: OverviewArticle) {
-    return html`<desk-article
-        .overview=${this.overview}
-        .path=${path}
-        .articleId=${id}
-        @desk-saved=${() => (this.saves += 1)}
-      ></desk-article>
+    return html`<desk-article .overview=${this.overview} .path=${path} .articleId=${id}></desk-article>
       <desk-figures .overview=${this.overview} .article=${id} .path=${path}></desk-figures>`;
   }
 
   #issue(issue: OverviewIssue) {
     return html`<p>在左边选一篇稿件来改；右边是这一期的版面。</p>
-      <desk-issue
-        .overview=${this.overview}
-        .issue=${issue}
-        @desk-saved=${() => (this.saves += 1)}
-      ></desk-issue>`;
+      <desk-issue .overview=${this.overview} .issue=${issue}></desk-issue>`;
   }
 }
 

@@ -137,7 +137,6 @@ export abstract class FileForm extends DeskElement {
       this.#show(saved);
       this.tell('desk-done', '已保存。要撤销，到“版本”里。');
       this.tell('desk-refresh', undefined);
-      this.tell('desk-saved', undefined);
     } catch (error) {
       const misfits = (error instanceof Refusal && error.failure.misfits) || [];
       if (misfits.some(({ path }) => path === file.path)) this.conflict = await this.#read();

@@ -7,13 +7,17 @@ export class DeskPreview extends DeskElement {
   static override properties = {
     issue: { attribute: false },
     article: { attribute: false },
-    saves: { attribute: false },
+    renewals: { attribute: false },
     as: { state: true },
   };
   declare issue: string;
   declare article: string | undefined;
-  declare saves: number;
+  /** Each of them makes what is shown too old. */
+  declare renewals: number;
   declare as: View;
+
+  /** The page that is to come, until it is there. */
+  #awaited: string | undefined;
 
   constructor() {
     super();
@@ -24,9 +28,17 @@ export class DeskPreview extends DeskElement {
     if (changed.has('article') && this.article && this.as === 'page') this.as = 'article';
   }
 
+  get #shown(): View {
+    return this.article || this.as === 'page' ? this.as : 'page';
+  }
+
+  get #address(): string {
+    return this.#shown === 'page' ? `${base}issues/${this.issue}/` : `${base}articles/${this.article}/`;
+  }
+
   override render() {
-    const as = this.article || this.as === 'page' ? this.as : 'page';
-    const address = as === 'page' ? `${base}issues/${this.issue}/` : `${base}articles/${this.article}/`;
+    const as = this.#shown;
+    const address = this.#address;
     return html`<section aria-label="预览">
       <div class="switch" role="group" aria-label="怎样预览">
         ${views.map(
@@ -43,15 +55,34 @@ export class DeskPreview extends DeskElement {
         <a href=${address} target="_blank" rel="noreferrer">单独打开</a>
       </div>
       <div class="frame" data-as=${as}>
-        <iframe title="网站预览" src=${address} data-saves=${this.saves}></iframe>
+        <iframe title="网站预览" @load=${this.#arrive}></iframe>
       </div>
     </section>`;
   }
 
   protected override updated(changed: Map<string, unknown>): void {
-    if (!changed.has('saves') || this.saves === 0) return;
-    this.querySelector('iframe')?.contentWindow?.location.reload();
+    const [frame, address] = [this.querySelector('iframe'), this.#address];
+    if (!frame) return;
+    if (frame.getAttribute('src') !== address) this.#lead(frame, address);
+    else if (changed.get('renewals') === undefined) return;
+    // A page that is on its way may be of before; one that is there keeps its place.
+    else if (this.#awaited) this.#lead(frame, address);
+    else frame.contentWindow?.location.reload();
   }
+
+  #lead(frame: HTMLIFrameElement, address: string): void {
+    this.#awaited = address;
+    frame.src = address;
+  }
+
+  readonly #arrive = ({ target }: Event): void => {
+    const [frame, awaited] = [target as HTMLIFrameElement, this.#awaited];
+    if (!awaited) return;
+    this.#awaited = undefined;
+    const { pathname } = new URL(awaited, location.href);
+    // The page of before may have reloaded itself at the same moment, which ends the way to the next one.
+    if (frame.contentWindow?.location.pathname !== pathname) frame.src = awaited;
+  };
 }
 
 const views = [

@@ -1,4 +1,5 @@
 import type { Failure } from '../../server/messages.ts';
+import type { News } from '../../shared/news.ts';
 
 /** What the desk's server answers, for the page that it has given its token. */
 const meta = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
@@ -53,11 +54,11 @@ export async function follow<Result>(path: string, onLine: (line: string) => voi
   throw new Error('编辑部停了。\n办法：重新打开它，再试一次。');
 }
 
-/** Calls `onChange` whenever a file of the content has changed, until the desk is closed. */
-export async function watch(onChange: () => void): Promise<void> {
+/** Calls `onNews` whenever a file of the content has changed, and when the site shows it, until the desk is closed. */
+export async function watch(onNews: (news: News) => void): Promise<void> {
   const response = await send('changes', { headers });
   if (!response.ok) throw new Refusal(response.status, (await response.json()) as Failure);
-  for await (const row of rowsOf(response)) if (row) onChange();
+  for await (const row of rowsOf(response)) if (row) onNews(JSON.parse(row) as News);
 }
 
 /** What the server does not do, and why. */

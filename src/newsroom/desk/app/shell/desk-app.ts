@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { News } from '../../shared/news.ts';
 import type { Overview } from '../../shared/overview.ts';
 import { get, watch } from './api.ts';
 import { DeskElement } from './element.ts';
@@ -15,12 +16,15 @@ import '../versions/versions-tab.ts';
 export class DeskApp extends DeskElement {
   static override properties = {
     overview: { state: true },
+    renewals: { state: true },
     tab: { state: true },
     rest: { state: true },
     message: { state: true },
     isFailure: { state: true },
   };
   declare overview: Overview | undefined;
+  /** Counts how often the site has come to show what was changed. */
+  declare renewals: number;
   declare tab: TabId;
   declare rest: string;
   declare message: string;
@@ -29,6 +33,7 @@ export class DeskApp extends DeskElement {
   constructor() {
     super();
     this.message = '';
+    this.renewals = 0;
     this.isFailure = false;
     Object.assign(this, placeOf(location.hash));
   }
@@ -41,7 +46,7 @@ export class DeskApp extends DeskElement {
     this.addEventListener('desk-done', (event) => this.#say((event as CustomEvent<string>).detail, false));
     this.addEventListener('desk-refresh', () => void this.#refresh());
     void this.#refresh();
-    void this.attempt(() => watch(() => void this.#refresh()));
+    void this.attempt(() => watch((news) => this.#hear(news)));
   }
 
   override render() {
@@ -86,6 +91,7 @@ export class DeskApp extends DeskElement {
       intake: html`<desk-intake .overview=${overview} ?hidden=${this.tab !== 'intake'}></desk-intake>`,
       edit: html`<desk-edit
         .overview=${overview}
+        .renewals=${this.renewals}
         .place=${this.tab === 'edit' ? this.rest : undefined}
         ?hidden=${this.tab !== 'edit'}
       ></desk-edit>`,
@@ -117,6 +123,11 @@ export class DeskApp extends DeskElement {
   #say(message: string, isFailure: boolean): void {
     this.message = message;
     this.isFailure = isFailure;
+  }
+
+  #hear({ isShown }: News): void {
+    if (isShown) this.renewals += 1;
+    else void this.#refresh();
   }
 
   async #refresh(): Promise<void> {
