@@ -21,6 +21,8 @@ import {
   siteUrl,
 } from './src/lib/settings.ts';
 
+const keptFiles = () => new KeptPages(cacheDir).hashes(keptSeals());
+
 export default defineConfig({
   site: siteUrl,
   base: basePath,
@@ -30,7 +32,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   integrations: [
     keptPages(cacheDir),
-    sitemap(),
+    sitemap(() => keptFiles().keys()),
     dataIndex(),
     fonts({ contentDir, cacheDir }),
     contentCheck(contentDir),
@@ -41,7 +43,7 @@ export default defineConfig({
       cacheDir: `${cacheDir}/search`,
       headings: ['title', 'kicker', 'subtitle'],
       suggest: ['person', 'topic', 'author'],
-      pageHashes: () => new KeptPages(cacheDir).hashes(keptSeals()),
+      pageHashes: keptFiles,
     }),
     hosting({ precompress }),
   ],

@@ -6,16 +6,22 @@ import { absolute, pageUrl } from '../lib/urls.ts';
 
 /**
  * The site's map in parts, one for each year and one for all else, so that publishing an issue changes the newest alone. The
- * parts of years that are not made again are there already. Pages that ask search engines to leave them out stay out:
+ * parts of years that are not made again are there already, and so are pages of the others. Pages that ask search engines to leave them out stay out:
  * withdrawn ones, as the page itself says.
+ *
+ * @param keptFiles the files of the site that are not made again, from its folder on; asked when they are there.
  */
-export function sitemap(): AstroIntegration {
+export function sitemap(keptFiles: () => Iterable<string>): AstroIntegration {
   return {
     name: 'sitemap',
     hooks: {
       'astro:build:done': ({ dir, pages }) => {
         const site = fileURLToPath(dir);
-        const paths = pages.map(({ pathname }) => pathname).filter((path) => path !== '404/');
+        const kept = new Set(keptFiles());
+        const keptPages = [...kept].flatMap((file) => /^(.*\/)index\.html$/.exec(file)?.[1] ?? []);
+        const paths = [...pages.map(({ pathname }) => pathname), ...keptPages].filter(
+          (path) => path !== '404/' && !kept.has(partOf(path)),
+        );
         const entries = paths
           .map((path) => ({ path, head: headOf(join(site, path, 'index.html')) }))
           .filter(({ head }) => !asksToBeLeftOut(head))

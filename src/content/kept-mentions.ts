@@ -4,7 +4,14 @@ import { readSealed, writeSealed } from './sealed-json.ts';
 /** Whom articles name, by the ids of people, each with the sentence that does. */
 export type Mentions = ReadonlyMap<string, string>;
 
-/** Whom each article names, kept between builds by the hashes of their files: else every text of an archive is looked through. */
+/** What an article tells of people and topics. */
+export interface Told {
+  mentions: Mentions;
+  /** The names of people and topics that stand in it, whoever bears them. */
+  names: readonly string[];
+}
+
+/** What each article tells, kept between builds by the hashes of their files: else every text of an archive is looked through. */
 export class KeptMentions {
   readonly #known: Readonly<Record<string, KeptMention>>;
   readonly #found: Record<string, KeptMention> = {};
@@ -17,19 +24,19 @@ export class KeptMentions {
   }
 
   /**
-   * Whom an article names.
+   * What an article tells.
    *
    * @param sum the SHA-256 of its file, where it is known.
    * @param look looks through its text.
    */
-  of(id: string, sum: string | undefined, look: () => Mentions): Mentions {
+  of(id: string, sum: string | undefined, look: () => Told): Told {
     const known = this.#known[id];
     const isKept = known !== undefined && known[0] === sum;
-    const mentions = isKept ? new Map(known[1]) : look();
-    if (sum === undefined) return mentions;
+    const told = isKept ? { mentions: new Map(known[1]), names: known[2] } : look();
+    if (sum === undefined) return told;
     if (!isKept) this.#hasNew = true;
-    this.#found[id] = isKept ? known : [sum, [...mentions]];
-    return mentions;
+    this.#found[id] = isKept ? known : [sum, [...told.mentions], told.names];
+    return told;
   }
 
   /** Whom an article names whose file is as it was when this was written. */
@@ -52,11 +59,13 @@ export interface MentionSource {
   maker: string;
 }
 
-/** @param code what the code is told by that finds them. */
+/**
+ * @param named the people and the topics, whose names are looked for.
+ * @param code what the code is told by that finds them.
+ */
 export const mentionMaker = (
-  people: readonly { id: string; name: string; aliases: readonly string[] }[],
+  named: readonly { id: string; name: string; aliases: readonly string[] }[],
   code: string,
-) =>
-  hash('sha256', JSON.stringify([code, people.map(({ id, name, aliases }) => [id, name, aliases])]));
+) => hash('sha256', JSON.stringify([code, named.map(({ id, name, aliases }) => [id, name, aliases])]));
 
-type KeptMention = [sum: string, found: [id: string, words: string][]];
+type KeptMention = [sum: string, found: [id: string, words: string][], names: readonly string[]];

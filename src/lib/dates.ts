@@ -22,6 +22,12 @@ export function formatWeekday(date: string): string {
 /** The year of a date, as four digits. */
 export const yearOf = (date: string) => date.slice(0, 4);
 
+/** The month of an issue or an article by its id: `2024-03`; `2024-00` where no more than the year is known. */
+export const monthSet = (id: string) => /^\d{4}-\d{2}/.exec(id)?.[0] ?? `${yearOf(id)}-00`;
+
+/** The date of the issue that an article's id names. */
+export const issueDateOf = (articleId: string) => articleId.slice(0, articleId.lastIndexOf('/'));
+
 /** The month of a date from 1 to 12, or 0 where it is not known. */
 export const monthOf = (date: string) => Number(date.slice(5, 7));
 

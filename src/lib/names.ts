@@ -39,6 +39,19 @@ export class NameFinder {
     return found;
   }
 
+  /**
+   * Every name that stands somewhere in words, those within longer ones too. As long as a text holds the same of them, all of its
+   * parts name the same people, whoever else joins the archive.
+   */
+  namesIn(words: string): Set<string> {
+    const names = new Set<string>();
+    for (let from = 0; from < words.length; from += 1) {
+      for (const name of this.#byFirst.get(words.charCodeAt(from)) ?? [])
+        if (words.startsWith(name, from)) names.add(name);
+    }
+    return names;
+  }
+
   #bearerOf(name: string, meant: ReadonlySet<string>): string | undefined {
     const owners = this.#owners.get(name) ?? [];
     const [id, ...others] = owners.length > 1 ? owners.filter((owner) => meant.has(owner)) : owners;

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { monthSet, yearOf } from './dates.ts';
 
 /** The folder with the content, from `CONTENT_DIR`; an absolute path. */
 export const contentDir = resolve(process.env['CONTENT_DIR'] || 'content');
@@ -22,14 +23,18 @@ export const precompress = ['1', 'true'].includes(process.env['PRECOMPRESS'] ?? 
 export const basePath = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/g, '/');
 
 /**
- * The seals of the years whose pages are not made again, from `KEPT_SEALS`: `2023-<hash> 2024-<hash>`. A build sets it once it
- * has looked, so it is read when it is asked for.
+ * The seals of what is not made again, of years and of the issues of months, from `KEPT_SEALS`: `2023-<hash> issues-2023-04-<hash>`. A
+ * build sets it once it has looked, so it is read when it is asked for.
  */
 export const keptSeals = () => (process.env['KEPT_SEALS'] ?? '').split(' ').filter(Boolean);
 
-/** Whether the pages of a year, which a date or the id of an issue or an article begins with, are made in this build. */
-export const isMade = (dateOrId: string) =>
-  !` ${process.env['KEPT_SEALS'] ?? ''}`.includes(` ${dateOrId.slice(0, 4)}-`);
+/** Whether the pages of an issue or an article are made in this build, by its id. */
+export const isMade = (id: string) => !isKept(`issues-${monthSet(id)}-`);
+
+/** Whether what tells of a year as a whole is made in this build, and the parts of lists that belong to it; by a date. */
+export const isYearMade = (date: string) => !isKept(`${yearOf(date)}-`);
+
+const isKept = (start: string) => ` ${process.env['KEPT_SEALS'] ?? ''}`.includes(` ${start}`);
 
 /** A file with what the check of a build found sound, and the code that wrote it, from `KEPT_ENTRIES`, which the build sets. */
 export const keptEntries = process.env['KEPT_ENTRIES']

@@ -3,6 +3,7 @@ import type { Problem } from '../../content/problem.ts';
 import { KeptEntries, type KeptEntry } from '../../content/kept-entries.ts';
 import { findOrRead, KeptFile } from '../../content/kept-file.ts';
 import { readContentFile, type ContentFile } from '../../content/read-file.ts';
+import { yearOf } from '../../lib/dates.ts';
 import { entryId, schemas } from '../../schema/index.ts';
 import type { CollectionName } from '../../schema/tools.ts';
 import { Content, type Entry, type EntryData } from './content.ts';
@@ -14,19 +15,44 @@ import { schemaProblems } from './schema-problems.ts';
  * Reads the files of the content folder and validates them with the site's own schemas.
  *
  * @param folder the content folder; an absolute path, which must exist.
- * @param isWanted by its id, whether an issue or an article is read; all are unless told.
  * @param kept what is known of files that have not changed.
  * @returns the content, and what is wrong with single files: what they are, encoding, YAML, fields, links to entries that are not there.
  */
 export function readContent(
   folder: string,
-  isWanted: (id: string) => boolean = () => true,
   kept = KeptEntries.none(),
 ): { content: Content; problems: Problem[] } {
   const opened = openContentFolder(folder);
-  const isRead = ([path]: [string, string]) => !/^(issues|articles)\//.test(path) || isWanted(entryId(path));
-  const wanted = { ...opened, files: new Map([...opened.files].filter(isRead)) };
-  return validateFiles(wanted, [...findOrRead(wanted, kept)]);
+  return validateFiles(opened, [...findOrRead(opened, kept)]);
+}
+
+/**
+ * The issues and articles of a content folder, one year after the other: together they would fill the memory of a whole archive.
+ *
+ * @param isWanted by its id, whether an issue or an article is read.
+ */
+export function* readByYear(folder: string, isWanted: (id: string) => boolean): Generator<Content> {
+  const opened = openContentFolder(folder);
+  const read = (paths: readonly string[]) => {
+    const files = new Map(paths.map((path) => [path, opened.files.get(path) ?? '']));
+    return [...findOrRead({ ...opened, files }, KeptEntries.none())];
+  };
+  const ofIssues = (path: string) => /^(issues|articles)\//.test(path);
+  const [issues = [], shared = []] = [true, false].map((wanted) =>
+    [...opened.files.keys()].filter((path) => ofIssues(path) === wanted),
+  );
+  const others = read(shared);
+  const wanted = issues.filter((path) => isWanted(entryId(path)));
+  for (const paths of Map.groupBy(wanted, (path) => yearOf(entryId(path))).values()) {
+    const files = read(paths);
+    links.lookUpIn(folder, [...others, ...files]);
+    yield new Content(
+      folder,
+      new Set(paths),
+      files.map((file) => validate(file).entry),
+      links.missing,
+    );
+  }
 }
 
 /** What {@link readContent} makes of the files of a folder. */

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readContent } from '../checks/read-content.ts';
+import { readByYear } from '../checks/read-content.ts';
 import { PlainError } from '../errors.ts';
-import { formatProblems } from '../../content/problem.ts';
+import { formatProblems, type Problem } from '../../content/problem.ts';
 import { isMade } from '../../lib/settings.ts';
 import { comparePages } from './compare-pages.ts';
 
@@ -16,11 +16,15 @@ export function fidelity(contentDir: string): AstroIntegration {
     name: 'fidelity',
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
-        // Those of the other years were compared when they were made.
-        const { content } = readContent(contentDir, isMade);
-        const problems = comparePages(content, fileURLToPath(dir));
+        const problems: Problem[] = [];
+        let compared = 0;
+        // Those of the other months were compared when they were made.
+        for (const content of readByYear(contentDir, isMade)) {
+          problems.push(...comparePages(content, fileURLToPath(dir)));
+          compared += content.sound('articles').length;
+        }
         if (problems.length > 0) throw new PlainError(formatProblems(problems));
-        logger.info(`${content.sound('articles').length} articles show the words of their sources`);
+        logger.info(`${compared} articles show the words of their sources`);
       },
     },
   };

@@ -6,14 +6,14 @@ import { KeptMentions, mentionMaker } from '../../content/kept-mentions.ts';
 import type { Content } from '../checks/content.ts';
 import { codeVersion } from './code-version.ts';
 import { KeptPages } from './kept-pages.ts';
-import { peopleOf } from './lists-by-year.ts';
-import { yearSeals } from './year-seals.ts';
+import { namedOf } from './told.ts';
+import { sealsOf } from './seals.ts';
 
 /**
- * Makes the pages of a site without those of years that are kept as they are, and keeps those of the years that were made.
+ * Makes the pages of a site without those of months and years that are kept as they are, and keeps those that were made.
  *
  * @param content of which the check found nothing wrong, and the state of its folder before that.
- * @param make makes the site in `staging`; `KEPT_SEALS` tells it which years it leaves out, `KEPT_MENTIONS` where it
+ * @param make makes the site in `staging`; `KEPT_SEALS` tells it what it leaves out, `KEPT_MENTIONS` where it
  *   finds whom articles name.
  */
 export async function keepingYears(
@@ -24,10 +24,10 @@ export async function keepingYears(
   const code = codeVersion(root);
   const source = {
     file: join(cacheDir, 'content/mentions.txt'),
-    maker: mentionMaker(peopleOf(content), code),
+    maker: mentionMaker(namedOf(content), code),
   };
   const mentions = new KeptMentions(source);
-  const seals = yearSeals(content, JSON.stringify([code, settings]), mentions);
+  const seals = sealsOf(content, JSON.stringify([code, settings]), mentions);
   await mentions.save(source);
   process.env['KEPT_MENTIONS'] = JSON.stringify(source);
   const whole = pages.whole(seals);

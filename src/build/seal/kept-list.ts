@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What is kept of a year: its folders and files in the site, and all files in them. */
+/** What is kept of a month or a year: its folders and files in the site, and all files in them. */
 export interface KeptList {
   places: readonly string[];
   files: readonly KeptFile[];

@@ -16,10 +16,10 @@ import { settledState, stateOf } from '../file-state.ts';
 import { byPlace, listName, readList, sumOf, writeList, type KeptFile, type KeptList } from './kept-list.ts';
 import { readLedgerSteps } from './ledger-steps.ts';
 import { filesBelow, SparePages } from './spare-pages.ts';
-import type { YearSeal } from './year-seals.ts';
+import type { Seal } from './seals.ts';
 
 /**
- * The finished pages of years, kept between builds under the names of their seals. A list beside the pages of a year tells
+ * The finished pages of months and years, kept between builds under the names of their seals. A list beside the pages of each tells
  * the length and the hash of each: what was cut short or changed, in the site too, whose files these are, is not taken.
  */
 export class KeptPages {
@@ -33,7 +33,7 @@ export class KeptPages {
   }
 
   /** The seals whose pages are here, all of them as they were made. */
-  whole(seals: readonly YearSeal[]): string[] {
+  whole(seals: readonly Seal[]): string[] {
     this.#followLedger(seals);
     return seals.filter(({ name }) => this.#isWhole(name)).map(({ name }) => name);
   }
@@ -60,8 +60,8 @@ export class KeptPages {
     for (const name of names) new SparePages(join(this.#root, name)).bring(this.#list(name).places, site);
   }
 
-  /** Keeps the pages of years, from a site that is sound. */
-  keep(seals: readonly YearSeal[], site: string): void {
+  /** Keeps the pages of months and years, from a site that is sound. */
+  keep(seals: readonly Seal[], site: string): void {
     mkdirSync(this.#root, { recursive: true });
     for (const { name, places } of seals) {
       const unfinished = join(this.#root, `${name}${unfinishedEnding}`);
@@ -82,29 +82,30 @@ export class KeptPages {
     }
   }
 
-  /** Removes what was not used by the latest builds: of each year all but two, the second for builds with other settings. */
-  sweep(used: readonly YearSeal[]): void {
+  /** Removes what was not used by the latest builds: of each month and year all but two, the second for builds with other settings. */
+  sweep(used: readonly Seal[]): void {
     if (!existsSync(this.#root)) return;
-    const now = new Date();
+    // Later than all that was written so far, whose times disks tell to parts of a millisecond.
+    const now = new Date(Date.now() + 1);
     for (const { name } of used) utimesSync(join(this.#root, name, listName), now, now);
     const usedAt = (name: string) =>
       statSync(join(this.#root, name, listName), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    const kept = readdirSync(this.#root).filter((name) => /^\d{4}-/.test(name));
-    const byYear = Map.groupBy(kept, (name) => name.slice(0, 4));
-    const years = new Set(used.map(({ name }) => name.slice(0, 4)));
-    for (const [year, names] of byYear) {
-      const staying = years.has(year) ? names.sort((a, b) => usedAt(b) - usedAt(a)).slice(0, 2) : [];
+    const kept = readdirSync(this.#root).filter((name) => setOf(name) !== undefined);
+    const bySet = Map.groupBy(kept, setOf);
+    const sets = new Set(used.map(({ name }) => setOf(name)));
+    for (const [set, names] of bySet) {
+      const staying = sets.has(set) ? names.sort((a, b) => usedAt(b) - usedAt(a)).slice(0, 2) : [];
       for (const name of names) {
         if (!staying.includes(name)) rmSync(join(this.#root, name), { recursive: true, force: true });
       }
     }
   }
 
-  /** Gives the pages of years whose ledger was written when they were published the names that they have with it. */
-  #followLedger(seals: readonly YearSeal[]): void {
+  /** Gives the pages whose year’s ledger was written when they were published the names that they have with it. */
+  #followLedger(seals: readonly Seal[]): void {
     const steps = readLedgerSteps(this.#cacheDir);
     for (const { name } of seals) {
-      const step = steps[name.slice(0, 4)];
+      const step = steps[/\d{4}/.exec(name)?.[0] ?? ''];
       if (!step || !name.endsWith(`-${step.to}`)) continue;
       const before = join(this.#root, `${name.slice(0, -step.to.length)}${step.from}`);
       if (existsSync(before) && !existsSync(join(this.#root, name)))
@@ -129,6 +130,9 @@ export class KeptPages {
     return readList(join(this.#root, name));
   }
 }
+
+/** What a seal is of: the issues of a month or a year as a whole; nothing for other names. */
+const setOf = (name: string) => /^(?:issues-\d{4}-\d{2}|\d{4})(?=-)/.exec(name)?.[0];
 
 /** One file under a second name; a copy where the disk does not allow that. `made` holds the folders that are there. */
 function link(from: string, to: string, made: Set<string>): void {

@@ -5,7 +5,7 @@ import { mayNotMove as isBound } from '../publish/rename.ts';
 import type { KeptFile } from './kept-list.ts';
 
 /**
- * Second names of the kept files of a year, in the folders of a site that was replaced: whole folders of it are moved into the next site,
+ * Second names of the kept files of a month or a year, in the folders of a site that was replaced: whole folders of it are moved into the next site,
  * where to link every file into new folders, and to remove as many of the old site, takes the system longest.
  */
 export class SparePages {

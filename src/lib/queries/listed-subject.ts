@@ -1,5 +1,5 @@
 import { partsOf, type Part } from '../list-parts.ts';
-import { isMade } from '../settings.ts';
+import { isYearMade } from '../settings.ts';
 import type { Article } from './articles.ts';
 
 /** Whatever a list of articles is about: a person, a topic, a section, whoever a by-line names. */
@@ -69,6 +69,6 @@ export function subjectWith(
 export const partPaths = (subjects: readonly Subject[]) =>
   subjects.flatMap((subject) =>
     subject.parts
-      .filter(({ key, hasPage }) => hasPage && isMade(key))
+      .filter(({ key, hasPage }) => hasPage && isYearMade(key))
       .map((part) => ({ params: { id: subject.id, part: part.key }, props: { subject, part } })),
   );

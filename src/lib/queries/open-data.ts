@@ -2,7 +2,7 @@ import { articleFields, type ArticleRow } from '../open-data/articles.ts';
 import { recordsCsv, recordsJson } from '../open-data/field.ts';
 import { figureFields } from '../open-data/figures.ts';
 import { issueFields, type IssueRow } from '../open-data/issues.ts';
-import { isMade } from '../settings.ts';
+import { isYearMade } from '../settings.ts';
 import { absolute, dataUrl, worksDataUrl } from '../urls.ts';
 import { getIssueArticles, type Article } from './articles.ts';
 import { getExhibitions } from './exhibitions.ts';
@@ -14,13 +14,13 @@ import { getYears, type Year } from './years.ts';
 /** The years whose files are made in this build, as `getStaticPaths` returns them. */
 export const dataPaths = async () =>
   (await getYears())
-    .filter(({ year }) => isMade(year))
+    .filter(({ year }) => isYearMade(year))
     .map((year) => ({ params: { year: year.year }, props: { year } }));
 
 /** The same for the files of figures. */
 export const figurePaths = async () =>
   (await getFigureYears())
-    .filter(({ year }) => isMade(year))
+    .filter(({ year }) => isYearMade(year))
     .map((year) => ({ params: { year: year.year }, props: { year } }));
 
 export const articlesJson = async (year: Year) =>
