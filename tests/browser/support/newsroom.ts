@@ -5,6 +5,7 @@ import {
   cpSync,
   existsSync,
   globSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -15,10 +16,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import sharp from 'sharp';
+import { siteMark, siteMarkText } from '../../../src/build/publish/target.ts';
 import { freePort } from '../../support/free-port.ts';
 
-/** A desk of a test's own over a small archive of its own, in folders that go with it. */
-export async function openNewsroom(): Promise<Newsroom> {
+/**
+ * A desk of a test's own over an archive of its own, in folders that go with it.
+ *
+ * @param archive the content folder that it begins with, a small one unless told.
+ */
+export async function openNewsroom(archive = 'tests/fixtures/content/valid'): Promise<Newsroom> {
   const root = mkdtempSync(join(tmpdir(), 'newsroom-'));
   const folders = {
     content: join(root, 'content'),
@@ -30,7 +36,11 @@ export async function openNewsroom(): Promise<Newsroom> {
   const copy = "const [, from, to] = process.argv; require('fs').cpSync(from, to, { recursive: true })";
   const command = [process.execPath, '-e', copy, '{site}', folders.uploaded];
   writeFileSync(config, `upload: [${command.map((word) => `'${word.replaceAll("'", "''")}'`).join(', ')}]\n`);
-  cpSync('tests/fixtures/content/valid', folders.content, { recursive: true });
+  cpSync(archive, folders.content, { recursive: true });
+  // What stands there before was published by other means: it can be brought back, and nothing has to be built for it.
+  mkdirSync(folders.site);
+  writeFileSync(join(folders.site, 'index.html'), `<!doctype html><title>${formerSite}</title>`);
+  writeFileSync(join(folders.site, siteMark), siteMarkText);
   const record = join(folders.content, 'publication.yaml');
   if (!readFileSync(record, 'utf8').includes('address:')) {
     writeFileSync(record, `${readFileSync(record, 'utf8').trimEnd()}\naddress: https://example.org\n`);
@@ -56,6 +66,17 @@ export async function openNewsroom(): Promise<Newsroom> {
       rmSync(root, { recursive: true, force: true });
     },
   };
+}
+
+/** The title of the site that was published before. */
+export const formerSite = '人造的旧网站';
+
+/** Lets the desk show nothing beside its forms from now on: what the site's pages cost is not what a test is about. */
+export async function spareThePreview(page: Page): Promise<void> {
+  await page.route(
+    ({ pathname }) => /^\/(articles|issues)\//.test(pathname),
+    (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>人造的预览</title>' }),
+  );
 }
 
 /** A page of an artificial newspaper as an editor gets it. */
