@@ -7,7 +7,9 @@ const photoSchema = z
   .object({
     caption: line().describe('图片说明，与来稿一字不差。显示在图片下方'),
     credit: line().optional().describe('图片署名。例：市总工会提供。显示在图片说明之后'),
-    alt: line().optional().describe('给看不见图片的读者的描述，有图片时必填。例：会议现场，代表们坐在会场里'),
+    alt: line()
+      .optional()
+      .describe('画面描述，给看不见图片的读者，有图片时必填。例：会议现场，代表们坐在会场里'),
     image: line().optional().describe('图片文件，与稿件放在同一文件夹；没有原图就不写，页面显示“原图待补”'),
   })
   .strict();
@@ -40,7 +42,7 @@ export const articleSchema = ({ reference }: { reference: ReferenceTool }) =>
         .min(1)
         .optional()
         .describe(
-          '标题在版面上怎样分行；合起来与标题一字不差，不写就自动断行。例：[市总工会全面部署, 今年工作要点]',
+          '标题怎样分行，在版面上用；合起来与标题一字不差，不写就自动断行。例：[市总工会全面部署, 今年工作要点]',
         ),
       subtitle: line().optional().describe('副题，标题下面的一行。例：——我市2023年工会工作综述'),
       section: code(line()).describe('栏目，本站编目用，取自 publication.yaml 的 sections。例：要闻'),
@@ -53,11 +55,11 @@ export const articleSchema = ({ reference }: { reference: ReferenceTool }) =>
       dateline: line()
         .optional()
         .describe('电头，照来稿写。例：平顶山3月15日电。正文不是以它开头时，显示在正文前面'),
-      order: wholeNumber(1).describe('在这一期里的顺序，从 1 开始。决定上一篇、下一篇'),
+      order: wholeNumber(1).describe('顺序，在这一期里第几篇，从 1 开始。决定上一篇、下一篇'),
       rank: code(z.enum(ranks))
         .optional()
         .describe(
-          '自动组版时标题的分量：lead 头条、major 重点、minor 一般、brief 短讯；不写就按先后和长短定',
+          '标题的分量，自动组版时用：lead 头条、major 重点、minor 一般、brief 短讯；不写就按先后和长短定',
         ),
       summary: line().optional().describe('摘要；不写就取正文第一段。显示在手机版面和搜索引擎结果里'),
       people: z

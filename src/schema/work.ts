@@ -17,12 +17,12 @@ export const workSchema = () =>
       award: code(line()).optional().describe('奖项，与影展记录里的名称相同；样张不写'),
       series: code(line())
         .optional()
-        .describe('系列代号，取自影展记录；不成系列就不写。例：pithead-winding-wheel'),
+        .describe('系列，写影展记录里的系列代号；不成系列就不写。例：pithead-winding-wheel'),
       place: line().optional().describe('拍摄地点；不详就不写'),
       taken: partialDate().optional().describe('拍摄日期，可只到月或年；不详就不写'),
       camera: line().optional().describe('相机；不详就不写'),
       description: line().optional().describe('作品说明。显示在作品页'),
-      alt: line().describe('给看不见图片的读者的描述，写画面里有什么；是不是样张由 kind 说，这里不写'),
+      alt: line().describe('画面描述，给看不见图片的读者，写画面里有什么；是不是样张由 kind 说，这里不写'),
       rights: line().describe('权利说明。显示在作品页，并写入图片的 XMP'),
       image: line().default('master.jpg').describe('原图文件名，与 work.yaml 放在一起'),
       toVerify: toVerify(),

@@ -19,7 +19,7 @@ const slips: {
   {
     applies: ({ text }) => /^#(?:\s|$)/.test(text),
     problem: ({ text }) => `“${shorten(text)}”是一级标题，正文里不能有`,
-    remedy: '大标题写在上面的 title 里；小标题用两个井号：## 小标题',
+    remedy: '大标题写在上面的 title（标题）里；小标题用两个井号：## 小标题',
   },
   {
     applies: ({ text }) => /^#{3,}\s/.test(text),

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import {
   fieldChoices,
   fieldDescription,
@@ -9,8 +9,9 @@ import {
   knownFields,
   type Choice,
 } from '../../content/fields.ts';
-import { schemas } from '../../schema/index.ts';
 import type { CollectionName } from '../../schema/tools.ts';
+import { formSchemas } from './form-schemas.ts';
+import { inWords } from './in-form.ts';
 
 /** A field of a record as a form shows it, made from its schema. */
 export interface FormField {
@@ -34,15 +35,7 @@ export type FormKind = 'line' | 'choice' | 'link' | 'lines' | 'numbers' | 'links
 
 /** The fields of a collection's records that a form may change, in the order of the schema. */
 export const formOf = (collection: CollectionName): FormField[] =>
-  fieldsOf(known[collection]).filter(({ name }) => !elsewhere[collection]?.includes(name));
-
-// What each links to is all that is wanted.
-const known = schemas((collection) =>
-  z
-    .string()
-    .meta({ link: collection })
-    .transform((id) => ({ collection, id })),
-);
+  fieldsOf(formSchemas[collection], collection).filter(({ name }) => !elsewhere[collection]?.includes(name));
 
 /** What the file's place says, or another part of the desk writes. */
 const elsewhere: Partial<Record<CollectionName, string[]>> = {
@@ -51,7 +44,7 @@ const elsewhere: Partial<Record<CollectionName, string[]>> = {
   figures: ['article'],
 };
 
-const fieldsOf = (schema: z.ZodType): FormField[] =>
+const fieldsOf = (schema: z.ZodType, collection: CollectionName): FormField[] =>
   Object.entries(knownFields(schema)).map(([name, field]) => {
     const label = fieldLabel(field);
     const { inner } = fieldKind(field);
@@ -59,20 +52,21 @@ const fieldsOf = (schema: z.ZodType): FormField[] =>
     const kind = kindOf(field, link);
     return {
       name,
-      label,
-      hint: hintOf(fieldDescription(field).slice(label.length), kind),
+      label: inWords(label, collection),
+      hint: inWords(hintOf(fieldDescription(field).slice(label.length), kind), collection),
       kind,
       isRequired: !isOptional(field),
       choices: fieldChoices(field),
       ...(link ? { link } : {}),
-      fields: inner ? fieldsOf(inner) : [],
+      fields: inner ? fieldsOf(inner, collection) : [],
     };
   });
 
 /** What a description says behind the name; choices stand in the form by themselves, and nobody types the marks of a list. */
 function hintOf(rest: string, kind: FormKind): string {
   const words = kind === 'choice' && rest.startsWith('：') ? rest.replace(/^[^。；]*/, '') : rest;
-  return words
+  // What is chosen from a list is not typed, so its code is no example.
+  return (kind === 'link' || kind === 'links' ? words.replace(/例：[^。；]*。?/, '') : words)
     .replace(/^[，。；：、]/, '')
     .replace(/例：\[(.*?)\]/, (_, items: string) => `例：${items.split(', ').join('、')}`);
 }

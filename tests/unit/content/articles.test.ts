@@ -6,7 +6,7 @@ test('two articles in the same place of the order are found', async () => {
     {
       file: 'articles/2024-05/reading-room.mdx',
       line: 7,
-      field: 'order（在这一期里的顺序）',
+      field: 'order（顺序）',
       problem: '顺序 1 已经用在 articles/2024-05/opening.md',
       remedy: '给每篇稿件一个不同的顺序，从 1 开始',
     },
@@ -30,7 +30,7 @@ test('a description that repeats the caption is found', async () => {
     {
       file: 'articles/2024-05/opening.md',
       line: 10,
-      field: 'photos 第1项 alt（给看不见图片的读者的描述）',
+      field: 'photos 第1项 alt（画面描述）',
       problem: '描述与图片说明一样',
       remedy: '另写一句，说出画面里有什么，给看不见图片的读者',
     },

@@ -65,7 +65,7 @@ test('a series that the exhibition does not have is told the nearest one', async
     {
       file: 'works/spring-show/002/work.yaml',
       line: 4,
-      field: 'series（系列代号）',
+      field: 'series（系列）',
       problem: '影展记录里没有“building-sites”这个系列',
       remedy: '是不是想写 building-site？可选：building-site；要新增，就写进 exhibitions/spring-show.yaml 的 series',
     },
@@ -124,7 +124,7 @@ test('a description that repeats the title is found', async () => {
     {
       file: 'works/spring-show/002/work.yaml',
       line: 5,
-      field: 'alt（给看不见图片的读者的描述）',
+      field: 'alt（画面描述）',
       problem: '描述与作品名称或说明一样',
       remedy: '另写一句，说出画面里有什么，给看不见图片的读者',
     },

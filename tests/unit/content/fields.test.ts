@@ -53,7 +53,7 @@ test('text in place of a number is told so', async () => {
     {
       file: 'articles/2024-05/opening.md',
       line: 5,
-      field: 'order（在这一期里的顺序）',
+      field: 'order（顺序）',
       problem: '这里要写数字，现在写的是“第一”',
       remedy: '请只写数字，不写单位和说明：order: 1',
     },

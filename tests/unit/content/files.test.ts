@@ -30,7 +30,7 @@ test('a field written twice is found, with its line', async () => {
     {
       file: 'articles/2024-05/opening.md',
       line: 16,
-      field: 'order（在这一期里的顺序）',
+      field: 'order（顺序）',
       problem: '“order”这个字段写了两次，第5行也有',
       remedy: '只留一处，删去另一处',
     },

@@ -132,7 +132,7 @@ test('a headline whose lines do not make up the title is found', async () => {
     {
       file: 'articles/2024-05/opening.md',
       line: 16,
-      field: 'titleLines（标题在版面上怎样分行）',
+      field: 'titleLines（标题怎样分行）',
       problem: '各行合起来是“职工夜校开班了”，标题是“职工夜校开班”',
       remedy: '分行只断开，不增减字：让各行合起来与标题一字不差',
     },

@@ -165,7 +165,7 @@ const mistakes: [what: string, edits: Record<string, Edit>, told: Partial<Proble
   [
     'half a number',
     { [article]: field('order', '1.5') },
-    { line: 5, field: 'order（在这一期里的顺序）', problem: '这里要写整数，现在写的是“1.5”', remedy: '请只写整数，例如 order: 1' },
+    { line: 5, field: 'order（顺序）', problem: '这里要写整数，现在写的是“1.5”', remedy: '请只写整数，例如 order: 1' },
   ],
   ['date: 2024年5月1号', { [issue]: field('date', '2024年5月1号') }, { line: 1, remedy: '改成 2024-05-01' }],
   ['date: 2024-2-30', { [issue]: field('date', '2024-2-30') }, { line: 1, problem: '日历上没有 2024-02-30 这一天', remedy: '对照原件，改正日期' }],

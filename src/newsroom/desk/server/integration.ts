@@ -17,6 +17,7 @@ import { issueRoutes } from './api/issues.ts';
 import { overviewRoutes } from './api/overview.ts';
 import { pictureRoutes } from './api/pictures.ts';
 import { publishingRoutes } from './api/publishing.ts';
+import { removeRoutes } from './api/remove.ts';
 import { versionRoutes } from './api/versions.ts';
 import { worksRoutes } from './api/works.ts';
 import { Changes } from './changes.ts';
@@ -93,6 +94,7 @@ function routesOf(folders: DeskFolders, changes: Changes): Routes {
     ...formRoutes(),
     ...issueRoutes(folders),
     ...pictureRoutes(folders),
+    ...removeRoutes(folders),
     ...versionRoutes(folders),
     ...publishingRoutes(folders),
   };

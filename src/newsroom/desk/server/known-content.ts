@@ -86,8 +86,9 @@ export class KnownContent {
     ]);
     this.#isChecking = false;
     this.#pictures = { stamp, problems };
-    if (!before || !this.#last) return;
-    const isOther = JSON.stringify(problems) !== JSON.stringify(before.problems);
+    if (!this.#last) return;
+    // The first time who asked has waited for it.
+    const isOther = before !== undefined && JSON.stringify(problems) !== JSON.stringify(before.problems);
     const isLate = this.#last.stamp !== stamp;
     if (!isOther && !isLate) return;
     this.#last = undefined;

@@ -54,11 +54,16 @@ export interface Review {
 export interface OverviewExhibition {
   id: string;
   title: string;
+  /** Those that its record offers to works. */
+  series: Named[];
+  awards: string[];
   works: { id: string; path: string; title: string; kind: string; status: string }[];
 }
 
 /** With the file that it is about, where that is an entry of the content. */
 export interface OverviewProblem extends Problem {
+  /** What an editor calls the place in the file. */
+  name?: string;
   path?: string | undefined;
   collection?: CollectionName | undefined;
   id?: string | undefined;

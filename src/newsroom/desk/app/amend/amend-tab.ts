@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import type { AmendAnswer, AmendKind, Suggestion } from '../../shared/amend.ts';
-import type { Overview } from '../../shared/overview.ts';
+import type { Named, Overview } from '../../shared/overview.ts';
 import { post, uploadFile } from '../shell/api.ts';
+import '../shell/choice.ts';
 import { DeskElement } from '../shell/element.ts';
+import { optionsOf } from '../shell/options.ts';
 import './amend-answer.ts';
 import { inputsOf, kindsOf } from './inputs.ts';
 import './reader-letter.ts';
@@ -40,7 +42,6 @@ export class DeskAmend extends DeskElement {
 
   override render() {
     const isArticle = this.collection === 'articles';
-    const groups = isArticle ? this.overview.issues : this.overview.exhibitions;
     return html`
       <h1>更正与撤回</h1>
       <p class="lead">先看网站上哪些地方会变，再写入；写入以后要重新发布，读者才看得到。</p>
@@ -50,38 +51,54 @@ export class DeskAmend extends DeskElement {
           >哪一类
           <select
             data-collection
-            .value=${this.collection}
-            @change=${this.#set('collection', ['group', 'entry'])}
+            @change=${({ target }: Event) => this.#choose({ collection: (target as HTMLSelectElement).value as DeskAmend['collection'], group: '', entry: '' })}
           >
-            <option value="articles">稿件</option>
-            <option value="works">影展作品</option>
+            ${optionsOf(collections, this.collection)}
           </select>
         </label>
-        <label class="field"
-          >${isArticle ? '哪一期' : '哪个影展'}
-          <select data-group @change=${this.#set('group', ['entry'])}>
-            <option value="">请选</option>
-            ${groups.map((one) => html`<option value=${one.id} ?selected=${one.id === this.group}>${'title' in one ? one.title : one.date}</option>`)}
-          </select>
-        </label>
-        <label class="field wide"
-          >${isArticle ? '哪一篇' : '哪一件'}
-          <select data-entry @change=${this.#set('entry', [])}>
-            <option value="">请选</option>
-            ${this.#entries.map(({ id, title, status }) => html`<option value=${id} ?selected=${id === this.entry}>${title}${states[status] ?? ''}</option>`)}
-          </select>
-        </label>
+        <desk-choice
+          .heading=${isArticle ? '哪一期' : '哪个影展'}
+          .items=${this.#groups}
+          .value=${this.group}
+          @desk-change=${({ detail: group }: CustomEvent<string>) => this.#choose({ group, entry: '' })}
+        ></desk-choice>
+        <desk-choice
+          class="wide"
+          .heading=${isArticle ? '哪一篇' : '哪一件'}
+          .items=${this.#entries.map(({ id, title, status }) => ({ id, name: title + (states[status] ?? '') }))}
+          .value=${this.entry}
+          @desk-change=${({ detail: entry }: CustomEvent<string>) => this.#choose({ group: entry.split('/')[0] || this.group, entry })}
+        ></desk-choice>
       </div>
       ${this.entry ? this.#form() : nothing}
       ${this.answer ? html`<desk-amend-answer .answer=${this.answer} @desk-write=${this.#write}></desk-amend-answer>` : nothing}
     `;
   }
 
+  get #groups(): Named[] {
+    const { issues, exhibitions } = this.overview;
+    return this.collection === 'articles'
+      ? issues.map(({ id, date }) => ({ id, name: date }))
+      : exhibitions.map(({ id, title }) => ({ id, name: title }));
+  }
+
+  /** Of all issues or exhibitions where none is chosen: an editor knows the title rather than the day. */
   get #entries(): { id: string; title: string; status: string }[] {
     const { issues, exhibitions } = this.overview;
-    if (this.collection === 'articles') return issues.find(({ id }) => id === this.group)?.articles ?? [];
-    const works = exhibitions.find(({ id }) => id === this.group)?.works ?? [];
-    return works.map(({ id, title, status }) => ({ id, status, title: `${id.split('/')[1]} ${title}` }));
+    const isWithin = ({ id }: { id: string }) => this.group === '' || id === this.group;
+    if (this.collection === 'articles')
+      return issues.filter(isWithin).flatMap(({ articles }) =>
+        articles.map(({ id, title, status }) => ({
+          id,
+          status,
+          title: this.group ? title : `${id.split('/')[0]}　${title}`,
+        })),
+      );
+    return exhibitions
+      .filter(isWithin)
+      .flatMap(({ works }) =>
+        works.map(({ id, title, status }) => ({ id, status, title: `${id.split('/')[1]} ${title}` })),
+      );
   }
 
   #form() {
@@ -91,17 +108,14 @@ export class DeskAmend extends DeskElement {
     const article = this.overview.issues
       .flatMap(({ articles }) => articles)
       .find(({ id }) => id === this.entry);
-    return html`<form
-      @submit=${(event: Event) => void this.#ask(event, kind)}
-      @input=${() => (this.answer = undefined)}
-    >
+    return html`<form @submit=${(event: Event) => void this.#ask(event, kind)} @input=${this.#forget}>
       <div class="switch" role="group" aria-label="做什么">
         ${kinds.map(
           ({ id, name }) =>
             html`<button
               type="button"
               aria-pressed=${id === kind ? 'true' : 'false'}
-              @click=${() => this.#choose(id)}
+              @click=${() => this.#begin(id)}
             >
               ${name}
             </button>`,
@@ -112,35 +126,38 @@ export class DeskAmend extends DeskElement {
     </form>`;
   }
 
-  #set(name: 'collection' | 'group' | 'entry', emptied: ('group' | 'entry')[]) {
-    return ({ target }: Event) => {
-      Object.assign(this, { [name]: (target as HTMLSelectElement).value });
-      for (const other of emptied) this[other] = '';
-      this.answer = undefined;
-      this.suggestion = undefined;
-    };
+  #choose(chosen: Partial<Pick<DeskAmend, 'collection' | 'group' | 'entry'>>): void {
+    Object.assign(this, chosen);
+    this.#forget();
+    this.suggestion = undefined;
   }
 
   readonly #suggest = ({ detail }: CustomEvent<Suggestion & { id: string }>): void => {
     const { id, ...suggestion } = detail;
     [this.collection, this.group, this.entry] = ['articles', id.split('/')[0] ?? '', id];
     this.kind = 'correct';
-    this.answer = undefined;
+    this.#forget();
     this.suggestion = suggestion;
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('[name="text"]')?.focus());
   };
 
-  #choose(kind: AmendKind): void {
+  #begin(kind: AmendKind): void {
     this.kind = kind;
-    this.answer = undefined;
+    this.#forget();
   }
+
+  /** An answer that is on its way is not of what is chosen now. */
+  readonly #forget = (): void => {
+    this.answer = undefined;
+    this.#asked = {};
+  };
 
   async #ask(event: Event, kind: AmendKind): Promise<void> {
     event.preventDefault();
     const { file, photo, ...fields } = Object.fromEntries(new FormData(event.target as HTMLFormElement));
     await this.attempt(async () => {
       const upload = file instanceof File && file.size > 0 ? (await uploadFile(file)).id : undefined;
-      this.#asked = {
+      const asked = {
         ...fields,
         kind,
         collection: this.collection,
@@ -148,7 +165,9 @@ export class DeskAmend extends DeskElement {
         photo: Number(photo ?? 0),
         upload,
       };
-      this.answer = await post<AmendAnswer>('amend', this.#asked);
+      this.#asked = asked;
+      const answer = await post<AmendAnswer>('amend', asked);
+      if (this.#asked === asked) this.answer = answer;
     });
   }
 
@@ -164,6 +183,11 @@ export class DeskAmend extends DeskElement {
     this.tell('desk-refresh', undefined);
   };
 }
+
+const collections = [
+  { id: 'articles', name: '稿件' },
+  { id: 'works', name: '影展作品' },
+];
 
 const states: Record<string, string> = { withdrawn: '（已撤回）', 'image-withdrawn': '（图片已撤回）' };
 

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { NewSubject } from '../../shared/files.ts';
 import type { Overview } from '../../shared/overview.ts';
 import '../record/list-input.ts';
+import { optionsOf } from '../shell/options.ts';
 import type { Additions } from './drafts.ts';
 import { choiceFields, ranks, textFields } from './fields.ts';
 import './note-list.ts';
@@ -35,7 +36,7 @@ export function articleFields(form: ArticleFields): TemplateResult {
       <label class="field"
         >标题的分量
         <select data-field="rank" @change=${takeText(form, 'rank')}>
-          ${ranks.map(({ value, label }) => html`<option value=${value} ?selected=${(values['rank'] ?? '') === value}>${label}</option>`)}
+          ${optionsOf(ranks, textIn(form, 'rank'))}
         </select>
       </label>
       <label class="field short"
@@ -107,7 +108,10 @@ function choice(form: ArticleFields, name: string, label: string, choices: reado
   return html`<label class="field"
     >${label}
     <select data-field=${name} @change=${takeText(form, name)}>
-      ${all.map((one) => html`<option value=${one} ?selected=${one === value}>${one || '请选'}</option>`)}
+      ${optionsOf(
+        all.map((one) => ({ id: one, name: one || '请选' })),
+        value,
+      )}
     </select>
   </label>`;
 }

@@ -1,9 +1,14 @@
 import { html } from 'lit';
 import { articleFields } from './article-fields.ts';
+import { linkTo } from '../shell/place.ts';
 import { FileForm } from './file-form.ts';
 
 /** An article's fields and text. */
 export class DeskArticle extends FileForm {
+  static override properties = { ...FileForm.properties, next: { attribute: false } };
+  /** The id of the article that follows; the issue's where it is the last. */
+  declare next: string;
+
   protected override get savingTitle(): string {
     return `校稿：${this.#name}`;
   }
@@ -12,7 +17,7 @@ export class DeskArticle extends FileForm {
     const { file, overview, path, body, additions } = this;
     if (!file || file.path !== path) return html`<p class="loading">正在打开……</p>`;
     return html`<form class="article" @submit=${this.save} novalidate>
-      ${this.head(file, this.#name)}
+      ${this.head(file, this.#name, this.#nextButton)}
       ${articleFields({
         values: this.values,
         body,
@@ -26,6 +31,18 @@ export class DeskArticle extends FileForm {
       })}
     </form>`;
   }
+
+  get #nextButton() {
+    const where = this.next.includes('/') ? '下一篇' : '这一期';
+    return html`<button type="button" @click=${this.#goOn}>
+      ${this.isDirty ? `保存，看${where}` : `看${where}`}
+    </button>`;
+  }
+
+  readonly #goOn = async (): Promise<void> => {
+    const { next } = this;
+    if (await this.saveNow()) location.hash = linkTo('edit', next);
+  };
 
   get #name(): string {
     return String(this.values['title'] ?? this.path);

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Overview, OverviewArticle, OverviewIssue } from '../../shared/overview.ts';
 import { DeskElement } from '../shell/element.ts';
+import '../shell/choice.ts';
 import { linkTo } from '../shell/place.ts';
 import { isOpenQuestion } from './problem-list.ts';
 import './article-form.ts';
@@ -44,19 +45,17 @@ export class DeskEdit extends DeskElement {
       <h1>校稿</h1>
       <div class="desk-columns">
         <div class="desk-side">
-          <label class="field"
-            >哪一期
-            <select
-              @change=${(event: Event) => (location.hash = linkTo('edit', (event.target as HTMLSelectElement).value))}
-            >
-              ${issue ? nothing : html`<option value="">请选一期</option>`}
-              ${issues.map(({ id, date }) => html`<option value=${id} ?selected=${id === issue?.id}>${date === id ? id : `${date}（${id}）`}</option>`)}
-            </select>
-          </label>
+          <desk-choice
+            .heading=${'哪一期'}
+            .items=${issues.map(({ id, date }) => ({ id, name: date === id ? id : `${date}（${id}）` }))}
+            .value=${issue?.id ?? ''}
+            .none=${issue ? '' : '请选一期'}
+            @desk-change=${({ detail }: CustomEvent<string>) => (location.hash = linkTo('edit', detail))}
+          ></desk-choice>
           ${issue ? this.#articles(issue) : nothing}
         </div>
         <div class="desk-main">
-          ${article ? this.#article(article) : issue ? this.#issue(issue) : nothing}
+          ${issue && article ? this.#article(article, issue) : issue ? this.#issue(issue) : nothing}
         </div>
         <div class="desk-preview">
           ${issue ? html`<desk-preview .issue=${issue.id} .article=${article?.id} .renewals=${this.renewals}></desk-preview>` : nothing}
@@ -93,13 +92,14 @@ export class DeskEdit extends DeskElement {
     ).length;
   }
 
-  #article({ id, path }: OverviewArticle) {
-    return html`<desk-article .overview=${this.overview} .path=${path} .articleId=${id}></desk-article>
+  #article({ id, path }: OverviewArticle, { id: issueId, articles }: OverviewIssue) {
+    const next = articles[articles.findIndex((article) => article.id === id) + 1]?.id ?? issueId;
+    return html`<desk-article .overview=${this.overview} .path=${path} .next=${next}></desk-article>
       <desk-figures .overview=${this.overview} .article=${id} .path=${path}></desk-figures>`;
   }
 
   #issue(issue: OverviewIssue) {
-    return html`<p>在左边选一篇稿件来改；右边是这一期的版面。</p>
+    return html`<p>选一篇稿件来改；预览里是这一期的版面。</p>
       <desk-issue .overview=${this.overview} .issue=${issue}></desk-issue>`;
   }
 }

@@ -14,15 +14,15 @@ export const choiceFields = [
 ] as const;
 
 export const ranks = [
-  { value: '', label: '自动' },
-  { value: 'lead', label: '头条' },
-  { value: 'major', label: '重点' },
-  { value: 'minor', label: '一般' },
-  { value: 'brief', label: '短讯' },
+  { id: '', name: '自动' },
+  { id: 'lead', name: '头条' },
+  { id: 'major', name: '重点' },
+  { id: 'minor', name: '一般' },
+  { id: 'brief', name: '短讯' },
 ] as const;
 
 export const noteKinds = [
-  { value: 'doubtful', label: '存疑' },
-  { value: 'background', label: '背景' },
-  { value: 'term', label: '名词' },
+  { id: 'doubtful', name: '存疑' },
+  { id: 'background', name: '背景' },
+  { id: 'term', name: '名词' },
 ] as const;

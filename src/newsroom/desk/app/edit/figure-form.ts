@@ -3,6 +3,7 @@ import type { Overview } from '../../shared/overview.ts';
 import '../record/record-form.ts';
 import { get } from '../shell/api.ts';
 import { DeskElement } from '../shell/element.ts';
+import { soughtPlace } from './sought.ts';
 
 /** The figures (数说) of an article: each with the words that it was taken from, chosen from the article's own. */
 export class DeskFigures extends DeskElement {
@@ -26,6 +27,16 @@ export class DeskFigures extends DeskElement {
     this.passages = [];
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    soughtPlace.addEventListener('sought', this.#openForSought);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    soughtPlace.removeEventListener('sought', this.#openForSought);
+  }
+
   override render() {
     const { overview, article, passages } = this;
     return html`<details
@@ -40,7 +51,7 @@ export class DeskFigures extends DeskElement {
           ? html`<desk-record
               .overview=${overview}
               .collection=${'figures'}
-              .path=${`figures/${article}.yaml`}
+              .path=${this.#file}
               .mayBeNew=${true}
               .given=${{ article }}
               .name=${'这一篇的数字'}
@@ -55,12 +66,22 @@ export class DeskFigures extends DeskElement {
     // The words may have been edited since.
     const isAsked = ['isOpen', 'path', 'overview'].some((name) => changed.has(name));
     if (isAsked && this.isOpen) void this.#read();
+    if (changed.has('article')) this.#openForSought();
   }
 
+  get #file(): string {
+    return `figures/${this.article}.yaml`;
+  }
+
+  readonly #openForSought = (): void => {
+    if (soughtPlace.isIn(this.#file)) this.isOpen = true;
+  };
+
   async #read(): Promise<void> {
-    const query = new URLSearchParams({ path: this.path });
+    const { path } = this;
+    const query = new URLSearchParams({ path });
     const found = await this.attempt(() => get<{ passages: string[] }>(`passages?${query}`));
-    this.passages = found?.passages ?? [];
+    if (path === this.path) this.passages = found?.passages ?? [];
   }
 }
 

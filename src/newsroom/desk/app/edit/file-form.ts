@@ -1,12 +1,13 @@
-import { nothing, html } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { NewSubject, OpenedFile, SavedFile } from '../../shared/files.ts';
 import type { Overview, OverviewProblem } from '../../shared/overview.ts';
 import { get, post, Refusal } from '../shell/api.ts';
 import { DeskElement } from '../shell/element.ts';
 import './conflict-choice.ts';
-import { Drafts, noAdditions, type Additions } from './drafts.ts';
-import { leadTo, tieProblems, type PlacePath } from './lead.ts';
+import { Drafts, noAdditions, type Additions, type Draft } from './drafts.ts';
+import { leadTo, placeOfProblem, tieProblems, type PlacePath } from './lead.ts';
 import './problem-list.ts';
+import { soughtPlace } from './sought.ts';
 
 export type Values = Record<string, unknown>;
 
@@ -40,6 +41,9 @@ export abstract class FileForm extends DeskElement {
   #waiting: ReturnType<typeof setTimeout> | undefined;
   /** Counts what was asked: an older answer may come later. */
   #asked = 0;
+  /** Counts what was shown: a file that was read before is older. */
+  #shows = 0;
+  #isSaving = false;
 
   constructor() {
     super();
@@ -49,16 +53,23 @@ export abstract class FileForm extends DeskElement {
     this.problems = [];
   }
 
+  /** Whether all that it shows beside the file is there. */
+  protected get isReady(): boolean {
+    return true;
+  }
+
   /** What a version of it is called. */
   protected abstract get savingTitle(): string;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('keydown', this.#saveByKey);
+    soughtPlace.addEventListener('sought', this.#leadToSought);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    soughtPlace.removeEventListener('sought', this.#leadToSought);
     this.#keepDraft();
   }
 
@@ -68,7 +79,10 @@ export abstract class FileForm extends DeskElement {
       void this.#open();
     } else if (changed.has('overview') && this.file) void this.#lookAgain();
     // The list of problems shows them a moment later.
-    requestAnimationFrame(() => tieProblems(this, this.problems));
+    requestAnimationFrame(() => {
+      tieProblems(this, this.problems);
+      this.#leadToSought();
+    });
   }
 
   protected get isDirty(): boolean {
@@ -80,11 +94,12 @@ export abstract class FileForm extends DeskElement {
   }
 
   /** The head of the form: what it is of, saving, letting go, somebody else's saving, what is wrong. */
-  protected head(file: OpenedFile, name: string) {
+  protected head(file: OpenedFile, name: string, more: TemplateResult | typeof nothing = nothing) {
     return html`<div class="bar">
         <h2>${name}</h2>
         <button type="submit" class="main" ?disabled=${!this.isDirty}>保存</button>
         <button type="button" ?disabled=${!this.isDirty} @click=${() => this.#show(file)}>放弃改动</button>
+        ${more}
       </div>
       ${
         this.conflict
@@ -96,6 +111,7 @@ export abstract class FileForm extends DeskElement {
           : nothing
       }
       <desk-problems
+        .of=${name}
         .problems=${this.problems}
         .bodyLine=${file.bodyLine}
         @desk-lead=${({ detail }: CustomEvent<PlacePath>) => leadTo(this, detail)}
@@ -123,10 +139,18 @@ export abstract class FileForm extends DeskElement {
     this.additions = { ...this.additions, pictures: [...this.additions.pictures, picture] };
   };
 
-  protected readonly save = async (event: Event): Promise<void> => {
+  protected readonly save = (event: Event): void => {
     event.preventDefault();
+    void this.saveNow();
+  };
+
+  /** Saves what was changed; whether all of it is saved then. */
+  protected async saveNow(): Promise<boolean> {
     const { file } = this;
-    if (!file || !this.isDirty) return;
+    // Somebody who presses twice would stand in their own way.
+    if (!file || !this.isDirty || this.#isSaving) return !this.isDirty;
+    const sent = this.#unsaved;
+    this.#isSaving = true;
     try {
       const saved = await post<SavedFile>('save', {
         ...this.#request(file),
@@ -134,15 +158,39 @@ export abstract class FileForm extends DeskElement {
         before: file.sum,
         title: this.savingTitle,
       });
-      this.#show(saved);
+      if (this.file === file) this.#showSaved(saved, file, sent);
       this.tell('desk-done', '已保存。要撤销，到“版本”里。');
       this.tell('desk-refresh', undefined);
+      return !this.isDirty;
     } catch (error) {
       const misfits = (error instanceof Refusal && error.failure.misfits) || [];
       if (misfits.some(({ path }) => path === file.path)) this.conflict = await this.#read();
       else this.tell('desk-failure', error instanceof Error ? error.message : String(error));
+      return false;
+    } finally {
+      this.#isSaving = false;
     }
-  };
+  }
+
+  get #unsaved(): Unsaved {
+    const { edited, body, additions } = this;
+    return { edited, body, additions };
+  }
+
+  /** What was typed while it was being saved stays, and is not saved yet. */
+  #showSaved(saved: OpenedFile, before: OpenedFile, sent: Unsaved): void {
+    const now = this.#unsaved;
+    this.#show(saved);
+    const names = new Set([...Object.keys(sent.edited), ...Object.keys(now.edited)]);
+    for (const name of names) {
+      const [value, old] = [now, sent].map(({ edited }) =>
+        name in edited ? edited[name] : before.fields[name],
+      );
+      if (value !== old) this.edit(name, value ?? '');
+    }
+    if (now.body !== sent.body) this.editBody(now.body);
+    if (now.additions !== sent.additions) this.additions = now.additions;
+  }
 
   #request({ path }: OpenedFile) {
     return { path, fields: this.edited, body: this.body || undefined, ...this.additions };
@@ -171,6 +219,7 @@ export abstract class FileForm extends DeskElement {
   }
 
   #show(file: OpenedFile): void {
+    this.#shows += 1;
     this.file = file;
     this.edited = {};
     this.body = file.body;
@@ -182,8 +231,9 @@ export abstract class FileForm extends DeskElement {
 
   /** Another window may have saved it: what nobody edits here follows, what somebody edits is asked about when it is saved. */
   async #lookAgain(): Promise<void> {
+    const shows = this.#shows;
     const now = await this.attempt(() => this.#read());
-    if (!now || now.path !== this.path || now.sum === this.file?.sum) return;
+    if (!now || shows !== this.#shows || now.path !== this.path || now.sum === this.file?.sum) return;
     if (this.isDirty) this.conflict = now;
     else this.#show(now);
   }
@@ -215,9 +265,18 @@ export abstract class FileForm extends DeskElement {
     if (asked === this.#asked) this.problems = found?.problems ?? [];
   }
 
+  /** A hidden form waits until it is shown. */
+  readonly #leadToSought = (): void => {
+    if (this.file?.path !== this.path || !this.isReady || this.offsetParent === null) return;
+    const problem = soughtPlace.take(this.path);
+    if (problem) leadTo(this, placeOfProblem(problem, this.file.bodyLine));
+  };
+
   readonly #saveByKey = (event: KeyboardEvent) => {
-    if (event.key === 's' && (event.ctrlKey || event.metaKey)) void this.save(event);
+    if (event.key === 's' && (event.ctrlKey || event.metaKey)) this.save(event);
   };
 }
+
+type Unsaved = Pick<Draft, 'edited' | 'body' | 'additions'>;
 
 const drafts = new Drafts();

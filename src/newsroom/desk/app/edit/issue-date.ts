@@ -42,7 +42,9 @@ export class DeskIssueDate extends DeskElement {
   readonly #ask = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     this.#date = String(new FormData(event.target as HTMLFormElement).get('date'));
-    this.answer = await this.#post(false);
+    const { issue } = this;
+    const answer = await this.#post(false);
+    if (issue.id === this.issue.id) this.answer = answer;
   };
 
   readonly #write = async (): Promise<void> => {

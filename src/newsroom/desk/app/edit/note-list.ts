@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { DeskElement } from '../shell/element.ts';
+import { optionsOf } from '../shell/options.ts';
 import { noteKinds } from './fields.ts';
 
 type Note = Record<string, unknown>;
@@ -20,18 +21,20 @@ export class DeskNotes extends DeskElement {
           html`<div class="line" data-item>
             <label class="field"
               >所注的原文<input
+                data-field="quote"
                 .value=${live(String(note['quote'] ?? ''))}
                 @input=${this.#take(index, 'quote')}
             /></label>
             <label class="field wide"
               >校注的内容<input
+                data-field="text"
                 .value=${live(String(note['text'] ?? ''))}
                 @input=${this.#take(index, 'text')}
             /></label>
             <label class="field"
               >种类
-              <select @change=${this.#take(index, 'kind')}>
-                ${noteKinds.map(({ value, label }) => html`<option value=${value} ?selected=${(note['kind'] ?? 'doubtful') === value}>${label}</option>`)}
+              <select data-field="kind" @change=${this.#take(index, 'kind')}>
+                ${optionsOf(noteKinds, String(note['kind'] ?? 'doubtful'))}
               </select>
             </label>
             <button

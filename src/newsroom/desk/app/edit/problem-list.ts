@@ -5,13 +5,19 @@ import { placeOfProblem } from './lead.ts';
 
 /** What is still wrong with a file; each leads to its place. */
 export class DeskProblems extends DeskElement {
-  static override properties = { problems: { attribute: false }, bodyLine: { attribute: false } };
+  static override properties = {
+    of: { attribute: false },
+    problems: { attribute: false },
+    bodyLine: { attribute: false },
+  };
+  /** What the file is called. */
+  declare of: string;
   declare problems: OverviewProblem[];
   declare bodyLine: number;
 
   override render() {
     const isShown = this.problems.some((problem) => !isOpenQuestion(problem));
-    return html`<section aria-label="还有什么要改" aria-live="polite">
+    return html`<section aria-label=${`还有什么要改：${this.of}`} aria-live="polite">
       ${
         isShown
           ? html`<ul class="problems" role="list">
@@ -23,14 +29,14 @@ export class DeskProblems extends DeskElement {
   }
 
   #row(problem: OverviewProblem, index: number) {
-    const { warning, field, problem: what, remedy } = problem;
+    const { warning, name, problem: what, remedy } = problem;
     return html`<li data-problem=${index}>
       <button
         type="button"
         class="lead"
         @click=${() => this.tell('desk-lead', placeOfProblem(problem, this.bodyLine))}
       >
-        ${warning ? '提醒' : '问题'}：${field ? `${field}　` : nothing}${what}
+        ${warning ? '提醒' : '问题'}：${name ? `${name}　` : nothing}${what}
       </button>
       <p class="label plain">办法：${remedy}</p>
     </li>`;

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { NewSubject, SubjectKind } from '../../shared/files.ts';
 import type { Named } from '../../shared/overview.ts';
 import { DeskElement } from '../shell/element.ts';
+import '../shell/choice.ts';
 import './new-subject.ts';
 
 /** Entries that a field names, chosen from those that the archive knows; people and topics may be new. */
@@ -45,10 +46,13 @@ export class DeskSubjects extends DeskElement {
       ${
         left.length === 0
           ? nothing
-          : html`<select aria-label=${`加${this.label}`} @change=${this.#add}>
-              <option value="">加一个……</option>
-              ${left.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
-            </select>`
+          : html`<desk-choice
+              .heading=${html`<span class="visually-hidden">加${this.label}</span>`}
+              .items=${left}
+              .value=${''}
+              .none=${'加一个……'}
+              @desk-change=${this.#add}
+            ></desk-choice>`
       }
       ${
         this.collection
@@ -62,10 +66,9 @@ export class DeskSubjects extends DeskElement {
     </fieldset>`;
   }
 
-  readonly #add = ({ target }: Event) => {
-    const select = target as HTMLSelectElement;
-    if (select.value) this.#choose([...this.chosen, select.value]);
-    select.value = '';
+  readonly #add = (event: CustomEvent<string>) => {
+    event.stopPropagation();
+    if (event.detail) this.#choose([...this.chosen, event.detail]);
   };
 
   #choose(chosen: string[]): void {

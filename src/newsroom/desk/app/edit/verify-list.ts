@@ -23,6 +23,13 @@ export class DeskVerify extends DeskElement {
             />${question}</label
           >`,
       )}
+      ${
+        this.questions.length > 1
+          ? html`<button type="button" @click=${() => this.tell('desk-change', [])}>
+              这${this.questions.length}条都核过了
+            </button>`
+          : nothing
+      }
     </fieldset>`;
   }
 }

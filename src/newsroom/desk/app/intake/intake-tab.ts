@@ -35,6 +35,8 @@ export class DeskIntake extends DeskElement {
   declare isBusy: boolean;
   #documents: string[] = [];
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the changes: an answer to an older state may come later. */
+  #changes = 0;
 
   constructor() {
     super();
@@ -49,12 +51,19 @@ export class DeskIntake extends DeskElement {
   override render() {
     return html`
       <h1>收稿</h1>
+      ${
+        this.read
+          ? nothing
+          : html`<p class="lead">放进一版的文字和照片，看看每一段是什么，存为草稿，再到“校稿”里改。</p>`
+      }
       <desk-drop
         .hasSource=${this.read !== undefined}
         @desk-files=${this.#takeFiles}
         @desk-paste=${this.#takePaste}
       ></desk-drop>
-      <p class="working" role="status">${this.isBusy ? '正在读来稿……' : ''}</p>
+      <p class="working" role="status">
+        ${this.isBusy ? (this.draft ? '正在存为草稿……' : '正在读来稿……') : ''}
+      </p>
       ${this.read?.problems.map(
         ({ file, problem, remedy }) =>
           html`<div class="warning">
@@ -100,7 +109,9 @@ export class DeskIntake extends DeskElement {
       <div class="finish">
         <desk-draft-report .draft=${this.draft} .why=${this.why}></desk-draft-report>
         <p class="line">
-          <button type="button" class="main" ?disabled=${!this.draft} @click=${this.#save}>存为草稿</button>
+          <button type="button" class="main" ?disabled=${!this.draft || this.isBusy} @click=${this.#save}>
+            存为草稿
+          </button>
           <button type="button" @click=${this.#empty}>不要了，重新收稿</button>
         </p>
       </div>
@@ -116,6 +127,8 @@ export class DeskIntake extends DeskElement {
     this.why = '';
     this.isBusy = false;
     this.#documents = [];
+    this.#changes += 1;
+    clearTimeout(this.#waiting);
   };
 
   readonly #takeFiles = async ({ detail: files }: CustomEvent<File[]>): Promise<void> => {
@@ -166,17 +179,18 @@ export class DeskIntake extends DeskElement {
 
   #draftSoon(): void {
     this.draft = undefined;
+    this.#changes += 1;
     clearTimeout(this.#waiting);
     if (this.read) this.#waiting = setTimeout(() => void this.#show(), 300);
   }
 
   async #show(): Promise<void> {
-    try {
-      this.draft = await this.#post(false);
-      this.why = '';
-    } catch (error) {
-      this.why = error instanceof Error ? error.message : String(error);
-    }
+    const changes = this.#changes;
+    const answer = await this.#post(false).catch((error: unknown) =>
+      error instanceof Error ? error.message : String(error),
+    );
+    if (changes !== this.#changes) return;
+    [this.draft, this.why] = typeof answer === 'string' ? [undefined, answer] : [answer, ''];
   }
 
   #post(save: boolean): Promise<DraftAnswer> {
@@ -202,7 +216,9 @@ export class DeskIntake extends DeskElement {
 
   readonly #save = async (): Promise<void> => {
     const { date } = this.facts;
+    this.isBusy = true;
     const saved = await this.attempt(() => this.#post(true));
+    this.isBusy = false;
     if (!saved) return;
     this.tell(
       'desk-done',

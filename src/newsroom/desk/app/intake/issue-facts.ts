@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Overview, OverviewIssue } from '../../shared/overview.ts';
 import { DeskElement } from '../shell/element.ts';
+import { optionsOf } from '../shell/options.ts';
 
 /** What the editor says of the issue that came in. */
 export interface Facts {
@@ -44,14 +45,18 @@ export class DeskIssueFacts extends DeskElement {
     return html`<label class="field wide"
       >收进哪一版 <span class="label">补一篇、加一版都可以</span>
       <select data-fact="place" @change=${(event: Event) => this.#take('place', event)}>
-        <option value="" ?selected=${place === ''}>请选</option>
-        <option value="new" ?selected=${place === 'new'}>新的一版</option>
-        ${all.map(({ number, isByHand }, index) => {
-          const name = number ? `第${number}版` : all.length > 1 ? `第${index + 1}个版面` : '现有的版面';
-          return html`<option value=${index} ?disabled=${isByHand} ?selected=${place === String(index)}>
-            ${name}${isByHand ? '（手工排的，不能自动加）' : ''}
-          </option>`;
-        })}
+        ${optionsOf(
+          [
+            { id: '', name: '请选' },
+            { id: 'new', name: '新的一版' },
+            ...all.map(({ number, isByHand }, index) => {
+              const name = number ? `第${number}版` : all.length > 1 ? `第${index + 1}个版面` : '现有的版面';
+              const why = isByHand ? '（手工排的，不能自动加）' : '';
+              return { id: String(index), name: name + why, isOff: isByHand };
+            }),
+          ],
+          place,
+        )}
       </select>
     </label>`;
   }

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { textOf } from '../../../intake/roles/block.ts';
 import type { Block } from '../../shared/intake.ts';
 import { DeskElement } from '../shell/element.ts';
+import { optionsOf } from '../shell/options.ts';
 import { captionsOf, type Photo } from './photos.ts';
 
 /** The photographs that came beside the text, each with the caption that it belongs to. */
@@ -25,8 +26,7 @@ export class DeskPhotoShelf extends DeskElement {
                   data-photo=${photo.name}
                   @change=${(event: Event) => this.#give(photo, (event.target as HTMLSelectElement).value)}
                 >
-                  <option value="">自动（按名字和顺序）</option>
-                  ${this.#captions(photo)}
+                  ${optionsOf([{ id: '', name: '自动（按名字和顺序）' }, ...this.#captions], this.#givenTo(photo))}
                 </select>
               </label>
               <button
@@ -42,15 +42,18 @@ export class DeskPhotoShelf extends DeskElement {
     </section>`;
   }
 
-  #captions({ name }: Photo) {
+  get #captions() {
     return this.pages.flatMap((blocks, page) =>
-      captionsOf(blocks).map(
-        ({ block, photo }) =>
-          html`<option value=${`${page} ${block.id}`} ?selected=${photo === name}>
-            ${shortened(textOf(block))}
-          </option>`,
-      ),
+      captionsOf(blocks).map(({ block, photo }) => ({
+        id: `${page} ${block.id}`,
+        name: shortened(textOf(block)),
+        photo,
+      })),
     );
+  }
+
+  #givenTo({ name }: Photo): string {
+    return this.#captions.find(({ photo }) => photo === name)?.id ?? '';
   }
 
   #give(photo: Photo, place: string): void {

@@ -11,6 +11,7 @@ import { roles, type Role } from '../../../intake/roles/block.ts';
 import type { Block, ReadPage } from '../../shared/intake.ts';
 import { getPicture } from '../shell/api.ts';
 import { DeskElement } from '../shell/element.ts';
+import { optionsOf } from '../shell/options.ts';
 import { isGiven, type Photo } from './photos.ts';
 
 /** A document paragraph by paragraph, each in its role; the editor corrects roles, joints, and where an article begins. */
@@ -89,7 +90,7 @@ export class DeskSourcePage extends DeskElement {
         aria-label=${`${name}是什么`}
         @change=${(event: Event) => this.#set(setRole(this.blocks, block.id, (event.target as HTMLSelectElement).value as Role))}
       >
-        ${Object.entries(roles).map(([role, label]) => html`<option value=${role} ?selected=${role === block.role}>${label}</option>`)}
+        ${optionsOf(roleNames, block.role)}
       </select>
       <div>
         ${block.picture ? this.#picture(block.picture, isGiven(block)) : nothing}
@@ -181,5 +182,7 @@ export class DeskSourcePage extends DeskElement {
     this.tell('desk-blocks', blocks);
   }
 }
+
+const roleNames = Object.entries(roles).map(([id, name]) => ({ id, name }));
 
 customElements.define('desk-source-page', DeskSourcePage);

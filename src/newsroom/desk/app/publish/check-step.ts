@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Overview, OverviewProblem } from '../../shared/overview.ts';
+import { soughtPlace } from '../edit/sought.ts';
 import { DeskElement } from '../shell/element.ts';
 import { linkToEntry } from '../shell/place.ts';
 import './redirect-form.ts';
@@ -28,16 +29,20 @@ export class DeskCheckStep extends DeskElement {
     return this.overview.vanished.some(({ address }) => problem.includes(` ${address} `));
   }
 
-  #problem({ file, field, line, problem, remedy, collection, id }: OverviewProblem) {
+  #problem(found: OverviewProblem) {
+    const { file, field, line, problem, remedy, collection, id, path, name } = found;
     const articles = this.overview.issues.flatMap((issue) => issue.articles);
-    const name = articles.find((article) => article.id === id)?.title ?? id ?? file;
+    const title = articles.find((article) => article.id === id)?.title ?? id ?? file;
     const isOpen = field.startsWith('toVerify');
-    const place = [file, line ? `第${line}行` : '', field].filter(Boolean).join('　');
+    const shown = [title, isOpen ? '' : name].filter(Boolean).join('　');
+    const seek = () => path && soughtPlace.seek(path, found);
     return html`<p class="row-title">
-        ${collection && id ? html`<a href=${linkToEntry(collection, id)}>${name}</a>` : name}
+        ${collection && id ? html`<a href=${linkToEntry(collection, id)} @click=${seek}>${shown}</a>` : shown}
       </p>
       <p>${isOpen ? problem : `问题：${problem}`}</p>
-      <p class="label">${isOpen ? '办法：点开它，核过就打勾，再保存' : `办法：${remedy}　${place}`}</p>`;
+      <p class="label">
+        ${isOpen ? '办法：点开它，核过就打勾，再保存' : `办法：${remedy}`}${name || isOpen ? nothing : `　${[file, line ? `第${line}行` : ''].join('　')}`}
+      </p>`;
   }
 }
 

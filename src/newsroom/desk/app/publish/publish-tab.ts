@@ -22,6 +22,8 @@ export class DeskPublish extends DeskElement {
   declare lines: string[];
   /** What is being done. */
   declare work: '' | '正在建站' | '正在发布' | '正在上传' | '正在恢复';
+  /** Counts what was asked: an older answer may come later. */
+  #asked = 0;
 
   constructor() {
     super();
@@ -89,7 +91,9 @@ export class DeskPublish extends DeskElement {
   }
 
   async #load(): Promise<void> {
-    this.publishing = await this.attempt(() => get<PublishingState>('publishing'));
+    const asked = (this.#asked += 1);
+    const publishing = await this.attempt(() => get<PublishingState>('publishing'));
+    if (asked === this.#asked) this.publishing = publishing ?? this.publishing;
   }
 
   readonly #build = () =>

@@ -3,6 +3,8 @@ import { live } from 'lit/directives/live.js';
 import type { FormField } from '../../shared/forms.ts';
 import type { Named } from '../../shared/overview.ts';
 import '../edit/subject-picker.ts';
+import '../shell/choice.ts';
+import { optionsOf } from '../shell/options.ts';
 import './list-input.ts';
 
 /** What forms need to know beside their fields. */
@@ -53,11 +55,21 @@ export function fieldControl(
   const text = value === undefined || value === null ? '' : String(value);
   const takeText = ({ target }: Event) =>
     change((target as HTMLInputElement).value.replace(/\s*[\r\n]+\s*/g, ''));
-  if (kind === 'choice' || kind === 'link') {
+  if (kind === 'link') {
+    return html`<desk-choice
+      data-field=${name}
+      .heading=${heading(field)}
+      .items=${around.entriesFor(field)}
+      .value=${text}
+      .none=${noneOf(field)}
+      @desk-change=${take}
+    ></desk-choice>`;
+  }
+  if (kind === 'choice') {
     return html`<label class="field"
       >${heading(field)}
       <select data-field=${name} @change=${takeText}>
-        ${optionsOf(field, text, around).map(({ id, name: shown }) => html`<option value=${id} ?selected=${id === text}>${shown}</option>`)}
+        ${optionsOf(choicesOf(field, text), text)}
       </select>
     </label>`;
   }
@@ -78,14 +90,13 @@ const heading = ({ label, hint, isRequired }: FormField, how = '') => {
 };
 
 /** What may be chosen; what the file says is among it, right or wrong. */
-function optionsOf(field: FormField, text: string, { entriesFor }: Around): Named[] {
-  const all =
-    field.kind === 'link'
-      ? entriesFor(field)
-      : field.choices.map(({ value, label }) => ({ id: value, name: label || value }));
-  const none = { id: '', name: field.isRequired ? '请选' : '不写' };
-  return [none, ...(text && !all.some(({ id }) => id === text) ? [{ id: text, name: text }] : []), ...all];
+function choicesOf(field: FormField, text: string): Named[] {
+  const all = field.choices.map(({ value, label }) => ({ id: value, name: label || value }));
+  const isKnown = text === '' || all.some(({ id }) => id === text);
+  return [{ id: '', name: noneOf(field) }, ...(isKnown ? [] : [{ id: text, name: text }]), ...all];
 }
+
+const noneOf = ({ isRequired }: FormField) => (isRequired ? '请选' : '不写');
 
 const passageChoice = ({ label }: FormField, passages: readonly string[], change: (value: string) => void) =>
   html`<label class="field"

@@ -7,6 +7,7 @@ import '../edit/verify-list.ts';
 import { get } from '../shell/api.ts';
 import { fieldControl } from './field-control.ts';
 import './group-list.ts';
+import { offeredIn } from './offered.ts';
 
 let forms: Promise<Forms> | undefined;
 
@@ -40,6 +41,10 @@ export class DeskRecord extends FileForm {
     this.passages = {};
   }
 
+  protected override get isReady(): boolean {
+    return this.fields !== undefined;
+  }
+
   protected override get savingTitle(): string {
     return `资料：${this.name}`;
   }
@@ -63,8 +68,15 @@ export class DeskRecord extends FileForm {
         .questions=${(values['toVerify'] ?? []) as string[]}
         @desk-change=${({ detail }: CustomEvent<unknown>) => this.edit('toVerify', detail)}
       ></desk-verify>
-      ${fields.map((field) => fieldControl(field, values[field.name], around, (value) => this.#change(field.name, value)))}
+      ${fields.map((field) => fieldControl(this.#offered(field), values[field.name], around, (value) => this.#change(field.name, value)))}
     </form>`;
+  }
+
+  /** A work's series and award are among those of its exhibition's record. */
+  #offered(field: FormField): FormField {
+    const [kind, id] = this.path.split('/');
+    const exhibition = this.overview.exhibitions.find((one) => kind === 'works' && one.id === id);
+    return exhibition ? offeredIn(field, exhibition) : field;
   }
 
   #change(name: string, value: unknown): void {

@@ -5,8 +5,11 @@ import type { Named, Overview } from '../../shared/overview.ts';
 import '../edit/new-subject.ts';
 import { post } from '../shell/api.ts';
 import { DeskElement } from '../shell/element.ts';
+import '../shell/choice.ts';
 import { linkTo } from '../shell/place.ts';
+import { removable, type RemovableKind } from '../../shared/remove.ts';
 import './record-form.ts';
+import './remove-record.ts';
 import { groupsOf, kinds, pathOf, recordsOf, type RecordKind } from './records.ts';
 
 /** Every record that no other part of the desk edits: the publication, people, topics, exhibitions and their works, redirects. */
@@ -55,31 +58,39 @@ export class DeskRecords extends DeskElement {
     const records = recordsOf(this.overview, kind.id, group);
     return html`
       ${groups.length > 0 ? this.#choice('哪个影展', group, groups, (one) => `${kind.id}/${one}`) : nothing}
-      ${records.length > 0 ? this.#choice(kind.which, id, [{ id: '', name: '请选' }, ...records], (one) => `${kind.id}/${one}`) : nothing}
+      ${records.length > 0 ? this.#choice(kind.which, id, records, (one) => `${kind.id}/${one}`, '请选') : nothing}
     `;
   }
 
-  #choice(label: string, value: string, all: readonly Named[], placeFor: (id: string) => string) {
-    return html`<label class="field"
-      >${label}
-      <select
-        @change=${({ target }: Event) => (location.hash = linkTo('records', placeFor((target as HTMLSelectElement).value)))}
-      >
-        ${all.map(({ id, name }) => html`<option value=${id} ?selected=${id === value}>${name}</option>`)}
-      </select>
-    </label>`;
+  #choice(label: string, value: string, all: readonly Named[], placeFor: (id: string) => string, none = '') {
+    return html`<desk-choice
+      .heading=${label}
+      .items=${all}
+      .value=${value}
+      .none=${none}
+      @desk-change=${({ detail }: CustomEvent<string>) => (location.hash = linkTo('records', placeFor(detail)))}
+    ></desk-choice>`;
   }
 
   #form({ id: collection, name, isOne }: RecordKind, id: string) {
     const record = recordsOf(this.overview, collection, id.split('/')[0] ?? '').find((one) => one.id === id);
     if (!isOne && !record) return nothing;
     return html`<desk-record
-      .overview=${this.overview}
-      .collection=${collection as CollectionName}
-      .path=${pathOf(collection, id)}
-      .mayBeNew=${isOne}
-      .name=${record?.name ?? name}
-    ></desk-record>`;
+        .overview=${this.overview}
+        .collection=${collection as CollectionName}
+        .path=${pathOf(collection, id)}
+        .mayBeNew=${isOne}
+        .name=${record?.name ?? name}
+      ></desk-record>
+      ${
+        removable.some((one) => one === collection)
+          ? html`<desk-remove
+              .overview=${this.overview}
+              .collection=${collection as RemovableKind}
+              .record=${id}
+            ></desk-remove>`
+          : nothing
+      }`;
   }
 
   readonly #create = async ({ detail }: CustomEvent<NewSubject>): Promise<void> => {

@@ -29,6 +29,9 @@ export class DeskApp extends DeskElement {
   declare rest: string;
   declare message: string;
   declare isFailure: boolean;
+  #isLooking = false;
+  /** Whether something has changed since the last look began. */
+  #isOld = false;
 
   constructor() {
     super();
@@ -108,6 +111,7 @@ export class DeskApp extends DeskElement {
         ?hidden=${this.tab !== 'publish'}
       ></desk-publish>`,
       versions: html`<desk-versions
+        .overview=${overview}
         .isShown=${this.tab === 'versions'}
         ?hidden=${this.tab !== 'versions'}
       ></desk-versions>`,
@@ -130,8 +134,16 @@ export class DeskApp extends DeskElement {
     else void this.#refresh();
   }
 
+  /** One look at a time, and one more where something was saved meanwhile: what is shown last is the newest. */
   async #refresh(): Promise<void> {
-    this.overview = (await this.attempt(() => get<Overview>('overview'))) ?? this.overview;
+    this.#isOld = true;
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    while (this.#isOld) {
+      this.#isOld = false;
+      this.overview = (await this.attempt(() => get<Overview>('overview'))) ?? this.overview;
+    }
+    this.#isLooking = false;
   }
 }
 

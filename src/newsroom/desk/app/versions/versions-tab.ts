@@ -1,16 +1,25 @@
 import { html } from 'lit';
 import type { Version } from '../../../store/record.ts';
+import type { Overview } from '../../shared/overview.ts';
 import { get, post } from '../shell/api.ts';
 import { DeskElement } from '../shell/element.ts';
 
 /** What was saved, the newest first, and taking it back. */
 export class DeskVersions extends DeskElement {
-  static override properties = { isShown: { attribute: false }, versions: { state: true } };
+  static override properties = {
+    overview: { attribute: false },
+    isShown: { attribute: false },
+    versions: { state: true },
+  };
+  declare overview: Overview;
   declare isShown: boolean;
   declare versions: Version[] | undefined;
+  /** Counts what was asked: an older answer may come later. */
+  #asked = 0;
 
   protected override updated(changed: Map<string, unknown>): void {
-    if (changed.has('isShown') && this.isShown) void this.#load();
+    // Each saving is a version, in another window too.
+    if ((changed.has('isShown') || changed.has('overview')) && this.isShown) void this.#load();
   }
 
   override render() {
@@ -49,7 +58,9 @@ export class DeskVersions extends DeskElement {
   }
 
   async #load(): Promise<void> {
-    this.versions = (await this.attempt(() => get<{ versions: Version[] }>('versions')))?.versions;
+    const asked = (this.#asked += 1);
+    const found = await this.attempt(() => get<{ versions: Version[] }>('versions'));
+    if (asked === this.#asked) this.versions = found?.versions ?? this.versions;
   }
 
   async #undo({ id, title }: Version): Promise<void> {

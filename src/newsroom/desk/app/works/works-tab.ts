@@ -4,6 +4,7 @@ import type { WorksAnswer } from '../../shared/works.ts';
 import { post, uploadFile } from '../shell/api.ts';
 import { DeskElement } from '../shell/element.ts';
 import { tieProblems } from '../edit/lead.ts';
+import { optionsOf } from '../shell/options.ts';
 import { linkTo } from '../shell/place.ts';
 import './new-exhibition.ts';
 import './works-report.ts';
@@ -36,6 +37,8 @@ export class DeskWorks extends DeskElement {
   declare record: Record<string, unknown>;
   declare code: string;
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Counts what was asked: an older answer may come later. */
+  #asked = 0;
 
   constructor() {
     super();
@@ -61,11 +64,16 @@ export class DeskWorks extends DeskElement {
         <label class="field"
           >哪个影展
           <select data-exhibition @change=${this.#choose}>
-            ${exhibitions.map(
-              ({ id, title, works }) =>
-                html`<option value=${id} ?selected=${id === chosen}>${title}（${specimens(works)}）</option>`,
+            ${optionsOf(
+              [
+                ...exhibitions.map(({ id, title, works }) => ({
+                  id,
+                  name: `${title}（${specimens(works)}）`,
+                })),
+                { id: '', name: '新建影展……' },
+              ],
+              chosen,
             )}
-            <option value="" ?selected=${chosen === ''}>新建影展……</option>
           </select>
         </label>
         <label class="field"
@@ -151,6 +159,7 @@ export class DeskWorks extends DeskElement {
 
   async #plan(save: boolean): Promise<void> {
     const { table } = this;
+    const asked = (this.#asked += 1);
     if (!table) return;
     this.work = save ? '正在写入……' : '正在核对表格和照片……';
     const answer = await this.attempt(() =>
@@ -163,6 +172,7 @@ export class DeskWorks extends DeskElement {
         save,
       }),
     );
+    if (asked !== this.#asked && !answer?.version) return;
     this.work = '';
     this.answer = answer;
     if (!answer?.version) return;

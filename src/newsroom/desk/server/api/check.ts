@@ -1,12 +1,12 @@
 import { checkFiles } from '../../../../build/checks/check-content.ts';
 import { openContentFolder, picturePath } from '../../../../content/folder.ts';
 import { parseContentFile } from '../../../../content/read-file.ts';
-import type { Problem } from '../../../../content/problem.ts';
 import { decodeText } from '../../../../content/text-file.ts';
 import { collectionOf, entryPath } from '../../../../schema/index.ts';
 import type { CollectionName } from '../../../../schema/tools.ts';
 import { editedSource, isLeftEmpty } from '../../../edit/save.ts';
 import { subjectFile } from '../../../edit/subjects.ts';
+import { inForm } from '../../../forms/in-form.ts';
 import { snapshotOf } from '../../../files/snapshot.ts';
 import type { DeskFolders } from '../folders.ts';
 import { readJson } from '../messages.ts';
@@ -40,12 +40,10 @@ export const checkRoutes = ({ contentDir }: DeskFolders, uploads: Uploads, known
         parse(subject.collection, entryPath(subject.collection, subject.id), subjectFile(subject)),
       ),
     ]);
-    return { problems: problems.filter(({ file }) => file === own.file).map(inForm) };
+    return {
+      problems: problems
+        .filter(({ file }) => file === own.file)
+        .map((problem) => inForm(problem, collection)),
+    };
   },
 });
-
-/** In a form nobody writes rows of a file. */
-const inForm = (problem: Problem): Problem =>
-  problem.remedy.startsWith('请加上一行')
-    ? { ...problem, problem: '还没有填', remedy: '填上这一项' }
-    : problem;

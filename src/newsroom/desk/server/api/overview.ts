@@ -2,6 +2,7 @@ import type { Content } from '../../../../build/checks/content.ts';
 import { vanished } from '../../../../build/checks/rules/vanished-addresses.ts';
 import type { CollectionName } from '../../../../schema/tools.ts';
 import type { Overview, OverviewArticle, OverviewIssue, Review } from '../../shared/overview.ts';
+import { inForm } from '../../../forms/in-form.ts';
 import type { KnownContent } from '../known-content.ts';
 import type { Routes } from '../routes.ts';
 
@@ -14,7 +15,7 @@ export const overviewRoutes = (known: KnownContent): Routes => ({
       ...listsOf(content),
       problems: problems.map((problem) => {
         const { path, collection, id } = entries.get(problem.file) ?? {};
-        return { ...problem, path, collection, id };
+        return { ...(collection ? inForm(problem, collection) : problem), path, collection, id };
       }),
       vanished: vanished(content).map(({ address, suggestion }) => ({ address, suggestion })),
     } satisfies Overview;
@@ -28,7 +29,7 @@ function listsOf(content: Content): Omit<Overview, 'problems' | 'vanished'> {
     id,
     date: text(fields['date']) ?? id,
     number: text(fields['number']),
-    pages: (list(fields['pages']) as Fields[]).map(({ number, grid }) => ({
+    pages: groups(fields['pages']).map(({ number, grid }) => ({
       number: text(number),
       isByHand: grid !== undefined,
     })),
@@ -60,7 +61,7 @@ function articlesOf(content: Content): OverviewArticle[] {
     order: Number(fields['order']) || 0,
     status: text(fields['status']) ?? 'published',
     toVerify: list(fields['toVerify']).map(String),
-    photos: (list(fields['photos']) as Record<string, unknown>[]).map(({ caption, image }) => ({
+    photos: groups(fields['photos']).map(({ caption, image }) => ({
       caption: text(caption) ?? '',
       image: text(image),
     })),
@@ -72,6 +73,11 @@ function exhibitionsOf(content: Content): Overview['exhibitions'] {
   return recordsOf(content, 'exhibitions').map(({ id, fields }) => ({
     id,
     title: text(fields['title']) ?? id,
+    series: groups(fields['series']).map((one) => {
+      const code = text(one['id']) ?? '';
+      return { id: code, name: text(one['title']) ?? code };
+    }),
+    awards: groups(fields['awards']).flatMap(({ name }) => text(name) ?? []),
     works: (works.get(id) ?? []).map(({ id, path, fields: own }) => ({
       id,
       path,
@@ -93,6 +99,9 @@ const recordsOf = (content: Content, collection: CollectionName): Entered[] =>
     }));
 
 const text = (value: unknown) => (value === undefined || value === null ? undefined : String(value));
+/** Those of a list that are groups of fields: a file may hold anything. */
+const groups = (value: unknown): Fields[] =>
+  list(value).filter((one): one is Fields => typeof one === 'object' && one !== null);
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 type Fields = Record<string, unknown>;
