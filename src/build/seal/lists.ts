@@ -16,8 +16,7 @@ export function readLists(content: Content, told: ReadonlyMap<string, Told>): Li
   const offered: Lists['offered'] = new Map();
   const parts: Lists['parts'] = new Map();
   const lists = [...listsOf(content, told)].sort(([a], [b]) => compare(a, b));
-  for (const [list, entries] of lists) {
-    const listed = entries.sort((a, b) => inLists(a.article, b.article));
+  for (const [list, listed] of lists) {
     const about = listed.flatMap(({ article, isNamed }) => (isNamed ? [] : article));
     if (isOffered(list)) {
       const sets = new Set(listed.map(({ article }) => monthSet(article.id)));
@@ -30,12 +29,13 @@ export function readLists(content: Content, told: ReadonlyMap<string, Told>): Li
   return { offered, parts };
 }
 
-/** Every list with the articles that it holds. */
+/** Every list with the articles that it holds, in its order. */
 function listsOf(content: Content, told: ReadonlyMap<string, Told>): Map<string, Listed[]> {
   const [publication] = content.sound('publication');
   const sections = sectionIds(publication?.data.sections ?? []);
   const lists = new Map<string, Listed[]>();
-  for (const article of content.sound('articles')) {
+  // Once for all lists: an article stands in several.
+  for (const article of content.sound('articles').sort(inLists)) {
     const { status, section, byline } = article.data;
     if (status === 'withdrawn') continue;
     const subjects = [...article.data.people, ...article.data.topics];
