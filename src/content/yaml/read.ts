@@ -41,14 +41,14 @@ const deepest = 40;
 /** More slips than these in one file are one slip seen many times. */
 const mostSlips = 20;
 
-/** In tokens that may be parsed to understand a file's slips: some seconds of work. */
-const patience = 200_000;
+/** In tokens that may be parsed to understand a file's slips: a second of work. */
+const patience = 100_000;
 
 function read(rows: string[], firstLine: number): Values {
   const slips: Slip[] = [];
   const budget = { left: patience };
   let parsed = parse(rows);
-  for (; parsed.error; parsed = parse(rows)) {
+  for (; parsed.error; parsed = parseUpTo(rows, parsed.error.row)) {
     const slip = slips.length < mostSlips ? mend(rows, parsed, parsed.error, budget) : undefined;
     if (!slip) {
       const { code, row } = parsed.error;
@@ -101,9 +101,25 @@ function mend(
   return candidates.find(({ row, mended }) => {
     budget.left -= tokens.length;
     if (budget.left < 0) return false;
-    const next = parse(rows.with(row, mended)).error;
+    const next = parse(rows.with(row, mended).slice(0, errorRow + margin)).error;
     return !next || next.row > (row === quote?.row ? row : Math.max(row, errorRow));
   });
+}
+
+/** In rows: how far a text is read on behind a row to see whether it is sound. */
+const margin = 32;
+
+/**
+ * Parses up to the first error, which lies behind `row` at some distance: a file of thousands of slips is not read whole for each of
+ * them.
+ */
+function parseUpTo(rows: readonly string[], row: number): Parsed {
+  for (let length = row + margin; length < rows.length; length *= 2) {
+    const parsed = parse(rows.slice(0, length));
+    // What is wrong at the end may be that it ends there.
+    if (parsed.error && parsed.error.row < length - 2) return parsed;
+  }
+  return parse(rows);
 }
 
 function parse(rows: readonly string[]): Parsed {
