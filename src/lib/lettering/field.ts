@@ -27,13 +27,15 @@ export class Field {
 
   /** Another value at each place. */
   map(change: (value: number, x: number, y: number, index: number) => number): Field {
-    const { left, top, step, columns } = this.frame;
-    return new Field(
-      this.frame,
-      this.values.map((value, index) =>
-        change(value, left + (index % columns) * step, top + Math.floor(index / columns) * step, index),
-      ),
-    );
+    const { left, top, step, columns, rows } = this.frame;
+    const values = new Float32Array(this.values.length);
+    let index = 0;
+    for (let row = 0; row < rows; row += 1) {
+      const y = top + row * step;
+      for (let column = 0; column < columns; column += 1, index += 1)
+        values[index] = change(this.values[index]!, left + column * step, y, index);
+    }
+    return new Field(this.frame, values);
   }
 
   /** What lies in this shape and not in another on the same grid. */
@@ -46,13 +48,16 @@ export class Field {
     const { left, top, step, columns, rows, reach } = this.frame;
     const column = (x - left) / step;
     const row = (y - top) / step;
-    const [i, j] = [Math.floor(column), Math.floor(row)];
+    const i = Math.floor(column);
+    const j = Math.floor(row);
     if (i < 0 || j < 0 || i >= columns - 1 || j >= rows - 1) return -reach;
-    const [a, b] = [column - i, row - j];
-    const value = (n: number, m: number) => this.values[(j + m) * columns + i + n]!;
-    return (
-      (1 - b) * ((1 - a) * value(0, 0) + a * value(1, 0)) + b * ((1 - a) * value(0, 1) + a * value(1, 1))
-    );
+    const a = column - i;
+    const b = row - j;
+    const values = this.values;
+    const index = j * columns + i;
+    const above = (1 - a) * values[index]! + a * values[index + 1]!;
+    const below = (1 - a) * values[index + columns]! + a * values[index + columns + 1]!;
+    return (1 - b) * above + b * below;
   }
 }
 
@@ -86,9 +91,14 @@ function nearSegment(values: Float32Array, frame: Frame, [[x1, y1], [x2, y2]]: S
     for (let column = first(Math.min(x1, x2), left); column <= toColumn; column += 1) {
       const x = left + column * step - x1;
       const t = Math.max(0, Math.min(1, (x * dx + y * dy) / length));
-      const distance = Math.hypot(x - t * dx, y - t * dy);
+      const offX = x - t * dx;
+      const offY = y - t * dy;
       const index = row * columns + column;
-      if (distance < values[index]!) values[index] = distance;
+      const known = values[index]!;
+      // A root is dear, and few places are nearer than they were.
+      if (offX * offX + offY * offY > known * known * 1.0001) continue;
+      const distance = Math.hypot(offX, offY);
+      if (distance < known) values[index] = distance;
     }
   }
 }

@@ -66,9 +66,11 @@ function letterOf(contours: Point[][]): { solid: string; engraved: string } {
   };
   const letter = Field.of(contours, frameOf(box, step, reach)).map((depth) => depth + grown);
   // What is deep inside, without the same a little to the right.
-  const line = letter.map((depth, x, y) =>
-    Math.min(depth - lineDepth, lineDepth - letter.at(x - lineWidth, y)),
-  );
+  const line = letter.map((depth, x, y) => {
+    const inside = depth - lineDepth;
+    // So far from the line, nothing but that it is outside is asked of a place.
+    return inside < -2 * step ? inside : Math.min(inside, lineDepth - letter.at(x - lineWidth, y));
+  });
   return { solid: trace(letter, 1.6, 100), engraved: trace(line, 1.6, 700) };
 }
 
@@ -84,11 +86,13 @@ const grown = 4;
 const gap = 48;
 
 const step = 3;
-const reach = 60;
 
 /** How far inside a stroke the engraved line runs, and how wide it is. */
 const lineDepth = 22;
 const lineWidth = 14;
+
+/** Distances matter up to the line and the places next to it: the work grows with their square. */
+const reach = lineDepth + 4 * step;
 
 /** Where Han characters begin and end, so that every name has the same height. */
 const heightOfHan = { top: -850 * stretched.y, bottom: 90 * stretched.y };
