@@ -52,8 +52,8 @@ export async function writeEdition(folder: string): Promise<void> {
 }
 
 /**
- * The numbers of the works by the size of their masters in pixels: the first twelve, two of each shape, are as large as real ones; the
- * others are small, for each file of each picture costs the tests a tenth of a second.
+ * The numbers of the works by the size of their masters in pixels: one of each shape, among the first nine, is as large as real ones;
+ * the others are small, for such a one costs the tests two seconds of work, and a small one a fifth of a second.
  */
 const sizes = JSON.parse(readFileSync('tests/support/edition-sizes.json', 'utf8')) as Record<
   string,
@@ -63,11 +63,12 @@ const sizes = JSON.parse(readFileSync('tests/support/edition-sizes.json', 'utf8'
 /** A picture of discs that no other number has; small ones have few, for edges take an encoder's time. */
 async function draw(file: string, seed: number, width: number, height: number): Promise<void> {
   if (existsSync(file) && (await sharp(file).metadata()).width === width) return;
-  const discs = Array.from({ length: Math.max(width, height) > 1000 ? 6 : 2 }, (_, index) => {
+  const isSmall = Math.max(width, height) < 1000;
+  const discs = Array.from({ length: isSmall ? 2 : 6 }, (_, index) => {
     const [x, y, r] = [
       (seed * 97 + index * 313) % width,
       (seed * 53 + index * 211) % height,
-      150 + ((index * seed * 31) % 400),
+      (150 + ((index * seed * 31) % 400)) / (isSmall ? 4 : 1),
     ];
     return `<circle cx="${x}" cy="${y}" r="${r}" fill="hsl(${(seed * 11 + index * 60) % 360},60%,${(index * 23 + seed * 7) % 100}%)"/>`;
   });
