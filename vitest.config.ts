@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { keepCompiledCode } from './tests/support/compiled-code.ts';
 import { editionEnvironment } from './tests/support/edition-folders.ts';
 import { fixtureEnvironment, type FixtureSite } from './tests/support/fixture-sites.ts';
 import { keepTemporaryFilesTogether } from './tests/support/temporary-files.ts';
 
 keepTemporaryFilesTogether();
+keepCompiledCode();
 
 /** The rules that any built site keeps, whatever its content. */
 const rulesOfAnySite = [

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { ensureBrowser } from './browser/support/ensure-browser.ts';
 import { engineNames, engines } from './engines/support/reader.ts';
 import { missingEngines } from './engines/support/start.ts';
+import { keepCompiledCode } from './support/compiled-code.ts';
 import { buildEdition } from './support/edition.ts';
 import { isAsShipped } from './support/shipped.ts';
 import { keepTemporaryFilesTogether } from './support/temporary-files.ts';
@@ -16,6 +17,7 @@ import { keepTemporaryFilesTogether } from './support/temporary-files.ts';
  * Its last line is `N passed, N failed` over all of them; it ends with 1 when anything failed.
  */
 keepTemporaryFilesTogether();
+keepCompiledCode();
 const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
 const site = await build();
 // Tests of the site would judge an older one, or none, when the build fails.

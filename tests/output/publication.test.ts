@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asVolumes, compareSites } from '../bench/publish/compare-sites.ts';
 import { runBuild } from './support/build-site.ts';
+import { otherEnvironment, otherProject } from './support/other-project.ts';
 import { SmallArchive } from './support/small-archive.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'publication-'));
@@ -15,7 +17,7 @@ const build = (
   site: string,
   cache: string,
   environment: Record<string, string> = {},
-  { isPublished = false } = {},
+  options: { isPublished?: boolean; project?: string } = {},
 ) =>
   runBuild(
     {
@@ -25,11 +27,15 @@ const build = (
       SITE_URL: 'https://archive.example',
       ...environment,
     },
-    { isPublished },
+    options,
   );
 
 let said: string;
-beforeAll(() => {
+beforeAll(async () => {
+  archive.replace('articles/2021-05/a2.md', 'order: 2', `order: 2\n${photo}`);
+  await sharp({ create: { width: 60, height: 40, channels: 3, background: '#207040' } })
+    .jpeg()
+    .toFile(join(archive.folder, 'articles/2021-05/photo.jpg'));
   build('first', 'cache', {}, { isPublished: true });
   archive.writeIssue('2023-12');
   said = build('second', 'cache');
@@ -84,14 +90,14 @@ test('the pages of other months are not made again, though the ledger was writte
   expect(said).toContain('/issues/2023-11/index.html');
 });
 
-test('an archive that was changed in many places is built as if from nothing, in another time zone and language', () => {
+test('an archive that was changed in many places is built as if from nothing, in another folder, time zone, language and environment', () => {
   archive.replace('articles/2021-02/a2.md', '没有别的内容', '没有其他内容');
   archive.replace('articles/2021-02/a1.md', 'order: 1', `status: withdrawn\n${withdrawal}\norder: 1`);
   archive.remove('issues/2023-12.yaml');
   renameSync(join(archive.folder, 'articles/2023-12'), join(archive.folder, 'articles/2024-01'));
   archive.writeIssue('2024-01');
   expect(build('second', 'cache')).toContain('8 months and 1 years are as they were');
-  build('fresh', 'other-cache', { TZ: 'America/New_York', LANG: 'de_DE.UTF-8' });
+  build('fresh', 'other-cache', otherEnvironment, { project: otherProject(root) });
   const { added, changed, removed } = compareSites(join(root, 'fresh'), join(root, 'second'));
   // Volumes of the edition before stay for its readers.
   const { volumes } = JSON.parse(readFileSync(join(root, 'fresh/pagefind/volumes.json'), 'utf8'));
@@ -99,5 +105,7 @@ test('an archive that was changed in many places is built as if from nothing, in
   expect(asVolumes(added).every((path) => /^pagefind\/\d{4}-/.test(path))).toBe(true);
   expect({ changed, removed }).toEqual({ changed: [], removed: [] });
 }, 300_000);
+
+const photo = 'photos: [{ caption: 样图, credit: 样稿, alt: 一块绿色, image: photo.jpg }]';
 
 const withdrawal = 'withdrawal: { date: 2024-06-01, reason: 应作者要求撤回 }';

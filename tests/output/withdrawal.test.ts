@@ -1,35 +1,49 @@
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSite } from './support/build-site.ts';
+import { findChromium } from '../../src/build/pdf/find-chromium.ts';
+import { printIssues } from '../../src/build/pdf/print-issues.ts';
+import { basePath } from '../../src/lib/settings.ts';
+import { runBuild } from './support/build-site.ts';
 import {
   colours,
+  plainWords,
   reasons,
   withdrawMarked,
   writeMarkedContent,
   type PictureName,
 } from './support/marked-content.ts';
+import { textOf } from './support/pdf-text.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'withdrawal-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
+const content = join(root, 'content');
+const site = join(root, 'site');
+const environment = { CONTENT_DIR: content, OUT_DIR: site, CACHE_DIR: join(root, 'cache') };
+const chromium = findChromium();
+
 let before: Site;
 let after: Site;
 beforeAll(async () => {
-  const content = join(root, 'content');
   const markers = await writeMarkedContent(content);
-  const look = async (): Promise<Site> => {
-    const folder = buildSite(content, root);
-    return { words: markers.findIn(folder), pictures: await picturesIn(folder) };
-  };
-  before = await look();
+  const look = async (said: string): Promise<Site> => ({
+    said,
+    words: markers.findIn(site),
+    pictures: await picturesIn(site),
+    issue: page('issues/2024-05/'),
+    pdfs: globSync('issues/**/*.pdf', { cwd: site }).map((path) => path.replaceAll('\\', '/')),
+  });
+  // With the PDF of the issue, where one can be printed.
+  before = await look(runBuild(environment, chromium ? { program: 'src/build/pdf/run.ts' } : {}));
   withdrawMarked(content);
-  after = await look();
+  after = await look(runBuild(environment));
 });
 
-const page = (address: string) => readFileSync(join(root, 'site', address, 'index.html'), 'utf8');
+const page = (address: string) => readFileSync(join(site, address, 'index.html'), 'utf8');
 const wordsOf = ({ words }: Site, piece: string) =>
   [...words]
     .filter(([name]) => name.startsWith(`${piece}.`))
@@ -94,15 +108,15 @@ describe('A withdrawn article and work', () => {
 
   test('are in no feed, as entries without words neither', () => {
     for (const file of ['feed.xml', 'feed.json', 'exhibitions/show/feed.xml', 'data/issues/2024.json']) {
-      const text = readFileSync(join(root, 'site', file), 'utf8');
+      const text = readFileSync(join(site, file), 'utf8');
       expect(text).toMatch(/2024-05\/bare|show\/002/);
       expect(text).not.toMatch(/2024-05\/gone|show\/001/);
     }
   });
 
   test('are in no map of the site', () => {
-    const maps = globSync('sitemap*.xml', { cwd: join(root, 'site') })
-      .map((file) => readFileSync(join(root, 'site', file), 'utf8'))
+    const maps = globSync('sitemap*.xml', { cwd: site })
+      .map((file) => readFileSync(join(site, file), 'utf8'))
       .join('');
     expect(maps).toContain('/articles/2024-05/bare/');
     for (const address of [
@@ -154,6 +168,50 @@ describe('An article and a work without their pictures', () => {
   });
 });
 
+describe.skipIf(!chromium)('The PDF of an issue', () => {
+  const issues = join(content, 'issues');
+  const pdfs = () => globSync('*.pdf', { cwd: issues });
+  const options = { site, contentDir: content, base: basePath, log: () => undefined };
+  const read = async (file: string) =>
+    textOf(await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise);
+
+  test('is made once, published, and linked with its size', () => {
+    expect(before.said).toContain('新生成1期');
+    expect(before.pdfs).toEqual(['issues/2024-05/2024-05.pdf']);
+    expect(before.issue).toMatch(
+      /href="[^"]*issues\/2024-05\/2024-05\.pdf"[^>]*>下载本版PDF（[\d.]+ [KM]B）</,
+    );
+  });
+
+  test('is not published any more when an article was withdrawn, and the build says so', async () => {
+    expect(after.said).toMatch(/2024-05\.[0-9a-f]{16}\.pdf 与2024年5月现在的版面不一致，没有发布/);
+    expect(after.pdfs).toEqual([]);
+    expect(after.issue).not.toContain('下载本版PDF');
+    // It still shows what it showed.
+    expect(await read(join(issues, pdfs()[0]!))).toContain(plainWords.gone);
+  });
+
+  test('is replaced by one that shows what the issue shows now, once', async () => {
+    const print = () => printIssues({ ...options, chromium: () => chromium! });
+    expect(await print()).toEqual({ printed: 1, kept: 0, removed: 1 });
+    expect(await print()).toEqual({ printed: 0, kept: 1, removed: 0 });
+    const text = await read(join(issues, pdfs()[0]!));
+    expect(text).toContain(plainWords.stays);
+    expect(text).not.toContain(plainWords.gone);
+  });
+
+  test('is not missed where there is no Chromium, unless one has to be made', async () => {
+    const none = () => {
+      throw new Error('no Chromium');
+    };
+    const [kept = ''] = pdfs();
+    expect(existsSync(join(issues, kept))).toBe(true);
+    await expect(printIssues({ ...options, chromium: none })).resolves.toMatchObject({ printed: 0, kept: 1 });
+    rmSync(join(issues, kept));
+    await expect(printIssues({ ...options, chromium: none })).rejects.toThrow('no Chromium');
+  });
+});
+
 const namesOf = ({ words }: Site, piece: string) =>
   [...words.keys()]
     .filter((name) => name.startsWith(`${piece}.`))
@@ -190,7 +248,13 @@ async function picturesIn(folder: string): Promise<Set<PictureName>> {
 }
 
 interface Site {
+  /** What its build said. */
+  said: string;
   /** Names of markers with the files in which they stand. */
   words: Map<string, string[]>;
   pictures: Set<PictureName>;
+  /** The page of the issue. */
+  issue: string;
+  /** The PDFs among its files. */
+  pdfs: string[];
 }

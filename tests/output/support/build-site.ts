@@ -19,13 +19,18 @@ export function buildSite(contentDir: string, root: string): string {
 /**
  * Builds a site; without `--preview` where it is published, so that the ledger is written.
  *
+ * @param environment folders as absolute paths.
  * @returns all that the build said.
  * @throws an Error with it when it failed.
  */
-export function runBuild(environment: BuildEnvironment, { isPublished = false } = {}): string {
+export function runBuild(
+  environment: BuildEnvironment,
+  { isPublished = false, project = process.cwd(), program = 'src/build/build-site.ts' } = {},
+): string {
   lendTypeface(environment.CACHE_DIR);
-  const command = ['src/build/build-site.ts', ...(isPublished ? [] : ['--preview'])];
+  const command = [program, ...(isPublished ? [] : ['--preview'])];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: project,
     env: { ...process.env, ...environment },
     encoding: 'utf8',
   });
@@ -34,7 +39,7 @@ export function runBuild(environment: BuildEnvironment, { isPublished = false } 
 }
 
 /** A cache without a typeface begins with the edition's: to make one costs more than such a site, and is tested by itself. */
-export function lendTypeface(cacheDir: string): void {
+function lendTypeface(cacheDir: string): void {
   const [made, own] = [join(editionEnvironment.CACHE_DIR, 'fonts'), join(cacheDir, 'fonts')];
   if (existsSync(made) && !existsSync(own)) cpSync(made, own, { recursive: true });
 }

@@ -107,6 +107,13 @@ export function withdrawMarked(folder: string): void {
   }
 }
 
+/** Words of each article in characters that a typeface has. */
+export const plainWords = {
+  gone: '撤回的一篇有这句话',
+  bare: '没有图片的一篇有这句话',
+  stays: '留下的一篇有这句话',
+} as const;
+
 export const reasons = { gone: '应作者要求撤回', bare: '图片侵犯肖像权' } as const;
 
 const pieces = ['gone', 'bare', 'stays'] as const;
@@ -164,7 +171,7 @@ function textOf(piece: (typeof pieces)[number], mark: (field: string) => string)
     `> ${mark('quotation')}`,
     `| ${mark('table head')} | 数 |\n|---|---|\n| ${mark('table cell')} | 1 |`,
     ...inside,
-    `末段**${mark('bold')}**。`,
+    `末段**${mark('bold')}**，${plainWords[piece]}。`,
     `${mark('figure')}共7项。`,
     '',
   ].join('\n\n');
