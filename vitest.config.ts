@@ -22,6 +22,9 @@ const rulesOfAnySite = [
 /** What an archive of several years has, which the edition is not. */
 const ofSeveralYears = ['archive-*', 'addresses', 'corrections'];
 
+/** Files of a project share their modules: these are loaded, and the pages of a site parsed, once for all of them. */
+const oneProcess = { isolate: false };
+
 const testFiles = (names: readonly string[]) => names.map((name) => `tests/output/${name}.test.ts`);
 
 export default defineConfig({
@@ -30,15 +33,31 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       // A test ends when it has what it waits for; the limits only stop one that hangs, on a loaded machine too.
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          ...oneProcess,
+          setupFiles: 'tests/support/own-globals.ts',
+          testTimeout: 120_000,
+        },
+      },
       // What is said of the content that comes with the program, as long as it is that.
-      { test: { name: 'shipped', include: ['tests/shipped/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'shipped',
+          include: ['tests/shipped/**/*.test.ts'],
+          ...oneProcess,
+          testTimeout: 120_000,
+        },
+      },
       // These read the site of an edition of their own, which is built first.
       {
         test: {
           name: 'output',
           include: ['tests/output/**/*.test.ts'],
           exclude: testFiles(ofSeveralYears),
+          ...oneProcess,
           testTimeout: 120_000,
           hookTimeout: 600_000,
           globalSetup: 'tests/support/build-edition-before.ts',
@@ -59,8 +78,7 @@ function site(name: FixtureSite, rules: readonly string[]) {
     test: {
       name,
       include: testFiles(rules),
-      // They only read: a site is parsed once for all of them.
-      isolate: false,
+      ...oneProcess,
       testTimeout: 120_000,
       globalSetup: 'tests/output/support/build-before.ts',
       env: fixtureEnvironment(name),
