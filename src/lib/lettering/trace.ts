@@ -25,10 +25,7 @@ function ringsOf({ values, frame: { left, top, step, columns, rows } }: Field): 
     for (let column = 0; column < columns - 1; column += 1) {
       const index = row * columns + column;
       const form =
-        inside(index) +
-        2 * inside(index + 1) +
-        4 * inside(index + columns + 1) +
-        8 * inside(index + columns);
+        inside(index) + 2 * inside(index + 1) + 4 * inside(index + columns + 1) + 8 * inside(index + columns);
       // Nearly all cells lie wholly inside or outside.
       if (form === 0 || form === 15) continue;
       const edges = [
