@@ -7,6 +7,8 @@ import { makeArchive } from '../search/corpus.ts';
 export const perIssue = 8;
 /** Of how many names that stand in texts one has a record. */
 const namesAPerson = 6;
+/** In so many records are all names of the generator: an archive has all people and topics, and a further issue adds none. */
+const namingAll = 1000;
 /** Artificial names. */
 const reporters = ['甲', '乙', '丙', '丁', '戊', '己', '庚'].map((char) => `样${char}${char}`);
 /** Issues of one week after the other; so each year has 52 or 53. */
@@ -23,7 +25,7 @@ const week = 7 * 24 * 3600 * 1000;
  * @param from the first issue to write, counted from 0: for adding issues to an archive that is there.
  */
 export function writeArchive(folder: string, issues: number, from = 0): void {
-  const records = makeArchive(issues * perIssue, 1);
+  const records = makeArchive(Math.max(issues * perIssue, namingAll), 1);
   const people = idsOf(records, 'person', 'p');
   const topics = idsOf(records, 'topic', 't');
   write(folder, 'publication.yaml', publication);
@@ -40,7 +42,7 @@ export function writeArchive(folder: string, issues: number, from = 0): void {
   }
 }
 
-/** Ids by name. All names of the generator are in the first thousand records, so that further issues change none. */
+/** Ids by name. */
 function idsOf(records: readonly SearchRecord[], facet: string, prefix: string): Map<string, string> {
   const names = new Set(records.map(({ facets }) => facets[facet]?.[0] ?? '').filter(Boolean));
   return new Map([...names].sort().map((name) => [name, `${prefix}-${codes(name)}`]));
