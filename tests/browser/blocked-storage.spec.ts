@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './support/kept-page.ts';
 import { results, search } from './support/search-steps.ts';
 import { onWall, wall } from './support/viewer-steps.ts';
 

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/kept-page.ts';
 import { toFragment } from '../../src/lib/clippings/link.ts';
 
 const article = './articles/2024-03/dou-xiaowei/';

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/kept-page.ts';
 import { builtPages } from './support/built-pages.ts';
 import { results, search, searchAgain } from './support/search-steps.ts';
 

@@ -1,4 +1,5 @@
-import { expect, test, type APIRequestContext } from '@playwright/test';
+import { expect, type APIRequestContext } from '@playwright/test';
+import { test } from './support/kept-page.ts';
 import { parseCsv } from './support/csv.ts';
 
 const wall = './exhibitions/labor-beauty-2024/';

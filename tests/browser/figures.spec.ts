@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './support/kept-page.ts';
 
 test.describe('The page of figures', () => {
   test('leads from a number to its sentence, whose paragraph is in view', async ({ page }) => {

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/kept-page.ts';
 import { wordsOfHeadline } from '../../src/lib/headline-words.ts';
 import { search } from './support/search-steps.ts';
 

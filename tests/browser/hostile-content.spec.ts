@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/kept-page.ts';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordBreaches } from './support/breaches.ts';

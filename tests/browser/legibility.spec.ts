@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/kept-page.ts';
 import { expectLegible, narrowDesks, weakTokens } from './support/legibility.ts';
 import { results, search } from './support/search-steps.ts';
 import { onWall, wall } from './support/viewer-steps.ts';

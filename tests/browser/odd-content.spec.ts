@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test as inNewWindow, type Page } from '@playwright/test';
+import { test } from './support/kept-page.ts';
 import { useFixtureSite } from './support/fixture-site.ts';
 import { expectCount, results, search, searchAgain } from './support/search-steps.ts';
 
@@ -170,20 +171,20 @@ test.describe('Pictures beside and in the text of an article', () => {
     });
   }
 
-  test('are fetched at named widths, at most 1.3 times as wide as they are shown, and tell their rights', async ({
-    page,
-    request,
-  }) => {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await open(page, 'articles/2021/pictures/');
-    const tall = page.getByRole('img', { name: '一座十六层的楼' });
-    await tall.scrollIntoViewIfNeeded();
-    await expect
-      .poll(() => tall.evaluate((img: HTMLImageElement) => img.currentSrc))
-      .toMatch(/\/text-[0-9a-f]{8}\/\d+\.[0-9a-f]{8}\.avif$/);
-    const address = await tall.evaluate((img: HTMLImageElement) => img.currentSrc);
-    const got = Number(/(\d+)\.[0-9a-f]{8}\.avif$/.exec(address)?.[1]);
-    expect(got / (await tall.boundingBox())!.width).toBeLessThanOrEqual(1.3);
-    expect((await (await request.get(address)).body()).toString('utf8')).toContain('<dc:rights>');
-  });
+  inNewWindow(
+    'are fetched at named widths, at most 1.3 times as wide as they are shown, and tell their rights',
+    async ({ page, request }) => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await open(page, 'articles/2021/pictures/');
+      const tall = page.getByRole('img', { name: '一座十六层的楼' });
+      await tall.scrollIntoViewIfNeeded();
+      await expect
+        .poll(() => tall.evaluate((img: HTMLImageElement) => img.currentSrc))
+        .toMatch(/\/text-[0-9a-f]{8}\/\d+\.[0-9a-f]{8}\.avif$/);
+      const address = await tall.evaluate((img: HTMLImageElement) => img.currentSrc);
+      const got = Number(/(\d+)\.[0-9a-f]{8}\.avif$/.exec(address)?.[1]);
+      expect(got / (await tall.boundingBox())!.width).toBeLessThanOrEqual(1.3);
+      expect((await (await request.get(address)).body()).toString('utf8')).toContain('<dc:rights>');
+    },
+  );
 });

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/kept-page.ts';
 import { installVoice, marked, said, sayOn } from './support/fake-voice.ts';
 
 const article = './articles/2024-03/annual-plan/';

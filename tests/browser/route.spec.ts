@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test as inNewWindow, type Page } from '@playwright/test';
+import { test } from './support/kept-page.ts';
 import { axeFaults } from './support/axe.ts';
 import { arrived } from './support/at-rest.ts';
 import { addressOf, onWall, settled, wall } from './support/viewer-steps.ts';
@@ -166,7 +167,7 @@ test.describe('The guided route on the pages of its works', () => {
     await expect(page.getByRole('navigation', { name: '前后作品' })).toBeVisible();
   });
 
-  test('moves nothing while a stop is read in', async ({ page }) => {
+  inNewWindow('moves nothing while a stop is read in', async ({ page }) => {
     await page.addInitScript(() => {
       window.shifts = [];
       new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(String))).observe({

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './support/kept-page.ts';
 import { axeFaults } from './support/axe.ts';
 import { results, search } from './support/search-steps.ts';
 

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test as inNewWindow, type Page } from '@playwright/test';
+import { test } from './support/kept-page.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 import { axeFaults } from './support/axe.ts';
 import { serveSearch, type SearchSite } from './support/search-site.ts';
@@ -154,21 +155,22 @@ for (const forcedColors of ['none', 'active'] as const)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
 
-test('who turns to the field in the header has what the search needs before they have typed', async ({
-  page,
-}) => {
-  await page.goto(`${site.address}about/`);
-  site.requested.length = 0;
-  const table = page.waitForResponse(/2024-\w+\/table\.bin/);
-  await page.getByRole('searchbox').first().focus();
-  await table;
-  await page.waitForLoadState('networkidle');
-  const asked = site.requested.join(' ');
-  for (const part of ['worker-', 'volumes.json', 'pagefind.js', 'wasm.unknown'])
-    expect(asked).toContain(part);
-});
+inNewWindow(
+  'who turns to the field in the header has what the search needs before they have typed',
+  async ({ page }) => {
+    await page.goto(`${site.address}about/`);
+    site.requested.length = 0;
+    const table = page.waitForResponse(/2024-\w+\/table\.bin/);
+    await page.getByRole('searchbox').first().focus();
+    await table;
+    await page.waitForLoadState('networkidle');
+    const asked = site.requested.join(' ');
+    for (const part of ['worker-', 'volumes.json', 'pagefind.js', 'wasm.unknown'])
+      expect(asked).toContain(part);
+  },
+);
 
-test('the search page has little script and little typeface', async ({ page }) => {
+inNewWindow('the search page has little script and little typeface', async ({ page }) => {
   site.sent.length = 0;
   await page.goto(`${site.address}search/`);
   await page.waitForLoadState('networkidle');

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect, test as inNewWindow } from '@playwright/test';
+import { test } from './support/kept-page.ts';
 import { expectCount, results, search, titles, waitForAnswer } from './support/search-steps.ts';
 import { drawn } from './support/at-rest.ts';
 
@@ -224,24 +225,24 @@ test.describe('The search page', () => {
     }
   });
 
-  test('asks nobody but its own host, and breaks no rule of its content policy', async ({
-    page,
-    baseURL,
-  }) => {
-    const foreign: string[] = [];
-    const complaints: string[] = [];
-    page.on('request', (request) => {
-      if (!request.url().startsWith(baseURL!) && !request.url().startsWith('data:'))
-        foreign.push(request.url());
-    });
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    await search(page, '勞動');
-    expect([foreign, complaints]).toEqual([[], []]);
-  });
+  inNewWindow(
+    'asks nobody but its own host, and breaks no rule of its content policy',
+    async ({ page, baseURL }) => {
+      const foreign: string[] = [];
+      const complaints: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().startsWith(baseURL!) && !request.url().startsWith('data:'))
+          foreign.push(request.url());
+      });
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      });
+      await search(page, '勞動');
+      expect([foreign, complaints]).toEqual([[], []]);
+    },
+  );
 
-  test('shifts nothing while results arrive', async ({ page }) => {
+  inNewWindow('shifts nothing while results arrive', async ({ page }) => {
     await page.addInitScript(() => {
       const shifts: number[] = [];
       Object.assign(globalThis, { shifts });

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test as inNewWindow, type Page } from '@playwright/test';
+import { test } from './support/kept-page.ts';
 import decodeQR from 'qr/decode.js';
 import sharp from 'sharp';
 import { editionAddress } from '../support/edition.ts';
@@ -59,7 +60,7 @@ test.describe('The poster of a page', () => {
     expect(new Set(loaded)).toEqual(new Set(['400', '700']));
   });
 
-  test('says so when it could not be made, and can be tried again', async ({ page }) => {
+  inNewWindow('says so when it could not be made, and can be tried again', async ({ page }) => {
     await page.goto(article);
     await page.route('**/masthead.svg', (route) => route.abort());
     await page.getByRole('button', { name: '生成海报' }).click();

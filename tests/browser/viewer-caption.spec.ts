@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './support/kept-page.ts';
 import { useFixtureSite } from './support/fixture-site.ts';
 import { settled } from './support/viewer-steps.ts';
 

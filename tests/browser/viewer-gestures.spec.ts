@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/kept-page.ts';
 import { withMotion } from './support/motion.ts';
 import { Fingers } from './support/touch.ts';
 import { addressOf, box, onWall, openViewer, seen, settled, wall } from './support/viewer-steps.ts';

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/kept-page.ts';
 import { addressOf, openViewer } from './support/viewer-steps.ts';
 import { beside, walk } from './support/works.ts';
 

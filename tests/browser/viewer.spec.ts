@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect, test as inNewWindow } from '@playwright/test';
+import { test } from './support/kept-page.ts';
 import { gzipSync } from 'node:zlib';
 import { likesMotion } from './support/motion.ts';
 import { axeFaults } from './support/axe.ts';
@@ -116,27 +117,28 @@ test.describe('The viewer', () => {
     ).toBeVisible();
   });
 
-  test('opens again for a reader who goes back and forward before the wall has its script', async ({
-    page,
-  }) => {
-    await likesMotion(page);
-    await openViewer(page, '009');
-    await page.reload();
-    let release = () => {};
-    const released = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/*.js', async (route) => {
-      await released;
-      await route.continue();
-    });
-    await page.goBack({ waitUntil: 'commit' });
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('摄影展');
-    await page.goForward({ waitUntil: 'commit' });
-    await expect(page).toHaveURL(/\/009\/$/);
-    release();
-    await expect(
-      page.getByRole('heading', { level: 1, name: title }).or(page.getByRole('dialog')),
-    ).toBeVisible();
-  });
+  inNewWindow(
+    'opens again for a reader who goes back and forward before the wall has its script',
+    async ({ page }) => {
+      await likesMotion(page);
+      await openViewer(page, '009');
+      await page.reload();
+      let release = () => {};
+      const released = new Promise<void>((resolve) => (release = resolve));
+      await page.route('**/*.js', async (route) => {
+        await released;
+        await route.continue();
+      });
+      await page.goBack({ waitUntil: 'commit' });
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('摄影展');
+      await page.goForward({ waitUntil: 'commit' });
+      await expect(page).toHaveURL(/\/009\/$/);
+      release();
+      await expect(
+        page.getByRole('heading', { level: 1, name: title }).or(page.getByRole('dialog')),
+      ).toBeVisible();
+    },
+  );
 
   test('walks all 72 works by the keyboard alone and closes with Escape on the last one', async ({
     page,
@@ -233,49 +235,51 @@ test.describe('The viewer', () => {
     await expect(text).toBeHidden();
   });
 
-  test('fetches the work that is seen and its two neighbours, one file each, no wider than the window needs', async ({
-    page,
-  }) => {
-    await page.goto(wall, { waitUntil: 'networkidle' });
-    await onWall(page, '009').hover();
-    const asked: string[] = [];
-    const widths: number[] = [];
-    page.on('request', (request) => {
-      const [, work, width] = /media\/[^/]+\/(\d+)\/(\d+)\./.exec(request.url()) ?? [];
-      if (!work) return;
-      asked.push(work);
-      widths.push(Number(width));
-    });
-    await onWall(page, '009').click();
-    await expect(seen(page)).toHaveJSProperty('complete', true);
-    await page.waitForLoadState('networkidle');
-    expect(asked.sort()).toEqual([beside('009', -1), '009', next].sort());
-    asked.length = 0;
-    await page.keyboard.press('ArrowRight');
-    await expect.poll(() => asked).toContain(beside('009', 2));
-    await settled(page);
-    expect(asked).toEqual([beside('009', 2)]);
-    expect(Math.max(...widths), 'wider than the window needs').toBeLessThan(2400);
-  });
+  inNewWindow(
+    'fetches the work that is seen and its two neighbours, one file each, no wider than the window needs',
+    async ({ page }) => {
+      await page.goto(wall, { waitUntil: 'networkidle' });
+      await onWall(page, '009').hover();
+      const asked: string[] = [];
+      const widths: number[] = [];
+      page.on('request', (request) => {
+        const [, work, width] = /media\/[^/]+\/(\d+)\/(\d+)\./.exec(request.url()) ?? [];
+        if (!work) return;
+        asked.push(work);
+        widths.push(Number(width));
+      });
+      await onWall(page, '009').click();
+      await expect(seen(page)).toHaveJSProperty('complete', true);
+      await page.waitForLoadState('networkidle');
+      expect(asked.sort()).toEqual([beside('009', -1), '009', next].sort());
+      asked.length = 0;
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => asked).toContain(beside('009', 2));
+      await settled(page);
+      expect(asked).toEqual([beside('009', 2)]);
+      expect(Math.max(...widths), 'wider than the window needs').toBeLessThan(2400);
+    },
+  );
 
-  test('shows what the wall has of a picture, in its full size, until the larger file is there', async ({
-    page,
-  }) => {
-    await page.goto(wall, { waitUntil: 'networkidle' });
-    const onTheWall = onWall(page, '009').locator('img');
-    await onTheWall.scrollIntoViewIfNeeded();
-    await expect
-      .poll(() => onTheWall.evaluate((img: HTMLImageElement) => img.naturalWidth))
-      .toBeGreaterThan(0);
-    const preview = await onTheWall.evaluate((img: HTMLImageElement) => img.currentSrc);
-    await page.route(/media\/[^/]+\/009\//, () => undefined);
-    await onWall(page, '009').click();
-    await expect(seen(page)).toHaveCSS('background-image', new RegExp(`^url\\("${preview}"\\)`));
-    await expect(seen(page)).toHaveCSS('background-size', /^cover/);
-    expect((await box(page)).width).toBeGreaterThan(1000);
-  });
+  inNewWindow(
+    'shows what the wall has of a picture, in its full size, until the larger file is there',
+    async ({ page }) => {
+      await page.goto(wall, { waitUntil: 'networkidle' });
+      const onTheWall = onWall(page, '009').locator('img');
+      await onTheWall.scrollIntoViewIfNeeded();
+      await expect
+        .poll(() => onTheWall.evaluate((img: HTMLImageElement) => img.naturalWidth))
+        .toBeGreaterThan(0);
+      const preview = await onTheWall.evaluate((img: HTMLImageElement) => img.currentSrc);
+      await page.route(/media\/[^/]+\/009\//, () => undefined);
+      await onWall(page, '009').click();
+      await expect(seen(page)).toHaveCSS('background-image', new RegExp(`^url\\("${preview}"\\)`));
+      await expect(seen(page)).toHaveCSS('background-size', /^cover/);
+      expect((await box(page)).width).toBeGreaterThan(1000);
+    },
+  );
 
-  test('says so when a picture cannot be had, and asks for it again', async ({ page }) => {
+  inNewWindow('says so when a picture cannot be had, and asks for it again', async ({ page }) => {
     await page.goto(wall, { waitUntil: 'networkidle' });
     await page.route(/media\/[^/]+\/009\//, (route) => route.abort());
     await onWall(page, '009').click();
@@ -290,23 +294,24 @@ test.describe('The viewer', () => {
       .toBeGreaterThan(0);
   });
 
-  test('asks for a picture again where its reader presses the button, and keeps the focus', async ({
-    page,
-  }) => {
-    await page.goto(wall, { waitUntil: 'networkidle' });
-    await page.route(/media\/[^/]+\/009\//, (route) => route.abort());
-    await onWall(page, '009').click();
-    const retry = page.getByRole('button', { name: '重试' });
-    await expect(retry).toBeVisible();
-    await page.unroute(/media\/[^/]+\/009\//);
-    await retry.click();
-    await expect
-      .poll(() => seen(page).evaluate((img: HTMLImageElement) => img.naturalWidth))
-      .toBeGreaterThan(0);
-    await expect(retry).toHaveCount(0);
-    await page.keyboard.press('ArrowRight');
-    await expect(page).toHaveURL(addressOf(next));
-  });
+  inNewWindow(
+    'asks for a picture again where its reader presses the button, and keeps the focus',
+    async ({ page }) => {
+      await page.goto(wall, { waitUntil: 'networkidle' });
+      await page.route(/media\/[^/]+\/009\//, (route) => route.abort());
+      await onWall(page, '009').click();
+      const retry = page.getByRole('button', { name: '重试' });
+      await expect(retry).toBeVisible();
+      await page.unroute(/media\/[^/]+\/009\//);
+      await retry.click();
+      await expect
+        .poll(() => seen(page).evaluate((img: HTMLImageElement) => img.naturalWidth))
+        .toBeGreaterThan(0);
+      await expect(retry).toHaveCount(0);
+      await page.keyboard.press('ArrowRight');
+      await expect(page).toHaveURL(addressOf(next));
+    },
+  );
 
   test('leaves keys to an input method that composes', async ({ page }) => {
     await openViewer(page, '009');
@@ -325,7 +330,7 @@ test.describe('The viewer', () => {
     await expect(page).toHaveURL(addressOf(next));
   });
 
-  test('is read with the wall from at most 15 KB of script, compressed', async ({ page }) => {
+  inNewWindow('is read with the wall from at most 15 KB of script, compressed', async ({ page }) => {
     const scripts: Promise<Buffer>[] = [];
     page.on('response', (response) => {
       if (response.request().resourceType() === 'script') scripts.push(response.body());

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test as inNewWindow, type Page } from '@playwright/test';
+import { test } from './support/kept-page.ts';
 import { likesMotion, withMotion } from './support/motion.ts';
 import { openFilters } from './support/wall-steps.ts';
 import { beside, lead, series, walk, workRecord } from './support/works.ts';
@@ -212,7 +213,7 @@ test.describe('Filters', () => {
     }
   });
 
-  test('in the address move nothing while the page loads', async ({ page }) => {
+  inNewWindow('in the address move nothing while the page loads', async ({ page }) => {
     await likesMotion(page);
     await page.addInitScript(() => {
       window.shifts = [];
@@ -232,7 +233,7 @@ test.describe('Filters', () => {
     expect(await page.evaluate(() => window.shifts)).toEqual([]);
   });
 
-  test('whose script never comes leave the whole wall to be seen after a while', async ({ page }) => {
+  inNewWindow('whose script never comes leave the whole wall to be seen after a while', async ({ page }) => {
     await page.route('**/*.js', (route) => route.abort());
     await page.goto(`${wall}?series=molten-steel`);
     await expect(page.locator('.wall li:visible')).toHaveCount(72, { timeout: 8000 });

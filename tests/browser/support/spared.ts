@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 
 /** Files whose look is not what a test is about, as patterns of their addresses. */
 export const pictures = ['*.avif', '*.jpg'];
-export const typefaces = ['*.woff2'];
 
 /** Lets a page go without some files from now on. The browser itself refuses them, at no cost, which answers of a test are not. */
 export async function spare(page: Page, patterns: readonly string[]): Promise<void> {
