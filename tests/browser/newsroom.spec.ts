@@ -1,5 +1,5 @@
 import type { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page, type Route } from '@playwright/test';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request as ask } from 'node:http';
 import { join } from 'node:path';
@@ -325,6 +325,30 @@ test('words that were not saved are still there when an editor comes back to the
   await expect(form.getByRole('textbox', { name: '副题' })).toHaveValue('没有保存的副题');
   await form.getByRole('button', { name: '放弃改动' }).click();
   await expect(form.getByRole('textbox', { name: '副题' })).not.toHaveValue('没有保存的副题');
+});
+
+test('what is typed while a form is being saved stays, and is not saved yet', async () => {
+  const form = page.locator('desk-article');
+  const summary = form.getByRole('textbox', { name: '摘要' });
+  const isTyped = Promise.withResolvers<void>();
+  const holdSaving = async (route: Route) => {
+    await isTyped.promise;
+    await route.continue();
+  };
+  await page.route('**/api/save', holdSaving);
+  await page.getByRole('button', { name: '知道了' }).click();
+  await form.getByRole('textbox', { name: '副题' }).fill('先写的副题');
+  await form.getByRole('button', { name: '保存', exact: true }).click();
+  await summary.fill('后写的摘要');
+  isTyped.resolve();
+  await expect(page.getByText(/^已保存/)).toBeVisible();
+  await page.unroute('**/api/save', holdSaving);
+  await expect(form.getByRole('textbox', { name: '副题' })).toHaveValue('先写的副题');
+  await expect(summary).toHaveValue('后写的摘要');
+  expect(filesWith(room.content, '先写的副题')).toHaveLength(1);
+  expect(filesWith(room.content, '后写的摘要')).toEqual([]);
+  await form.getByRole('button', { name: '放弃改动' }).click();
+  await expect(summary).toHaveValue('');
 });
 
 test('a figure is recorded with words that are chosen from the article', async () => {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -26,12 +26,14 @@ export async function takeInPage(page: Page, hands: Counted, file: string, date:
 /** Every article with open questions is opened once; what is asked is ticked, and the next one follows. */
 async function checkAll(page: Page, hands: Counted): Promise<void> {
   const titles = page.getByRole('navigation', { name: '这一期的稿件' }).getByRole('link');
+  await titles.nth(1).waitFor();
   const count = (await titles.count()) - 1;
   for (let index = 1; index <= count; index += 1) {
     if (index === 1) await hands.click(titles.nth(1));
     await page.locator(`.titles li:nth-child(${index + 1}) [aria-current]`).waitFor();
     const form = page.locator('desk-article form');
     await form.waitFor();
+    await form.getByRole('heading', { level: 2, name: await nameOf(titles.nth(index)) }).waitFor();
     const all = form.getByRole('button', { name: /^这\d+条都核过了$/ });
     const one = form.locator('.verify input');
     if (await all.count()) await hands.click(all);
@@ -42,6 +44,10 @@ async function checkAll(page: Page, hands: Counted): Promise<void> {
   }
   await page.locator('desk-issue').waitFor();
 }
+
+/** What stands behind its number. */
+const nameOf = async (title: Locator) =>
+  ((await title.locator('span').first().textContent()) ?? '').replace(/^\d+\s+/, '');
 
 function asDocument(text: string): Promise<Buffer> {
   const lines = text.split(/\r?\n/).filter((line) => line.trim());

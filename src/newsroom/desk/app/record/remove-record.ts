@@ -34,10 +34,14 @@ export class DeskRemove extends DeskElement {
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    // What was found out may have become old.
-    if (!changed.has('record') && !changed.has('overview')) return;
+    if (!changed.has('record')) return;
     this.answer = undefined;
-    if (changed.has('record')) this.to = '';
+    this.to = '';
+  }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    // What was found out may have become old.
+    if (changed.has('overview') && this.answer) void this.#ask();
   }
 
   override render() {

@@ -69,7 +69,7 @@ export class DeskChoice extends DeskElement {
       />
       ${
         isOpen
-          ? html`<div class="choice-found">
+          ? html`<div class="choice-found" @mousedown=${keepFocus}>
               <ul id="${this.#id}-list" role="listbox" aria-label="找到的">
                 ${found.slice(0, shown).map((item, index) => this.#option(item, index))}
               </ul>
@@ -85,7 +85,6 @@ export class DeskChoice extends DeskElement {
       id="${this.#id}-${index}"
       role="option"
       aria-selected=${index === this.active ? 'true' : 'false'}
-      @pointerdown=${(event: Event) => event.preventDefault()}
       @click=${() => this.#choose(id)}
     >
       ${name}
@@ -154,6 +153,9 @@ export class DeskChoice extends DeskElement {
     this.typed = undefined;
   };
 }
+
+/** Whoever presses in the list still writes in the field. */
+const keepFocus = (event: Event) => event.preventDefault();
 
 const summary = (count: number) =>
   count === 0
