@@ -63,14 +63,16 @@ export function zoneStyles(
     enlarged = 1,
     isQuiet,
     pictureInside,
+    columnsOnPaper = columns,
   }: ZoneSetting,
   inGrid: boolean,
 ): string {
   const drawnOut = leading && leading > 1 ? `;--leading:${leading}` : '';
   const photos = `--across:${photosAcross}${tracks ? `;--tracks:${tracksOf(tracks)}` : ''}${asideOf > 2 ? `;--aside-of:${asideOf}` : ''}${pictureInside ? `;--on-paper:${pictureInside}` : ''}`;
+  const onPaper = columnsOnPaper === columns ? '' : `;--columns-on-paper:${columnsOnPaper}`;
   const place = inGrid ? `grid-area:${gridArea(box)}` : `--units:${units}`;
   const rules = `--beside:${inGrid && box.left > 0 ? 1 : 0};--below:${box.top > 0 ? 1 : 0}${isQuiet ? ';--below-rule:var(--rule)' : ''}`;
-  return `${place};--columns:${columns};${photos};${rules}${drawnOut};${typeStyles(rank, enlarged)}`;
+  return `${place};--columns:${columns}${onPaper};${photos};${rules}${drawnOut};${typeStyles(rank, enlarged)}`;
 }
 
 /** The styles of a zone on a page of three columns. */
@@ -115,6 +117,7 @@ interface ZoneSetting {
   enlarged?: number | undefined;
   isQuiet?: boolean | undefined;
   pictureInside?: number | undefined;
+  columnsOnPaper?: number | undefined;
   leading?: number | undefined;
 }
 

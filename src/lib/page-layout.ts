@@ -5,7 +5,7 @@ import { makeUp, makeUpNarrow, type MadeUp } from './make-up/index.ts';
 import { heightOf } from './make-up/level.ts';
 import { pageUnits } from './make-up/measures.ts';
 import type { Piece } from './make-up/piece.ts';
-import { isInsideOnPaper, pictureInside, sizesOnPaper, type SizesOnPaper } from './make-up/print.ts';
+import { pageOnPaper, type PageOnPaper, type SizesOnPaper } from './make-up/print.ts';
 import { pageInRows } from './make-up/rows.ts';
 
 /** A page as its issue's file lays it out. @param pieces of its articles, in the order of the zones. */
@@ -15,16 +15,16 @@ export function layoutByGrid(
   pieces: readonly Piece[],
 ): PageLayout {
   const grid = parseGrid(rows);
-  const narrow = narrowLayout(pieces);
+  const { narrow, ...narrowPage } = narrowLayout(pieces);
   return {
     grid,
     zones: zones.map(({ article, ...zone }) => {
       const box = grid.areas.get(zone.area) ?? { left: 0, top: 0, right: grid.columns, bottom: grid.rows };
       const place = describePlace(box, grid);
-      return { ...zone, articleId: article.id, box, place, narrow: narrow.zones.get(article.id) };
+      return { ...zone, articleId: article.id, box, place, narrow: narrow.get(article.id) };
     }),
     parts: undefined,
-    narrowRows: narrow.rows,
+    ...narrowPage,
   };
 }
 
@@ -34,37 +34,36 @@ export function madeUpLayout(pieces: readonly Piece[]): PageLayout {
   if (!made) return { grid: { columns: 1, rows: 1 }, zones: [], parts: undefined, narrowRows: [] };
   const units = unitsOf(made.page);
   const grid = { columns: units, rows: heightOf(made.page) };
-  const narrow = narrowLayout(pieces);
-  const onPaper = sizesOnPaper(made.page, pieces);
-  const byPiece = new Map(pieces.map((piece) => [piece.id, piece]));
+  const { narrow, ...narrowPage } = narrowLayout(pieces);
+  const paper = pageOnPaper(made.page, pieces);
   const quiet = new Set(followersOfBriefs(made.page));
   const zones = made.placed.map(({ setting, leading, box }): Zone => ({
     ...setting,
     leading,
     box,
     isQuiet: quiet.has(setting.id),
-    pictureInside: isInsideOnPaper(setting, byPiece.get(setting.id)!, onPaper)
-      ? pictureInside(onPaper)
-      : undefined,
+    pictureInside: paper.zones.get(setting.id)?.pictureInside,
+    columnsOnPaper: paper.zones.get(setting.id)?.columns,
     articleId: setting.id,
     place: describePlace(box, grid),
-    narrow: narrow.zones.get(setting.id),
+    narrow: narrow.get(setting.id),
   }));
   const byId = new Map(zones.map((zone) => [zone.articleId, zone]));
   return {
     grid,
     zones,
-    parts: partsOf(made.page, byId),
+    parts: partsOf(made.page, byId, paper),
     share: (units / pageUnits) * made.zoom,
     zoom: made.zoom,
-    onPaper,
-    narrowRows: narrow.rows,
+    onPaper: paper.sizes,
+    ...narrowPage,
   };
 }
 
-/** The page of three columns: its rows, and the place of each piece in them. */
-function narrowLayout(pieces: readonly Piece[]): { rows: number[]; zones: Map<string, NarrowZone> } {
-  const placed = makeUpNarrow(pieces)?.placed ?? [];
+/** The page of three columns: its rows, how much larger it is set, and the place of each piece. */
+function narrowLayout(pieces: readonly Piece[]): NarrowPage & { narrow: Map<string, NarrowZone> } {
+  const made = makeUpNarrow(pieces);
+  const placed = made?.placed ?? [];
   const { heights, spans } = pageInRows(placed);
   const zones = placed.map(({ setting, leading, box }, index): [string, NarrowZone] => {
     const { rank, columns, photo, photosAcross, tracks, asideOf, enlarged } = setting;
@@ -72,7 +71,12 @@ function narrowLayout(pieces: readonly Piece[]): { rows: number[]; zones: Map<st
     const own = { left, right, ...spans[index]! };
     return [setting.id, { rank, columns, photo, photosAcross, tracks, asideOf, enlarged, leading, box: own }];
   });
-  return { rows: heights, zones: new Map(zones) };
+  return {
+    narrowRows: heights,
+    narrowUnits: made && unitsOf(made.page),
+    narrowZoom: made?.zoom,
+    narrow: new Map(zones),
+  };
 }
 
 /** The short pieces that stand below another in a stack: together they are one column of news in brief. */
@@ -88,10 +92,11 @@ function followersOfBriefs(part: MadeUp['page']): string[] {
   );
 }
 
-function partsOf(part: MadeUp['page'], zones: ReadonlyMap<string, Zone>): LayoutPart {
+function partsOf(part: MadeUp['page'], zones: ReadonlyMap<string, Zone>, paper: PageOnPaper): LayoutPart {
   if (part.kind === 'zone')
     return { kind: 'zone', units: part.setting.units, zone: zones.get(part.setting.id)! };
-  return { ...part, parts: part.parts.map((own) => partsOf(own, zones)) };
+  const parts = part.parts.map((own) => partsOf(own, zones, paper));
+  return { ...part, parts, sharesOnPaper: paper.rows.get(part) };
 }
 
 /** As an issue's file has them. */
@@ -101,7 +106,7 @@ type GridZones = readonly (Pick<Zone, 'rank' | 'columns' | 'headline' | 'photo' 
 })[];
 
 /** How a page is laid out: by the grid of its issue's file, or made up. */
-export interface PageLayout {
+export interface PageLayout extends NarrowPage {
   grid: Pick<PageGrid, 'columns' | 'rows'>;
   /** In reading order. */
   zones: Zone[];
@@ -112,16 +117,28 @@ export interface PageLayout {
   zoom?: number | undefined;
   /** What type and pictures take of their usual sizes on paper. */
   onPaper?: SizesOnPaper | undefined;
-  /** The heights of the rows of the page of three columns, in em. */
-  narrowRows: readonly number[];
   /** The rows of a band across the page, from 0, where there is one; `row` where a grid places it. */
   band?: { row: number | undefined; narrowRow: number } | undefined;
+}
+
+/** The page of three columns; of a few short pieces in fewer units, set larger. */
+interface NarrowPage {
+  /** The heights of its rows, in em. */
+  narrowRows: readonly number[];
+  narrowUnits?: number | undefined;
+  narrowZoom?: number | undefined;
 }
 
 /** A zone, parts in a row or a stack, or the place of the band across the page. */
 export type LayoutPart =
   | { kind: 'zone'; units: number; zone: Zone }
-  | { kind: 'row' | 'stack'; units: number; parts: LayoutPart[] }
+  | {
+      kind: 'row' | 'stack';
+      units: number;
+      parts: LayoutPart[];
+      /** What each part of a row takes of its width on paper, where that differs from the screen. */
+      sharesOnPaper?: readonly number[] | undefined;
+    }
   | { kind: 'band' };
 
 /** One article's place on a page. */
@@ -147,6 +164,7 @@ export interface Zone {
   photo: 'above' | 'beside' | 'inside' | 'aside';
   /** What a photograph takes of the text's first column, where it stands there on paper alone. */
   pictureInside?: number | undefined;
+  columnsOnPaper?: number | undefined;
   /** Whether only a fine rule parts it from what stands above it. */
   isQuiet?: boolean | undefined;
   box: AreaBox;

@@ -1,4 +1,4 @@
-import { costOfTallRow, costOfTwins } from './costs.ts';
+import { costOfStrips, costOfTallRow, costOfTwins } from './costs.ts';
 import { stackGap, widthOf } from './measures.ts';
 import type { Medium } from './medium.ts';
 import type { Setting } from './setting.ts';
@@ -45,11 +45,17 @@ function stacks(from: number, to: number, units: number, options: Options, best:
       if (above.part.kind === 'stack') continue;
       for (const below of lower) {
         const height = above.height + stackGap + below.height;
-        const cost = above.cost + below.cost;
+        const cost = above.cost + below.cost + (isStrip(above) && isStrip(below) ? costOfStrips : 0);
         if (best.takes(height, cost)) best.offer(stacked(above, below, units, height, cost));
       }
     }
   }
+}
+
+/** Whether the topmost of a part is a piece across nearly all of a page. */
+function isStrip({ part }: Arrangement): boolean {
+  const top = part.kind === 'stack' ? part.parts[0]! : part;
+  return top.kind === 'zone' && top.setting.units >= 8;
 }
 
 function rows(from: number, to: number, units: number, options: Options, best: Best, medium: Medium): void {

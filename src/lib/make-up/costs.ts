@@ -1,6 +1,6 @@
 import type { Rank } from '../../schema/tools.ts';
 import type { Medium } from './medium.ts';
-import { lengthOf, type Piece, type PiecePhoto } from './piece.ts';
+import { lengthOf, shownIn, type Piece, type PiecePhoto } from './piece.ts';
 
 /**
  * What speaks against a setting, weighed as so many square em left free: an ordinary page has some 6,000. The figures are judgements of
@@ -27,12 +27,16 @@ export function costOfPhotos(
   }, 0);
 }
 
-/** Against a piece of this rank at this width. */
-export const costOfWidth = (rank: Rank, units: number, isNarrow: boolean): number =>
-  byWidth[rank][isNarrow ? (asOnWidePage[units] ?? units) : units] ?? 0;
+/** Against a piece of this rank at this width; a lead of a few lines need not be as wide as a long one. */
+export function costOfWidth(piece: Piece, rank: Rank, units: number, isNarrow: boolean): number {
+  const cost = byWidth[rank][isNarrow ? (asOnWidePage[units] ?? units) : units] ?? 0;
+  return rank === 'lead' ? cost * Math.min(1, 0.3 + weightOf(piece) / 900) : cost;
+}
+
+const weightOf = (piece: Piece) => lengthOf(piece) + shownIn(piece) * 200;
 
 /** A piece takes more of a page of three columns. */
-const asOnWidePage: Readonly<Record<number, number>> = { 2: 2, 4: 6, 6: 10 };
+const asOnWidePage: Readonly<Record<number, number>> = { 2: 2, 4: 6, 5: 8, 6: 10 };
 
 const byWidth: Record<Rank, Readonly<Record<number, number>>> = {
   lead: { 2: 900, 4: 420, 5: 130, 6: 20, 8: 0, 10: 40 },
@@ -48,8 +52,8 @@ export function costOfDepth(
   columns: number,
   { lineHeight }: Pick<Medium, 'lineHeight'>,
 ): number {
-  const short = lengthOf(piece) > 0 ? Math.max(0, 4 * lineHeight - depth) * 20 * Math.max(1, columns - 1) : 0;
-  return short + Math.max(0, depth - 62) * 8;
+  const short = lengthOf(piece) > 0 ? Math.max(0, 4 * lineHeight - depth) * 20 * (columns - 0.5) : 0;
+  return short + Math.max(0, depth - 62) * 4;
 }
 
 /** Against lines so long that the eye loses the next one, but for a text of four of them. @param column in em. */
@@ -66,11 +70,14 @@ export const costOfMeasure = (
 /** Two headlines of one size side by side are read as one. */
 export const costOfTwins: Readonly<Record<Rank, number>> = { lead: 300, major: 170, minor: 30, brief: 6 };
 
+/** Against strips across the page one below the other: a page of nothing else is a list. */
+export const costOfStrips = 110;
+
 /** Against a page that is set larger to fill its width: a short one may be, a tall one looks like a poster. @param height in em. */
 export const costOfZoom = (zoom: number, height: number) => (zoom - 1) * Math.max(0, height - 26) * 20;
 
 /** Against a page that ends high above the foot of the window. @param height in em. */
-export const costOfShortPage = (height: number) => Math.max(0, 30 - height) * 20;
+export const costOfShortPage = (height: number) => Math.max(0, 30 - height) * 40;
 
 /** Against a page that leaves its sides free. @param free in units. @param height in em. */
 export const costOfNarrowPage = (free: number, height: number) => free * height * 2;

@@ -76,7 +76,7 @@ const roomFor = (size: Rank, width: number) => (width / typeOf[size].size) * 0.9
 /** A lead that leaves room beside it is set larger: a headline on one line may grow more than one on two. */
 function enlargementOf(lines: readonly string[], size: Rank, width: number): number {
   if (size !== 'lead') return 1;
-  const most = lines.length === 1 ? 1.35 : 1.2;
+  const most = lines.length === 1 ? 1.45 : 1.3;
   const fitting = roomFor(size, width) / Math.max(...lines.map(widthOfText));
   return Math.max(1, Math.floor(Math.min(most, fitting) * 20) / 20);
 }

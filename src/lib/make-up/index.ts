@@ -17,17 +17,33 @@ import { settingsOf } from './settings.ts';
  * @returns the page in parts, and the place of each piece; nothing for no pieces.
  */
 export function makeUp(pieces: readonly Piece[]): MadeUp | undefined {
-  const few = pieces.length <= mostOnLargePage;
   // A picture that is all there is stands in the middle.
   const isPhotoNews = pieces.length === 1 && pieces[0]!.blocks.length === 0;
-  const widths = [pageUnits, ...(few ? [8, 6] : []), ...(isPhotoNews ? [5, 4] : [])];
+  return madeUpAt(pieces, [pageUnits, ...(isFew(pieces) ? [8, 6] : []), ...(isPhotoNews ? [5, 4] : [])]);
+}
+
+/**
+ * The same for a page of three columns, on screens that are too narrow for five; a few short pieces stand in two larger ones.
+ */
+export const makeUpNarrow = (pieces: readonly Piece[]): MadeUp | undefined =>
+  madeUpAt(pieces, [narrowPageUnits, ...(isFew(pieces) ? [5, 4] : [])], true);
+
+/** More pieces fill a page, be they never so short. */
+const isFew = (pieces: readonly Piece[]) => pieces.length <= 6;
+
+/** Text larger than that reads like a poster. */
+const mostZoom = 1.5;
+
+/** The best of the pages that are so many units wide, and set larger where these are fewer than a page has. */
+function madeUpAt(pieces: readonly Piece[], widths: readonly number[], isNarrow = false): MadeUp | undefined {
+  const whole = isNarrow ? narrowPageUnits : pageUnits;
   const [best] = widths
     .flatMap((units) => {
-      const zoom = Math.min(mostZoom, pageUnits / units);
-      const found = arranged(pieces, units, zoom);
+      const zoom = Math.min(mostZoom, whole / units);
+      const found = arranged(pieces, units, zoom, isNarrow);
       if (!found) return [];
       const height = found.height * zoom;
-      const sides = costOfNarrowPage(pageUnits - units * zoom, height);
+      const sides = costOfNarrowPage(whole - units * zoom, height);
       return {
         ...found,
         zoom,
@@ -38,25 +54,11 @@ export function makeUp(pieces: readonly Piece[]): MadeUp | undefined {
   return best && { page: best.part, placed: levelled(best.part), zoom: best.zoom };
 }
 
-/**
- * The same for a page of three columns, on screens that are too narrow for five.
- */
-export function makeUpNarrow(pieces: readonly Piece[]): MadeUp | undefined {
-  const found = arranged(pieces, narrowPageUnits, 1);
-  return found && { page: found.part, placed: levelled(found.part), zoom: 1 };
-}
-
-/** More pieces fill a page, be they never so short. */
-const mostOnLargePage = 6;
-
-/** Text larger than that reads like a poster. */
-const mostZoom = 1.5;
-
-function arranged(pieces: readonly Piece[], width: number, zoom: number) {
+function arranged(pieces: readonly Piece[], width: number, zoom: number, isNarrow: boolean) {
   if (pieces.length === 0) return undefined;
   const medium = onScreen(zoom);
   const ranks = rankPieces(pieces);
-  const page = { isOnly: pieces.length === 1, isNarrow: width === narrowPageUnits && zoom === 1 };
+  const page = { isOnly: pieces.length === 1, isNarrow };
   const known = new Map<string, readonly Setting[]>();
   const settings = (index: number, units: number) => {
     const key = `${index} ${units}`;

@@ -39,3 +39,7 @@ export const lengthOf = ({ blocks }: Piece) =>
       sum + ('text' in block ? block.text.length : 'rows' in block ? block.rows.join('').length : 0),
     0,
   );
+
+/** How many of its photographs are there. */
+export const shownIn = ({ photos }: Piece) =>
+  photos.filter(({ proportion }) => proportion !== undefined).length;

@@ -1,30 +1,56 @@
-import { unitsOf, type Part } from './arrange.ts';
-import { headline } from './headline.ts';
-import { widthOf } from './measures.ts';
-import { onPaper, paperType, sheetOfPaper } from './medium.ts';
+import type { Part } from './arrange.ts';
+import { levelRows, widthsIn, type HeightOf, type RowWidths } from './level-rows.ts';
+import { onPaper, paperType, sheetOfPaper, type Medium } from './medium.ts';
 import type { Piece } from './piece.ts';
-import { setPiece, type Way } from './set-piece.ts';
+import { zoneOnPaper, type ZoneOnPaper } from './print-zone.ts';
 
 /**
- * What a page takes of the usual sizes on paper, so that it ends on one sheet of A3: of its type, its headlines and its pictures. Short
- * pages are set larger, up to the type of books. A page that would not end there at the smallest is printed at the usual sizes, on several sheets.
+ * A page on paper, so that it ends on one sheet of A3: what it takes of the usual sizes of type, headlines and pictures, how its rows are
+ * shared, and how each piece is set. Short pages are set larger, up to the type of books. A page that would not end there at the smallest
+ * is printed at the usual sizes, on several sheets.
  *
  * @param pieces of the page, in any order.
  */
-export function sizesOnPaper(page: Part, pieces: readonly Piece[]): SizesOnPaper {
+export function pageOnPaper(page: Part, pieces: readonly Piece[]): PageOnPaper {
   const byId = new Map(pieces.map((piece) => [piece.id, piece]));
-  let best: SizesOnPaper | undefined;
-  for (const { heads, pictures } of reductions) {
-    const type = largestType((type) => {
-      const height = heightOnPaper(page, byId, { type, heads, pictures });
-      return height * paperType * type <= room;
-    });
-    if (type === undefined) continue;
-    if (!best || type > best.type + worthwhile) best = { type, heads, pictures };
+  let best: Fitting | undefined;
+  for (const reduction of reductions) {
+    const found = fitting(page, byId, reduction);
+    if (!found) continue;
+    if (!best || found.sizes.type > best.sizes.type + worthwhile) best = found;
     // Type that reads well is worth more than large pictures, and worth no smaller ones.
-    if (best.type >= 1) break;
+    if (best.sizes.type >= 1) break;
   }
-  return best ?? { type: 1, heads: 1, pictures: 1 };
+  const { sizes, rows } = best ?? { sizes: { type: 1, heads: 1, pictures: 1 }, rows: new Map() };
+  const zones = new Map<string, ZoneOnPaper>();
+  heightAt(page, byId, sizes, rows, zones);
+  return { sizes, rows, zones };
+}
+
+/** The largest type at which a page ends on the sheet, its rows as on the screen, or level where it is small otherwise. */
+function fitting(page: Part, pieces: Pieces, reduction: Reduction): Fitting | undefined {
+  const typeFor = (rows: RowWidths) =>
+    largestType((type) => heightAt(page, pieces, { type, ...reduction }, rows) * paperType * type <= room);
+  const usual = typeFor(new Map());
+  if (usual !== undefined && usual >= 1) return { sizes: { type: usual, ...reduction }, rows: new Map() };
+  const sizes = { type: usual ?? smallest, ...reduction };
+  const medium = onPaper(sizes);
+  const heightOf: HeightOf = (part, width, rows) =>
+    heightOnPaper(part, width, { pieces, sizes, medium, rows });
+  const rows = levelRows(page, medium.width, heightOf, medium);
+  const level = typeFor(rows);
+  if (level === undefined || level <= (usual ?? 0))
+    return usual === undefined ? undefined : { sizes, rows: new Map() };
+  return { sizes: { type: level, ...reduction }, rows };
+}
+
+/** A page as it is printed. */
+export interface PageOnPaper {
+  sizes: SizesOnPaper;
+  /** What the parts of its rows take of their width, where that differs from the screen. */
+  rows: RowWidths;
+  /** By the piece. */
+  zones: ReadonlyMap<string, ZoneOnPaper>;
 }
 
 /** As shares of the usual. */
@@ -34,25 +60,6 @@ export interface SizesOnPaper {
   pictures: number;
 }
 
-/**
- * Whether a photograph that stands above its text on the screen stands in the first column on paper: rather than small in the middle of a
- * wide one.
- */
-export const isInsideOnPaper = (
-  { photo, photosAcross, columns }: Way,
-  { photos, blocks }: Piece,
-  { pictures }: SizesOnPaper,
-) =>
-  pictures < 1 &&
-  photo === 'above' &&
-  photosAcross === 1 &&
-  columns > 1 &&
-  photos.some(({ proportion }) => proportion !== undefined) &&
-  blocks.length > 0;
-
-/** What a picture takes of such a column. */
-export const pictureInside = ({ pictures }: SizesOnPaper) => Math.min(1, Number((pictures * 2).toFixed(2)));
-
 /** What headlines and pictures may come to, so that the type need not be smaller. */
 const reductions = [
   { heads: 1, pictures: 1 },
@@ -60,12 +67,15 @@ const reductions = [
   { heads: 0.8, pictures: 0.5 },
   { heads: 0.7, pictures: 0.36 },
   { heads: 0.65, pictures: 0.26 },
+  { heads: 0.6, pictures: 0.18 },
 ] as const;
+
+type Reduction = (typeof reductions)[number];
 
 /** A gain in type for which headlines and pictures are made smaller. */
 const worthwhile = 0.03;
 
-/** Of the sizes from 10 pt down to 4.8 pt the largest that fits; newspapers reduced to A3 have their text at 6 pt. */
+/** Of the sizes from 10 pt down to 5.2 pt the largest that fits; newspapers reduced to A3 have their text at 6 pt. */
 function largestType(fits: (type: number) => boolean): number | undefined {
   const typeAt = (step: number) => Number((1.26 - step * 0.02).toFixed(2));
   if (fits(typeAt(0))) return typeAt(0);
@@ -80,26 +90,57 @@ function largestType(fits: (type: number) => boolean): number | undefined {
   return typeAt(fitting);
 }
 
-const steps = 32;
+const steps = 30;
 
-/** In em, across the sheet's width. */
-function heightOnPaper(part: Part, pieces: ReadonlyMap<string, Piece>, sizes: SizesOnPaper): number {
+const smallest = 0.66;
+
+/** What the gaps between pieces come to: small type needs less air. As a share of the usual. */
+export const gapsOnPaper = ({ type }: Pick<SizesOnPaper, 'type'>) =>
+  Number(Math.min(1, Math.max(0.5, type ** 2)).toFixed(2));
+
+/** Of a page at sizes, in em. @param zones where it notes how each piece is set. */
+function heightAt(
+  page: Part,
+  pieces: Pieces,
+  sizes: SizesOnPaper,
+  rows: RowWidths,
+  zones?: Map<string, ZoneOnPaper>,
+): number {
   const medium = onPaper(sizes);
+  return heightOnPaper(page, medium.width, { pieces, sizes, medium, rows, zones });
+}
+
+function heightOnPaper(part: Part, width: number, paper: Paper): number {
+  const { pieces, sizes, medium, rows, zones } = paper;
   if (part.kind === 'zone') {
     const { setting } = part;
-    const piece = pieces.get(setting.id)!;
-    const width = widthOf(unitsOf(part), medium);
-    const size = { ...setting, enlarged: setting.enlarged * sizes.heads };
-    const isInside = isInsideOnPaper(setting, piece, sizes);
-    const way = isInside ? { ...setting, photo: 'inside' as const } : setting;
-    const own = isInside ? { ...medium, pictures: pictureInside(sizes) } : medium;
-    return setPiece(piece, way, width, (across) => headline(piece, size, across, own), own).height;
+    const zone = zoneOnPaper(setting, pieces.get(setting.id)!, width, sizes, medium);
+    zones?.set(setting.id, zone);
+    return zone.height;
   }
-  const heights = part.parts.map((own) => heightOnPaper(own, pieces, sizes));
-  if (part.kind === 'row') return Math.max(...heights);
-  // The gap above the rule and the space below it are 2 mm each.
-  const gap = medium.columnGap * 0.85;
+  if (part.kind === 'row') {
+    const widths = widthsIn(part, width, rows, medium);
+    return Math.max(...part.parts.map((own, index) => heightOnPaper(own, widths[index]!, paper)));
+  }
+  // The gap above the rule and the space below it are 2 mm each, and the rule.
+  const gap = medium.columnGap * (0.8 * gapsOnPaper(sizes) + 0.05);
+  const heights = part.parts.map((own) => heightOnPaper(own, width, paper));
   return heights.reduce((sum, own) => sum + own, 0) + gap * (heights.length - 1);
+}
+
+interface Paper {
+  pieces: Pieces;
+  sizes: SizesOnPaper;
+  medium: Medium;
+  rows: RowWidths;
+  zones?: Map<string, ZoneOnPaper> | undefined;
+}
+
+type Pieces = ReadonlyMap<string, Piece>;
+
+interface Fitting {
+  sizes: SizesOnPaper;
+  rows: RowWidths;
 }
 
 /**

@@ -31,7 +31,7 @@ export function settingsOf(piece: Piece, rank: Rank, units: number, page: PageOf
         set,
         (way.headline === 'side' ? 15 : 0) +
           costOfPhotos(piece.photos, photos, rank, medium) +
-          (page.isOnly ? 0 : costOfWidth(rank, units, page.isNarrow)) +
+          (page.isOnly ? 0 : costOfWidth(piece, rank, units, page.isNarrow)) +
           costOfDepth(piece, set.bodyHeight, way.columns, medium) +
           costOfMeasure(columnWidth(width, way.columns, medium), set.bodyHeight, medium, way.photo),
       );
@@ -47,43 +47,52 @@ function waysOf(piece: Piece, rank: Rank, units: number, columns: number): Way[]
     tracks: undefined,
     asideOf: 2,
   };
-  const shallow = shallowColumns(piece, columns);
+  const fewer = fewerColumns(piece, rank, columns);
   if (piece.photos.length === 0)
     return [
       usual,
-      ...(shallow ? [{ ...usual, columns: shallow }] : []),
+      ...(fewer ? [{ ...usual, columns: fewer }] : []),
       ...(units < 8 || rank === 'lead'
         ? []
         : [{ ...usual, columns: columns - 1, headline: 'side' as const }]),
     ];
   const [only, ...others] = piece.photos;
   const isOne = only?.proportion !== undefined && others.length === 0;
-  const beside: Way[] = !isOne
-    ? []
-    : [
-        ...(units >= 6
-          ? [
-              { ...usual, photo: 'beside' as const },
-              { ...usual, photo: 'aside' as const, columns: Math.max(1, Math.floor(columns / 2)) },
-            ]
-          : []),
-        // A column of the piece.
-        ...(columns > 1 && units !== 6
-          ? [{ ...usual, photo: 'aside' as const, columns: columns - 1, asideOf: columns }]
-          : []),
-        ...(units === 6 ? [{ ...usual, photo: 'aside' as const, columns: 2, asideOf: 3 }] : []),
-      ];
+  const beside = isOne ? waysBeside(usual, units) : [];
   return [
     ...above(piece, usual, units),
-    ...(shallow ? above(piece, { ...usual, columns: shallow }, units) : []),
+    ...(fewer ? above(piece, { ...usual, columns: fewer }, units) : []),
     ...(columns > 1 && piece.blocks.length > 0 ? [{ ...usual, photo: 'inside' as const }] : []),
     ...beside,
   ];
 }
 
-/** A text of a few lines stands in fewer, wider columns, rather than in a row of stubs. */
-const shallowColumns = (piece: Piece, columns: number) =>
-  columns > 1 && lengthOf(piece) > 0 && lengthOf(piece) < shortText ? Math.ceil(columns / 2) : undefined;
+/** One photograph beside the headline, or beside headline and text: in a half, a third or a column of the piece. */
+function waysBeside(usual: Way, units: number): Way[] {
+  const { columns } = usual;
+  const aside = { ...usual, photo: 'aside' as const };
+  return [
+    ...(units >= 6
+      ? [
+          { ...usual, photo: 'beside' as const },
+          { ...aside, columns: Math.max(1, Math.floor(columns / 2)) },
+        ]
+      : []),
+    ...(units >= 8 ? [{ ...usual, photo: 'beside' as const, asideOf: 3 }] : []),
+    ...(units >= 6 ? [{ ...aside, columns: units === 10 ? 3 : 2, asideOf: 3 }] : []),
+    ...(columns > 1 && units !== 6 ? [{ ...aside, columns: columns - 1, asideOf: columns }] : []),
+  ];
+}
+
+/**
+ * A text of a few lines stands in fewer, wider columns, rather than in a row of stubs; and one that is set off from the rest may have
+ * wider ones than the rest.
+ */
+function fewerColumns(piece: Piece, rank: Rank, columns: number): number | undefined {
+  const length = lengthOf(piece);
+  if (columns > 1 && length > 0 && length < shortText) return Math.ceil(columns / 2);
+  return columns > 3 && (rank === 'lead' || rank === 'major') ? columns - 1 : undefined;
+}
 
 /** In characters: four lines in each of three columns. */
 const shortText = 240;

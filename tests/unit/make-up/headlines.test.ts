@@ -108,6 +108,15 @@ describe('The rank of a piece', () => {
     expect(rankPieces(more)).toEqual(['lead', 'major', 'brief', 'minor', 'minor']);
   });
 
+  test('leads where it has more than a headline whose picture is missing', () => {
+    const alone = pieceOf({ id: 'a', blocks: [], photos: [{ proportion: undefined, caption: '图为测试' }] });
+    const shown = { ...alone, photos: [{ proportion: 1.5, caption: '图为测试' }] };
+    const others = ['b', 'c', 'd'].map((id) => pieceOf({ id, blocks: long }));
+    expect(rankPieces([alone, ...others]).slice(0, 2)).toEqual(['brief', 'lead']);
+    expect(rankPieces([shown, ...others])[0]).toBe('lead');
+    expect(rankPieces([alone])).toEqual(['lead']);
+  });
+
   test('is the one that the newsroom gives', () => {
     const given = [
       pieceOf({ id: 'a', rank: 'minor' }),
