@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { axeFaults } from '../browser/support/axe.ts';
 import { useFixtureSite } from '../browser/support/fixture-site.ts';
+import { test } from '../browser/support/kept-page.ts';
 
 const site = useFixtureSite('odd');
 

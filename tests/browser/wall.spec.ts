@@ -1,5 +1,6 @@
 import { expect, test as inNewWindow, type Page } from '@playwright/test';
 import { test } from './support/kept-page.ts';
+import { drawn } from './support/at-rest.ts';
 import { likesMotion, withMotion } from './support/motion.ts';
 import { openFilters } from './support/wall-steps.ts';
 import { beside, lead, series, walk, workRecord } from './support/works.ts';
@@ -229,7 +230,7 @@ test.describe('Filters', () => {
     await page.setViewportSize({ width: 1280, height: 1400 });
     await page.goto(`${wall}?series=molten-steel`);
     await expect(page.locator('.wall li:visible')).toHaveCount(6);
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+    await drawn(page);
     expect(await page.evaluate(() => window.shifts)).toEqual([]);
   });
 
