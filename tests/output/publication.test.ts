@@ -36,9 +36,9 @@ beforeAll(async () => {
   await sharp({ create: { width: 60, height: 40, channels: 3, background: '#207040' } })
     .jpeg()
     .toFile(join(archive.folder, 'articles/2021-05/photo.jpg'));
-  build('first', 'cache', {}, { isPublished: true });
+  await build('first', 'cache', {}, { isPublished: true });
   archive.writeIssue('2023-12');
-  said = build('second', 'cache');
+  said = await build('second', 'cache');
 }, 300_000);
 
 test('publishing an issue changes its own pages, what lists it, its neighbours, the newest volume and the maps, and no other file', () => {
@@ -90,14 +90,14 @@ test('the pages of other months are not made again, though the ledger was writte
   expect(said).toContain('/issues/2023-11/index.html');
 });
 
-test('an archive that was changed in many places is built as if from nothing, in another folder, time zone, language and environment', () => {
+test('an archive that was changed in many places is built as if from nothing, in another folder, time zone, language and environment', async () => {
   archive.replace('articles/2021-02/a2.md', '没有别的内容', '没有其他内容');
   archive.replace('articles/2021-02/a1.md', 'order: 1', `status: withdrawn\n${withdrawal}\norder: 1`);
   archive.remove('issues/2023-12.yaml');
   renameSync(join(archive.folder, 'articles/2023-12'), join(archive.folder, 'articles/2024-01'));
   archive.writeIssue('2024-01');
-  expect(build('second', 'cache')).toContain('8 months and 1 years are as they were');
-  build('fresh', 'other-cache', otherEnvironment, { project: otherProject(root) });
+  expect(await build('second', 'cache')).toContain('8 months and 1 years are as they were');
+  await build('fresh', 'other-cache', otherEnvironment, { project: otherProject(root) });
   const { added, changed, removed } = compareSites(join(root, 'fresh'), join(root, 'second'));
   // Volumes of the edition before stay for its readers.
   const { volumes } = JSON.parse(readFileSync(join(root, 'fresh/pagefind/volumes.json'), 'utf8'));

@@ -16,6 +16,7 @@ import {
   writeMarkedContent,
   type PictureName,
 } from './support/marked-content.ts';
+import { otherProject } from './support/other-project.ts';
 import { textOf } from './support/pdf-text.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'withdrawal-'));
@@ -38,9 +39,11 @@ beforeAll(async () => {
     pdfs: globSync('issues/**/*.pdf', { cwd: site }).map((path) => path.replaceAll('\\', '/')),
   });
   // With the PDF of the issue, where one can be printed.
-  before = await look(runBuild(environment, chromium ? { program: 'src/build/pdf/run.ts' } : {}));
+  const project = otherProject(root);
+  const printing = chromium ? { program: 'src/build/pdf/run.ts' } : {};
+  before = await look(await runBuild(environment, { project, ...printing }));
   withdrawMarked(content);
-  after = await look(runBuild(environment));
+  after = await look(await runBuild(environment, { project }));
 });
 
 const page = (address: string) => readFileSync(join(site, address, 'index.html'), 'utf8');

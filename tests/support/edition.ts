@@ -27,7 +27,7 @@ export const editionAddress = 'https://paper.example';
 export async function buildEdition(): Promise<void> {
   await builtOnce(editionRoot, ['tests/fixtures/content/edition/**', 'tests/support/*'], async () => {
     await writeEdition(editionEnvironment.CONTENT_DIR);
-    buildSite(editionEnvironment.CONTENT_DIR, editionRoot);
+    await buildSite(editionEnvironment.CONTENT_DIR, editionRoot);
   });
 }
 

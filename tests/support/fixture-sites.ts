@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import { buildSite } from '../output/support/build-site.ts';
+import { otherProject } from '../output/support/other-project.ts';
 import { builtOnce } from './built-once.ts';
 
 /** Sound content of kinds that the edition does not happen to have; each is a folder of the fixtures. */
-export type FixtureSite = 'odd' | 'hostile' | 'empty';
+export const fixtureSites = ['odd', 'hostile', 'empty'] as const;
+
+export type FixtureSite = (typeof fixtureSites)[number];
 
 /** The settings of such a site. */
 export function fixtureEnvironment(name: FixtureSite) {
@@ -21,7 +24,7 @@ export async function buildFixtureSite(name: FixtureSite): Promise<void> {
   await builtOnce(
     fixtureRoot(name),
     [`tests/fixtures/content/${name}/**`, 'tests/support/fixture-sites.ts'],
-    () => buildSite(CONTENT_DIR, fixtureRoot(name)),
+    () => buildSite(CONTENT_DIR, fixtureRoot(name), otherProject(fixtureRoot(name))),
   );
 }
 

@@ -1,19 +1,23 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { editionEnvironment } from '../../support/edition-folders.ts';
 
 /**
  * Builds a content folder as `npm run build` does, into `<root>/site` with its cache in `<root>/cache`.
  *
  * @param root an absolute path; a second build in it finds the cache of the first.
- * @returns the folder of the site.
+ * @param project the program; by default this one. Two builds of one program wait for each other.
  * @throws an Error with all that the build said when it failed.
  */
-export function buildSite(contentDir: string, root: string): string {
-  const site = join(root, 'site');
-  runBuild({ CONTENT_DIR: contentDir, OUT_DIR: site, CACHE_DIR: join(root, 'cache') });
-  return site;
+export async function buildSite(contentDir: string, root: string, project?: string): Promise<void> {
+  const environment = {
+    CONTENT_DIR: contentDir,
+    OUT_DIR: join(root, 'site'),
+    CACHE_DIR: join(root, 'cache'),
+  };
+  await runBuild(environment, project ? { project } : {});
 }
 
 /**
@@ -23,17 +27,22 @@ export function buildSite(contentDir: string, root: string): string {
  * @returns all that the build said.
  * @throws an Error with it when it failed.
  */
-export function runBuild(
+export async function runBuild(
   environment: BuildEnvironment,
   { isPublished = false, project = process.cwd(), program = 'src/build/build-site.ts' } = {},
-): string {
+): Promise<string> {
   lendTypeface(environment.CACHE_DIR);
   const command = [program, ...(isPublished ? [] : ['--preview'])];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+  const build = spawn(process.execPath, command, {
     cwd: project,
     env: { ...process.env, ...environment },
-    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const [stdout, stderr, status] = await Promise.all([
+    text(build.stdout),
+    text(build.stderr),
+    new Promise<number | null>((done, fail) => build.once('error', fail).once('close', done)),
+  ]);
   if (status !== 0) throw new Error(`The build ended with ${status}:\n${stdout}\n${stderr}`);
   return stdout + stderr;
 }

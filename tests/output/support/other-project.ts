@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Whatever must not show in the bytes of a site. */
@@ -9,13 +9,14 @@ export const otherEnvironment = {
 };
 
 /**
- * A copy of the program in a folder with Chinese and a space in its name.
+ * A copy of the program in a folder with Chinese and a space in its name. It builds while this one does, which waits for itself.
  *
  * @param root an absolute path.
  */
 export function otherProject(root: string): string {
   const project = join(root, '工会 专版');
-  mkdirSync(project);
+  rmSync(project, { recursive: true, force: true });
+  mkdirSync(project, { recursive: true });
   for (const name of ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
     cpSync(name, join(project, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(project, 'node_modules'), 'junction');
