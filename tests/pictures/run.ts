@@ -54,8 +54,8 @@ async function correct(page: Page): Promise<void> {
     if (await alt.count()) await alt.fill('人造的画面描述');
     const open = page.locator('desk-article .verify input');
     while (await open.count()) await open.first().click();
-    await page.getByRole('button', { name: '保存' }).click();
-    await page.getByRole('button', { name: '保存', disabled: true }).waitFor();
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByRole('button', { name: '保存', exact: true, disabled: true }).waitFor();
   }
 }
 

@@ -97,9 +97,11 @@ export abstract class FileForm extends DeskElement {
   protected head(file: OpenedFile, name: string, more: TemplateResult | typeof nothing = nothing) {
     return html`<div class="bar">
         <h2>${name}</h2>
-        <button type="submit" class="main" ?disabled=${!this.isDirty}>保存</button>
-        <button type="button" ?disabled=${!this.isDirty} @click=${() => this.#show(file)}>放弃改动</button>
-        ${more}
+        <div class="bar-buttons">
+          <button type="submit" class="main" ?disabled=${!this.isDirty}>保存</button>
+          <button type="button" ?disabled=${!this.isDirty} @click=${() => this.#show(file)}>放弃改动</button>
+          ${more}
+        </div>
       </div>
       ${
         this.conflict
