@@ -45,6 +45,6 @@ export class PageStyles {
 
   get css(): string {
     const narrow = this.#narrowRules.join('');
-    return this.#rules.join('') + (narrow && `@container sheet (width < 60rem){${narrow}}`);
+    return this.#rules.join('') + (narrow && `@container sheet (width < 56rem){${narrow}}`);
   }
 }
