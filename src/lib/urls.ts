@@ -1,4 +1,4 @@
-import { routeKey } from './route-state.ts';
+import { routeKey } from './exhibition/route-state.ts';
 import { basePath, siteUrl } from './settings.ts';
 
 /** A site address below the base path: `issues/2024-03/` → `/base/issues/2024-03/`. */

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/kept-page.ts';
-import { wordsOfHeadline } from '../../src/lib/headline-words.ts';
+import { wordsOfHeadline } from '../../src/lib/issue/headline-words.ts';
 import { search } from './support/search-steps.ts';
 
 const pages = [

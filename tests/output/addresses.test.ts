@@ -4,7 +4,7 @@ import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { publishedAddresses } from '../../src/build/addresses/published-addresses.ts';
 import { isRedirectPage } from '../../src/build/addresses/redirect-page.ts';
-import { Ledger } from '../../src/lib/ledger.ts';
+import { Ledger } from '../../src/lib/addresses/ledger.ts';
 import { basePath, contentDir, outDir, siteUrl } from '../../src/lib/settings.ts';
 import { readOutput } from './site.ts';
 

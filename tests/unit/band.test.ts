@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { withBand } from '../../src/lib/band.ts';
-import { parseGrid } from '../../src/lib/front-page.ts';
-import { layoutByGrid, madeUpLayout } from '../../src/lib/page-layout.ts';
+import { withBand } from '../../src/lib/issue/band.ts';
+import { parseGrid } from '../../src/lib/issue/front-page.ts';
+import { layoutByGrid, madeUpLayout } from '../../src/lib/issue/page-layout.ts';
 import { pieceOf } from './make-up/pieces.ts';
 
 const zonesOf = (rows: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authorsOf, parseByline } from '../../src/lib/byline.ts';
+import { authorsOf, parseByline } from '../../src/lib/subjects/byline.ts';
 
 /** `王民峰（记者）`, `[本报评论员]`: a short form of what is read. */
 const read = (byline: string) =>

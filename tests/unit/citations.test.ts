@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { authorsOf, parseByline } from '../../src/lib/byline.ts';
+import { authorsOf, parseByline } from '../../src/lib/subjects/byline.ts';
 import { bibtex } from '../../src/lib/citations/bibtex.ts';
 import { cslItem } from '../../src/lib/citations/csl-json.ts';
 import { exportFormats } from '../../src/lib/citations/export.ts';

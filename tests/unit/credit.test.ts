@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { creditOf } from '../../src/lib/credit.ts';
+import { creditOf } from '../../src/lib/subjects/credit.ts';
 
 describe('By-line and dateline', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toCsv } from '../../src/lib/csv.ts';
-import { worksCsv, worksJson } from '../../src/lib/exhibition-data.ts';
+import { worksCsv, worksJson } from '../../src/lib/exhibition/exhibition-data.ts';
 import type { Exhibition, Work } from '../../src/lib/queries/exhibitions.ts';
 import { parseCsv } from '../browser/support/csv.ts';
 

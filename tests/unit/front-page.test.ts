@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describePlace, gridArea, parseGrid } from '../../src/lib/front-page.ts';
+import { describePlace, gridArea, parseGrid } from '../../src/lib/issue/front-page.ts';
 
 const rows = ['lead lead lead show', 'lead lead lead show', 'foot foot foot foot', '.... side side ....'];
 

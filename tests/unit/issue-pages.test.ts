@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articlesOfPages, takesTheRest } from '../../src/lib/issue-pages.ts';
+import { articlesOfPages, takesTheRest } from '../../src/lib/issue/issue-pages.ts';
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
 const even = () => 1;

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { recordAddresses } from '../../src/build/addresses/record-addresses.ts';
-import { isLedgerFile, Ledger } from '../../src/lib/ledger.ts';
+import { isLedgerFile, Ledger } from '../../src/lib/addresses/ledger.ts';
 import { readRecords } from '../../src/lib/paragraphs/index.ts';
-import { listAbove, Redirects } from '../../src/lib/redirects.ts';
+import { listAbove, Redirects } from '../../src/lib/addresses/redirects.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'ledger-'));
 afterAll(() => rmSync(root, { recursive: true }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articlesOfOneYear, articlesOnOnePage, partsOf } from '../../src/lib/list-parts.ts';
+import { articlesOfOneYear, articlesOnOnePage, partsOf } from '../../src/lib/subjects/list-parts.ts';
 
 /** Dates of an issue a day, newest first. */
 const days = (year: number, count: number) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bylineParts, makersOf } from '../../src/lib/makers.ts';
+import { bylineParts, makersOf } from '../../src/lib/subjects/makers.ts';
 
 const named = (byline: string, ...credits: string[]) =>
   makersOf({ byline, photos: credits.map((credit) => ({ credit })) }).map(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { mentionsIn } from '../../src/lib/mentions.ts';
-import { NameFinder, sentenceAround } from '../../src/lib/names.ts';
+import { mentionsIn } from '../../src/lib/subjects/mentions.ts';
+import { NameFinder, sentenceAround } from '../../src/lib/subjects/names.ts';
 
 const person = (id: string, name: string, ...aliases: string[]) => ({ id, name, aliases });
 const finder = new NameFinder([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byLetter, letterPaths, namesOnOnePage } from '../../src/lib/pinyin-order.ts';
+import { byLetter, letterPaths, namesOnOnePage } from '../../src/lib/subjects/pinyin-order.ts';
 
 const named = (...names: string[]) => names.map((name, index) => ({ id: String(index), name }));
 const listed = (names: string[], kind: 'surname' | 'normal') =>

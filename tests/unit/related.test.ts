@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { relatedArticles } from '../../src/lib/related.ts';
+import { relatedArticles } from '../../src/lib/subjects/related.ts';
 
 const at = (name: string, date: string) => ({ name, issue: { date } });
 const [newest, beside, own, early, older, oldest, first] = [

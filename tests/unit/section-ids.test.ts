@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sectionIds } from '../../src/lib/section-ids.ts';
+import { sectionIds } from '../../src/lib/subjects/section-ids.ts';
 
 test('a section has the pinyin of its name for an address', () => {
   expect(Object.fromEntries(sectionIds(['要闻', '工会工作', 'e+生活']))).toEqual({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { specimenNote } from '../../src/lib/specimen-note.ts';
+import { specimenNote } from '../../src/lib/exhibition/specimen-note.ts';
 
 test('the note on specimens counts those that are left, and says nothing when none is', () => {
   expect(specimenNote('墙上的{样张数}幅是样张。', 7)).toBe('墙上的7幅是样张。');

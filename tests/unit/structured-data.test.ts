@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { creditOf } from '../../src/lib/credit.ts';
+import { creditOf } from '../../src/lib/subjects/credit.ts';
 import type { Article } from '../../src/lib/queries/articles.ts';
 import type { Exhibition, Work } from '../../src/lib/queries/exhibitions.ts';
 import type { Publication } from '../../src/lib/queries/publication.ts';

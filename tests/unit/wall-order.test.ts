@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { orderWall, type Hung } from '../../src/lib/wall-order.ts';
+import { orderWall, type Hung } from '../../src/lib/exhibition/wall-order.ts';
 
 const numbers = (wall: readonly Hung[]) => wall.map(({ number }) => number);
 

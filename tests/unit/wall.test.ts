@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { wallFilters, type Filterable } from '../../src/lib/wall-filters.ts';
-import { gap, layouts, layOutWall } from '../../src/lib/wall-layout.ts';
+import { wallFilters, type Filterable } from '../../src/lib/exhibition/wall-filters.ts';
+import { gap, layouts, layOutWall } from '../../src/lib/exhibition/wall-layout.ts';
 
 describe('The filters of a wall', () => {
   const works: Filterable[] = [

@@ -9,8 +9,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { blocking, formatProblems, shownFile, type Problem } from '../../content/problem.ts';
-import { Ledger } from '../../lib/ledger.ts';
-import { listAbove, Redirects } from '../../lib/redirects.ts';
+import { Ledger } from '../../lib/addresses/ledger.ts';
+import { listAbove, Redirects } from '../../lib/addresses/redirects.ts';
 import { patterns } from '../../schema/index.ts';
 import type { Content } from '../checks/content.ts';
 import { PlainError } from '../errors.ts';

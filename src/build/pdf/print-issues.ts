@@ -1,7 +1,7 @@
 import { globSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { writeWhole } from '../../content/whole-file.ts';
-import { findPdf, isPdfOf, pdfName } from '../../lib/kept-pdfs.ts';
+import { findPdf, isPdfOf, pdfName } from '../../lib/issue/kept-pdfs.ts';
 import { issueUrl } from '../../lib/urls.ts';
 import { serveSite } from '../static-server.ts';
 import { printPage, startPrinter } from './print-page.ts';

@@ -1,9 +1,9 @@
 import { issueDateOf, monthSet, yearOf } from '../../lib/dates.ts';
-import { partsOf } from '../../lib/list-parts.ts';
+import { partsOf } from '../../lib/subjects/list-parts.ts';
 import type { Told } from '../../content/kept-mentions.ts';
-import { makersOf } from '../../lib/makers.ts';
-import { mostRelated } from '../../lib/related.ts';
-import { sectionIds } from '../../lib/section-ids.ts';
+import { makersOf } from '../../lib/subjects/makers.ts';
+import { mostRelated } from '../../lib/subjects/related.ts';
+import { sectionIds } from '../../lib/subjects/section-ids.ts';
 import type { Content, SoundEntry } from '../checks/content.ts';
 import { shownPhotos } from './told.ts';
 

@@ -1,7 +1,7 @@
 import { readBody } from '../../content/read-body.ts';
 import type { KeptMentions, Told } from '../../content/kept-mentions.ts';
-import { mentionsIn, namesIn } from '../../lib/mentions.ts';
-import { NameFinder, type Named } from '../../lib/names.ts';
+import { mentionsIn, namesIn } from '../../lib/subjects/mentions.ts';
+import { NameFinder, type Named } from '../../lib/subjects/names.ts';
 import { plainSource } from '../../text/plain-source.ts';
 import type { Content, SoundEntry } from '../checks/content.ts';
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { colours } from '../../lib/colours.ts';
-import { wordsOfHeadline } from '../../lib/headline-words.ts';
+import { wordsOfHeadline } from '../../lib/issue/headline-words.ts';
 import { breakLines, evenLines, unitsOfText, wholeUnits } from '../../lib/line-breaks.ts';
 import type { AskedCard, CardPublication } from '../../lib/share/cards.ts';
 import { setLine, widthOf } from './type.ts';

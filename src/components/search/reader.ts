@@ -9,7 +9,8 @@ addEventListener('hashchange', land);
 
 /** Most visits need none of it, so it is fetched when there is something to mark. */
 function land(): void {
-  if (readLanding(location.hash)) void import('./landing-bar.ts').then(({ openLanding }) => openLanding());
+  if (readLanding(location.hash))
+    void import('./landing/landing-bar.ts').then(({ openLanding }) => openLanding());
 }
 
 /** Who turns to the field in the header finds the search ready; what does not come now is asked for again there. */

@@ -2,11 +2,11 @@ import { pageSize, readState, requestOf, writeState, type PageState } from '../.
 import { createSearchClient } from '../../search/client/client.ts';
 import { earlySearch } from '../../search/client/early.ts';
 import type { Failure, Report } from '../../search/client/report.ts';
-import { createChips } from './chips.ts';
-import { createFilters } from './filters.ts';
+import { createChips } from './filters/chips.ts';
+import { createFilters } from './filters/filters.ts';
 import { createResults } from './results.ts';
 import { offerSuggestions } from './suggestions.ts';
-import { createYearChart } from './year-chart.ts';
+import { createYearChart } from './years/year-chart.ts';
 
 /** Joins the form, the filters and the results of the search page; the address holds the whole state. */
 function start(page: HTMLElement): void {

@@ -1,4 +1,4 @@
-import { authorsOf, type Contributor } from '../byline.ts';
+import { authorsOf, type Contributor } from '../subjects/byline.ts';
 import type { Article } from '../queries/articles.ts';
 import type { Exhibition, Work } from '../queries/exhibitions.ts';
 import type { Issue } from '../queries/issues.ts';

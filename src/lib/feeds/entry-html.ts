@@ -6,7 +6,7 @@ import type { SiteImage } from '../images.ts';
 import type { Article } from '../queries/articles.ts';
 import type { Exhibition, ShownWork, Work } from '../queries/exhibitions.ts';
 import type { SetSegment } from '../queries/set-pages.ts';
-import { workFacts } from '../work-facts.ts';
+import { workFacts } from '../exhibition/work-facts.ts';
 import { absolute } from '../urls.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { kindNames } from '../exhibition-data.ts';
+import { kindNames } from '../exhibition/exhibition-data.ts';
 import { chinese, context, dataset, pair, pairs, provider, rightsOf, webPage } from './parts.ts';
 import type { Exhibition, ShownWork } from '../queries/exhibitions.ts';
 import type { Publication } from '../queries/publication.ts';

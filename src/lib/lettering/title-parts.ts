@@ -1,4 +1,4 @@
-import { wordsOfHeadline } from '../headline-words.ts';
+import { wordsOfHeadline } from '../issue/headline-words.ts';
 
 /**
  * The name of a publication in the parts that its masthead sets it in.

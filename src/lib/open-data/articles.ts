@@ -1,5 +1,5 @@
 import { printedText } from '../article-text.ts';
-import { authorsOf } from '../byline.ts';
+import { authorsOf } from '../subjects/byline.ts';
 import type { Article } from '../queries/articles.ts';
 import type { Subject } from '../queries/listed-subject.ts';
 import { absolute, articleTextUrl } from '../urls.ts';

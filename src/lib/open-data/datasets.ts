@@ -1,4 +1,4 @@
-import { workFields } from '../exhibition-data.ts';
+import { workFields } from '../exhibition/exhibition-data.ts';
 import { articleFields } from './articles.ts';
 import { describeFields, type FieldDescription } from './field.ts';
 import { figureFields } from './figures.ts';

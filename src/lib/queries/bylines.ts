@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { groupBy } from '../calendar.ts';
-import { makersOf, type Maker } from '../makers.ts';
+import { makersOf, type Maker } from '../subjects/makers.ts';
 import { once } from '../memo.ts';
 import { bylinePartUrl, bylineUrl, personUrl } from '../urls.ts';
 import { getReadableArticles } from './articles.ts';

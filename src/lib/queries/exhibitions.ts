@@ -3,11 +3,11 @@ import { groupBy } from '../calendar.ts';
 import { byDateDescending, formatDate, formatWeekday, yearOf } from '../dates.ts';
 import { getImage, type SiteImage } from '../images.ts';
 import { once } from '../memo.ts';
-import { specimenNote } from '../specimen-note.ts';
+import { specimenNote } from '../exhibition/specimen-note.ts';
 import type { ReadableWork, Withdrawal, WorkRecord } from './redaction.ts';
 import { exhibitionUrl, stopUrl, workUrl } from '../urls.ts';
-import { wallFilters, type WallFilter } from '../wall-filters.ts';
-import { orderWall } from '../wall-order.ts';
+import { wallFilters, type WallFilter } from '../exhibition/wall-filters.ts';
+import { orderWall } from '../exhibition/wall-order.ts';
 import { getReadableArticles } from './articles.ts';
 import { getWorkRecords } from './records.ts';
 

@@ -1,4 +1,4 @@
-import { authorsOf } from '../byline.ts';
+import { authorsOf } from '../subjects/byline.ts';
 import { byDateDescending } from '../dates.ts';
 import { articleHtml, correctionHtml, exhibitionHtml, workHtml } from '../feeds/entry-html.ts';
 import { mostEntries, type FeedData, type FeedEntry } from '../feeds/feed.ts';

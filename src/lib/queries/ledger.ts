@@ -1,8 +1,8 @@
 import { readRedirects } from '../../content/redirects.ts';
-import { KnownParagraphs } from '../known-paragraphs.ts';
-import { Ledger } from '../ledger.ts';
+import { KnownParagraphs } from '../addresses/known-paragraphs.ts';
+import { Ledger } from '../addresses/ledger.ts';
 import { once } from '../memo.ts';
-import { Redirects } from '../redirects.ts';
+import { Redirects } from '../addresses/redirects.ts';
 import { contentDir } from '../settings.ts';
 import { getArticleRecords } from './records.ts';
 

@@ -1,4 +1,4 @@
-import { partsOf, type Part } from '../list-parts.ts';
+import { partsOf, type Part } from '../subjects/list-parts.ts';
 import { isYearMade } from '../settings.ts';
 import type { Article } from './articles.ts';
 

@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
 import { KeptMentions, type Mentions } from '../../content/kept-mentions.ts';
 import { once } from '../memo.ts';
-import { mentionsIn } from '../mentions.ts';
-import { NameFinder } from '../names.ts';
+import { mentionsIn } from '../subjects/mentions.ts';
+import { NameFinder } from '../subjects/names.ts';
 import { keptMentions } from '../settings.ts';
 import { personUrl } from '../urls.ts';
 import type { NameLinks } from '../../text/mentions.ts';

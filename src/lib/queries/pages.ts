@@ -1,9 +1,9 @@
 import type { CollectionEntry } from 'astro:content';
-import { articlesOfPages } from '../issue-pages.ts';
-import { piecesOf, weightOf } from '../article-pieces.ts';
+import { articlesOfPages } from '../issue/issue-pages.ts';
+import { piecesOf, weightOf } from '../issue/article-pieces.ts';
 import { getImage, textImageKey } from '../images.ts';
 import { lazy } from '../memo.ts';
-import { layoutByGrid, madeUpLayout, type PageLayout } from '../page-layout.ts';
+import { layoutByGrid, madeUpLayout, type PageLayout } from '../issue/page-layout.ts';
 import type { ArticleRecord } from './redaction.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { once } from '../memo.ts';
-import { sectionIds } from '../section-ids.ts';
+import { sectionIds } from '../subjects/section-ids.ts';
 import { sectionUrl } from '../urls.ts';
 import { getPublication } from './publication.ts';
 

@@ -1,8 +1,8 @@
 import { renderText, type Segment, type TextOptions } from '../../text/html.ts';
 import type { NameLinks } from '../../text/mentions.ts';
-import { withBand } from '../band.ts';
+import { withBand } from '../issue/band.ts';
 import { getImage, textImageKey, type SiteImage } from '../images.ts';
-import type { Zone } from '../page-layout.ts';
+import type { Zone } from '../issue/page-layout.ts';
 import { absolute, pageUrl } from '../urls.ts';
 import { getArticle, type Article, type ListedArticle } from './articles.ts';
 import type { Issue } from './issues.ts';

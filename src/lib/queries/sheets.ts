@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { findPdf, type KeptPdf } from '../kept-pdfs.ts';
+import { findPdf, type KeptPdf } from '../issue/kept-pdfs.ts';
 import { contentDir } from '../settings.ts';
 import { getIssueArticles, type ListedArticle } from './articles.ts';
 import { setArticle } from './set-pages.ts';

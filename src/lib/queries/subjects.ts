@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { groupBy } from '../calendar.ts';
 import { once } from '../memo.ts';
-import { byLetter } from '../pinyin-order.ts';
+import { byLetter } from '../subjects/pinyin-order.ts';
 import { personPartUrl, personUrl, topicPartUrl, topicUrl } from '../urls.ts';
 import { getReadableArticles, type ListedArticle } from './articles.ts';
 import { getBylineLinks } from './bylines.ts';

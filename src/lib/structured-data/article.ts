@@ -1,5 +1,5 @@
 import type { NewsArticle, Organization, Person, WithContext } from 'schema-dts';
-import { authorsOf, type Contributor } from '../byline.ts';
+import { authorsOf, type Contributor } from '../subjects/byline.ts';
 import { lastCorrected } from '../corrections.ts';
 import type { Article } from '../queries/articles.ts';
 import type { Publication } from '../queries/publication.ts';

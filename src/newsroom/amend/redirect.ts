@@ -1,4 +1,4 @@
-import type { Redirect } from '../../lib/redirects.ts';
+import type { Redirect } from '../../lib/addresses/redirects.ts';
 import { patterns } from '../../schema/index.ts';
 import { isPlainAddress } from '../../schema/redirects.ts';
 import { readFields, setFields } from '../files/edit.ts';

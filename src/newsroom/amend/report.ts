@@ -1,8 +1,8 @@
 import { readReport, type ErrorReport } from '../../lib/error-report.ts';
-import { KnownParagraphs } from '../../lib/known-paragraphs.ts';
-import type { Ledger } from '../../lib/ledger.ts';
+import { KnownParagraphs } from '../../lib/addresses/known-paragraphs.ts';
+import type { Ledger } from '../../lib/addresses/ledger.ts';
 import { articleParagraphs } from '../../lib/paragraphs/article.ts';
-import { Redirects, type Redirect } from '../../lib/redirects.ts';
+import { Redirects, type Redirect } from '../../lib/addresses/redirects.ts';
 import { entryAt } from '../../lib/urls.ts';
 import { entryPath } from '../../schema/index.ts';
 import { citableBlocks, citableWords } from '../../text/citable.ts';

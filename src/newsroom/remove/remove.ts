@@ -1,5 +1,5 @@
-import type { Ledger } from '../../lib/ledger.ts';
-import type { Redirect } from '../../lib/redirects.ts';
+import type { Ledger } from '../../lib/addresses/ledger.ts';
+import type { Redirect } from '../../lib/addresses/redirects.ts';
 import { entryAddress, pageUrl } from '../../lib/urls.ts';
 import { entryPath, patterns } from '../../schema/index.ts';
 import { refused, type Amendment } from '../amend/entry.ts';

@@ -12,7 +12,7 @@ import type { Change } from '../store/change.ts';
 import { entryPath } from '../../schema/index.ts';
 import { withoutQuotes } from '../../schema/codes.ts';
 import { slugOf } from '../../lib/slug.ts';
-import { specimenCountMark } from '../../lib/specimen-note.ts';
+import { specimenCountMark } from '../../lib/exhibition/specimen-note.ts';
 
 /** A work that is there already. */
 export interface ExistingWork {

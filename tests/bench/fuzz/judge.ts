@@ -6,9 +6,9 @@ import { openContentFolder, type ContentFolder } from '../../../src/content/fold
 import { blocking, type Problem } from '../../../src/content/problem.ts';
 import { parseContentFile, readContentFile, type ContentFile } from '../../../src/content/read-file.ts';
 import { decodeText } from '../../../src/content/text-file.ts';
-import { parseByline } from '../../../src/lib/byline.ts';
+import { parseByline } from '../../../src/lib/subjects/byline.ts';
 import { formatDate, formatWeekday } from '../../../src/lib/dates.ts';
-import { describePlace, parseGrid } from '../../../src/lib/front-page.ts';
+import { describePlace, parseGrid } from '../../../src/lib/issue/front-page.ts';
 import { collectionOf } from '../../../src/schema/index.ts';
 import { textDifference } from '../../../src/text/fidelity.ts';
 import { textForm } from '../../../src/text/form.ts';

@@ -4,7 +4,7 @@ import { open, resize } from '../../../src/build/images/encode.ts';
 import type { Picture } from '../../../src/build/images/describe.ts';
 import { decodeMaster, type Pixels } from '../../../src/build/images/open-master.ts';
 import { encoders, leastRow, smallWidth, variantWidths } from '../../../src/build/images/settings.ts';
-import { layOutWall } from '../../../src/lib/wall-layout.ts';
+import { layOutWall } from '../../../src/lib/exhibition/wall-layout.ts';
 import { chosenWidth, screens, wallWidth, workWidth } from './layout.ts';
 
 /**

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { largestSide, leastRow, variantWidths } from '../../../src/build/images/settings.ts';
 import { fittedSizes } from '../../../src/lib/images.ts';
-import { layouts } from '../../../src/lib/wall-layout.ts';
+import { layouts } from '../../../src/lib/exhibition/wall-layout.ts';
 import { jpeg, picture, plain, project } from './support.ts';
 
 test('every picture is there in AVIF at many widths and in JPEG at few, with a share image beside them', async () => {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { checkContent } from '../../../src/build/checks/check-content.ts';
-import { parseGrid } from '../../../src/lib/front-page.ts';
+import { parseGrid } from '../../../src/lib/issue/front-page.ts';
 import { makeUp } from '../../../src/lib/make-up/index.ts';
 import { gridOf } from '../../../src/newsroom/make-up/grid.ts';
 import { planGrid } from '../../../src/newsroom/make-up/plan.ts';

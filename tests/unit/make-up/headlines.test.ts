@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { breaksOf, partsOfHeadline, wordsOfHeadline } from '../../../src/lib/headline-words.ts';
+import { breaksOf, partsOfHeadline, wordsOfHeadline } from '../../../src/lib/issue/headline-words.ts';
 import { headlineAt } from '../../../src/lib/make-up/headline.ts';
 import { breakHeadline } from '../../../src/lib/make-up/headline-lines.ts';
 import { rankPieces } from '../../../src/lib/make-up/ranks.ts';

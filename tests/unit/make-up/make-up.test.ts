@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { zoneStyles } from '../../../src/lib/front-page.ts';
-import { madeUpLayout } from '../../../src/lib/page-layout.ts';
+import { zoneStyles } from '../../../src/lib/issue/front-page.ts';
+import { madeUpLayout } from '../../../src/lib/issue/page-layout.ts';
 import { makeUp, makeUpNarrow } from '../../../src/lib/make-up/index.ts';
 import { columnsAt, narrowPageUnits, pageUnits } from '../../../src/lib/make-up/measures.ts';
 import { heightOf, type Placed } from '../../../src/lib/make-up/level.ts';

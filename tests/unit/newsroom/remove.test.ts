@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkContent } from '../../../src/build/checks/check-content.ts';
-import { Ledger } from '../../../src/lib/ledger.ts';
+import { Ledger } from '../../../src/lib/addresses/ledger.ts';
 import { remove } from '../../../src/newsroom/remove/remove.ts';
 import { newsroom } from './support.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { writeReport, type ErrorReport } from '../../../src/lib/error-report.ts';
-import { Ledger } from '../../../src/lib/ledger.ts';
+import { Ledger } from '../../../src/lib/addresses/ledger.ts';
 import { articleParagraphs } from '../../../src/lib/paragraphs/article.ts';
 import { writeRecords } from '../../../src/lib/paragraphs/index.ts';
 import { correct } from '../../../src/newsroom/amend/amend.ts';

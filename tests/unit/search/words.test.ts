@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chipsOf } from '../../../src/components/search/chips.ts';
-import { parseDate, sayRange } from '../../../src/components/search/dates.ts';
+import { chipsOf } from '../../../src/components/search/filters/chips.ts';
+import { parseDate, sayRange } from '../../../src/components/search/filters/dates.ts';
 import { adviceFor, meaningOf, typeGroup } from '../../../src/components/search/meaning.ts';
 import { parseQuery } from '../../../src/search/client/parse.ts';
 import { keep } from '../../../src/search/tokens.ts';

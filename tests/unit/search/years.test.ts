@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { tabulate } from '../../../src/components/search/year-table.ts';
+import { tabulate } from '../../../src/components/search/years/year-table.ts';
 import type { PageState } from '../../../src/search/client/address.ts';
 import type { Report } from '../../../src/search/client/report.ts';
 import { wholeFold } from '../../../src/search/fold/index.ts';

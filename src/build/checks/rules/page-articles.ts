@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { takesTheRest } from '../../../lib/issue-pages.ts';
+import { takesTheRest } from '../../../lib/issue/issue-pages.ts';
 import type { Rule, SoundEntry } from '../content.ts';
 import { entryProblem } from '../entry-problem.ts';
 import { isPlainName } from '../../../lib/slug.ts';

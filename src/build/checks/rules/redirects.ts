@@ -1,5 +1,5 @@
 import type { Problem } from '../../../content/problem.ts';
-import type { Redirect } from '../../../lib/redirects.ts';
+import type { Redirect } from '../../../lib/addresses/redirects.ts';
 import { entryAddress, entryAt } from '../../../lib/urls.ts';
 import type { Content, Rule, SoundEntry } from '../content.ts';
 import { entryProblem } from '../entry-problem.ts';

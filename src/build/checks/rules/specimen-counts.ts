@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { specimenCountMark } from '../../../lib/specimen-note.ts';
+import { specimenCountMark } from '../../../lib/exhibition/specimen-note.ts';
 import type { Rule } from '../content.ts';
 import { entryProblem } from '../entry-problem.ts';
 

@@ -1,4 +1,4 @@
-import { isLedgerFile } from '../../../lib/ledger.ts';
+import { isLedgerFile } from '../../../lib/addresses/ledger.ts';
 import { collections } from '../../../schema/tools.ts';
 import { patterns } from '../../../schema/index.ts';
 import type { Rule } from '../content.ts';

@@ -1,6 +1,6 @@
 import { shownFile, type Problem } from '../../../content/problem.ts';
-import { Ledger } from '../../../lib/ledger.ts';
-import { Redirects } from '../../../lib/redirects.ts';
+import { Ledger } from '../../../lib/addresses/ledger.ts';
+import { Redirects } from '../../../lib/addresses/redirects.ts';
 import { entryAddress, entryAt, type PagedCollection } from '../../../lib/urls.ts';
 import { entryPath, patterns } from '../../../schema/index.ts';
 import type { Content, Rule } from '../content.ts';

@@ -1,6 +1,6 @@
 import { inlineScript } from '../../../lib/inline-script.ts';
 import { hashOf } from '../../../lib/security-policy.ts';
-import { routeKey } from '../../../lib/route-state.ts';
+import { routeKey } from '../../../lib/exhibition/route-state.ts';
 
 /** In the head of a stop's page: whether the reader follows the route is known before anything is drawn, so that nothing moves. */
 export const routeScript = inlineScript(mark, routeKey);

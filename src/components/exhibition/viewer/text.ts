@@ -1,4 +1,4 @@
-import type { ShownFact } from '../../../lib/work-facts.ts';
+import type { ShownFact } from '../../../lib/exhibition/work-facts.ts';
 import type { Slide } from './slide.ts';
 
 /** What the records say of the works: their credits, descriptions and rights, fetched when they are first asked for. */

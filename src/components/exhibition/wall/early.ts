@@ -1,6 +1,6 @@
 import { inlineScript } from '../../../lib/inline-script.ts';
 import { hashOf } from '../../../lib/security-policy.ts';
-import { filterKeys } from '../../../lib/wall-filters.ts';
+import { filterKeys } from '../../../lib/exhibition/wall-filters.ts';
 
 /** In the head of the page, before anything is drawn; the wall's own script comes after the first picture of the page. */
 export const earlyScript = inlineScript(prepare, filterKeys, 'wall', 'formats');

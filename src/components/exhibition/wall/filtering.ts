@@ -1,5 +1,5 @@
-import { filterKeys } from '../../../lib/wall-filters.ts';
-import { layOutWall } from '../../../lib/wall-layout.ts';
+import { filterKeys } from '../../../lib/exhibition/wall-filters.ts';
+import { layOutWall } from '../../../lib/exhibition/wall-layout.ts';
 
 /** Shows the works that the address asks for, and lets its filters change the address. */
 export class WallFiltering {

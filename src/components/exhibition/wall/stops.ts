@@ -1,4 +1,4 @@
-import { isOnRoute } from '../../../lib/route-state.ts';
+import { isOnRoute } from '../../../lib/exhibition/route-state.ts';
 import { readSlide, type Slide } from '../viewer/slide.ts';
 
 /** The guided route as the page lists it, ready for the viewer; nothing where the address does not follow it. */

@@ -1,4 +1,4 @@
-import { parseByline } from '../../../lib/byline.ts';
+import { parseByline } from '../../../lib/subjects/byline.ts';
 import { familyNames } from '../../../text/emphasis.ts';
 
 /** The typical forms of words on a newspaper page: what a line is by its words alone. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { APIRoute } from 'astro';
-import { keptPdfs, pdfName, type KeptPdf } from '../../../lib/kept-pdfs.ts';
+import { keptPdfs, pdfName, type KeptPdf } from '../../../lib/issue/kept-pdfs.ts';
 import { getIssues } from '../../../lib/queries/issues.ts';
 import { getPdf, sheetHash } from '../../../lib/queries/sheets.ts';
 import { contentDir, isMade } from '../../../lib/settings.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkContent } from '../../../../src/build/checks/check-content.ts';
-import { Ledger } from '../../../../src/lib/ledger.ts';
+import { Ledger } from '../../../../src/lib/addresses/ledger.ts';
 import { orderArticles } from '../../../../src/newsroom/edit/article-order.ts';
 import { changeDate } from '../../../../src/newsroom/edit/issue-date.ts';
 import { newsroom } from '../support.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { siteMark } from '../../../../src/build/publish/target.ts';
-import { Ledger } from '../../../../src/lib/ledger.ts';
+import { Ledger } from '../../../../src/lib/addresses/ledger.ts';
 import { Publisher } from '../../../../src/newsroom/publish/publisher.ts';
 import { readSite } from '../../../../src/newsroom/publish/site-files.ts';
 

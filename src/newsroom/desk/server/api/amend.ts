@@ -1,5 +1,5 @@
 import { PlainError } from '../../../../build/errors.ts';
-import { Ledger } from '../../../../lib/ledger.ts';
+import { Ledger } from '../../../../lib/addresses/ledger.ts';
 import { correct, restore, withdraw, type Replacing } from '../../../amend/amend.ts';
 import type { Amendment, EntryName } from '../../../amend/entry.ts';
 import { replacePicture } from '../../../amend/picture.ts';

@@ -1,4 +1,4 @@
-import { Ledger } from '../../../../lib/ledger.ts';
+import { Ledger } from '../../../../lib/addresses/ledger.ts';
 import { orderArticles } from '../../../edit/article-order.ts';
 import { changeDate } from '../../../edit/issue-date.ts';
 import { snapshotOf } from '../../../files/snapshot.ts';

@@ -1,4 +1,4 @@
-import { Ledger } from '../../../../lib/ledger.ts';
+import { Ledger } from '../../../../lib/addresses/ledger.ts';
 import { snapshotOf } from '../../../files/snapshot.ts';
 import { removable } from '../../../remove/kinds.ts';
 import { remove } from '../../../remove/remove.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getExhibitions, type Exhibition } from '../../../../lib/queries/exhibitions.ts';
-import { workTextsJson } from '../../../../lib/work-facts.ts';
+import { workTextsJson } from '../../../../lib/exhibition/work-facts.ts';
 
 export const getStaticPaths = async () =>
   (await getExhibitions()).map((exhibition) => ({

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { worksCsv } from '../../../../lib/exhibition-data.ts';
+import { worksCsv } from '../../../../lib/exhibition/exhibition-data.ts';
 import { getExhibitions, type Exhibition } from '../../../../lib/queries/exhibitions.ts';
 
 export const getStaticPaths = async () =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { worksJson } from '../../../../lib/exhibition-data.ts';
+import { worksJson } from '../../../../lib/exhibition/exhibition-data.ts';
 import { getExhibitions, type Exhibition } from '../../../../lib/queries/exhibitions.ts';
 
 export const getStaticPaths = async () =>

@@ -1,5 +1,5 @@
-import type { PageState } from '../../search/client/address.ts';
-import type { Conditions, FacetCounts } from '../../search/client/view.ts';
+import type { PageState } from '../../../search/client/address.ts';
+import type { Conditions, FacetCounts } from '../../../search/client/view.ts';
 import { parseDate } from './dates.ts';
 
 /** The panel of facets, dates and order. `change` is called with the conditions that the reader has set. */

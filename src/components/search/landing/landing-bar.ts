@@ -1,6 +1,6 @@
-import { readLanding } from '../../search/client/landing-address.ts';
-import { findHits } from '../../search/client/landing.ts';
-import { createMarks } from '../../search/client/marks.ts';
+import { readLanding } from '../../../search/client/landing-address.ts';
+import { findHits } from '../../../search/client/landing.ts';
+import { createMarks } from '../../../search/client/marks.ts';
 
 let close = () => {};
 

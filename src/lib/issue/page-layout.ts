@@ -1,12 +1,12 @@
-import type { Rank } from '../schema/tools.ts';
+import type { Rank } from '../../schema/tools.ts';
 import { describePlace, parseGrid, type AreaBox, type PageGrid } from './front-page.ts';
-import { unitsOf } from './make-up/arrange.ts';
-import { makeUp, makeUpNarrow, type MadeUp } from './make-up/index.ts';
-import { heightOf } from './make-up/level.ts';
-import { pageUnits } from './make-up/measures.ts';
-import type { Piece } from './make-up/piece.ts';
-import { pageOnPaper, type PageOnPaper, type SizesOnPaper } from './make-up/print.ts';
-import { pageInRows } from './make-up/rows.ts';
+import { unitsOf } from '../make-up/arrange.ts';
+import { makeUp, makeUpNarrow, type MadeUp } from '../make-up/index.ts';
+import { heightOf } from '../make-up/level.ts';
+import { pageUnits } from '../make-up/measures.ts';
+import type { Piece } from '../make-up/piece.ts';
+import { pageOnPaper, type PageOnPaper, type SizesOnPaper } from '../make-up/print.ts';
+import { pageInRows } from '../make-up/rows.ts';
 
 /** A page as its issue's file lays it out. @param pieces of its articles, in the order of the zones. */
 export function layoutByGrid(

@@ -1,5 +1,5 @@
-import { groupBy } from './calendar.ts';
-import { slugOf } from './slug.ts';
+import { groupBy } from '../calendar.ts';
+import { slugOf } from '../slug.ts';
 
 /**
  * Things by the letter that the pinyin of their names begins with, A to Z, and in the order of pinyin; names without a Chinese

@@ -1,5 +1,5 @@
-import type { Rank } from '../schema/tools.ts';
-import { typeOf } from './make-up/measures.ts';
+import type { Rank } from '../../schema/tools.ts';
+import { typeOf } from '../make-up/measures.ts';
 
 /** A named area of a page, in cells of its grid, counted from 0; `right` and `bottom` lie outside. */
 export interface AreaBox {

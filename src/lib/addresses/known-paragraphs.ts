@@ -1,7 +1,7 @@
 import type { Ledger } from './ledger.ts';
-import { readRecords, type ParagraphRecord } from './paragraphs/index.ts';
+import { readRecords, type ParagraphRecord } from '../paragraphs/index.ts';
 import type { Redirects } from './redirects.ts';
-import { entryAddress, entryAt } from './urls.ts';
+import { entryAddress, entryAt } from '../urls.ts';
 
 /** What the ledger has of the paragraphs of each article; of one that was moved what it has of it at its old address. */
 export class KnownParagraphs {

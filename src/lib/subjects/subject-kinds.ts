@@ -1,4 +1,4 @@
-import { bylinesUrl, peopleUrl, sectionsUrl, topicsUrl } from './urls.ts';
+import { bylinesUrl, peopleUrl, sectionsUrl, topicsUrl } from '../urls.ts';
 
 /** The kinds of lists by which the archive can be read, in the order in which pages offer them. */
 export const subjectKinds = {

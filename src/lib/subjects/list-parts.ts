@@ -1,5 +1,5 @@
-import { groupBy } from './calendar.ts';
-import { formatDate, yearOf } from './dates.ts';
+import { groupBy } from '../calendar.ts';
+import { formatDate, yearOf } from '../dates.ts';
 
 /** A list of more articles than this is read year by year. */
 export const articlesOnOnePage = 60;

@@ -1,5 +1,5 @@
 import { cut } from 'jieba-wasm';
-import { inseparable } from './make-up/headline-lines.ts';
+import { inseparable } from '../make-up/headline-lines.ts';
 
 /**
  * A headline in words; together they are the headline, white space included.

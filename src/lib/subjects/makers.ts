@@ -1,7 +1,7 @@
 import { authorsOf, parseByline } from './byline.ts';
 import { markOf } from './section-ids.ts';
-import { slugOf } from './slug.ts';
-import { bylineUrl } from './urls.ts';
+import { slugOf } from '../slug.ts';
+import { bylineUrl } from '../urls.ts';
 
 /**
  * Those whom an article's by-line and the credits of its photographs name as its makers, in that order. A credit counts where it says

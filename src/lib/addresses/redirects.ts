@@ -1,4 +1,4 @@
-import { entryAt } from './urls.ts';
+import { entryAt } from '../urls.ts';
 
 /** A published address that is gone, and where its readers are led; both from the root, without the base path. */
 export interface Redirect {

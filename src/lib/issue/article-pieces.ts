@@ -1,11 +1,11 @@
 import type { z } from 'astro/zod';
-import type { articleSchema } from '../schema/article.ts';
-import type { ArticleText } from '../text/parse.ts';
-import { plainBlocks, wordBlocks, wordsOf } from '../text/plain.ts';
-import type { TextBlock } from '../text/tree.ts';
-import { creditOf } from './credit.ts';
+import type { articleSchema } from '../../schema/article.ts';
+import type { ArticleText } from '../../text/parse.ts';
+import { plainBlocks, wordBlocks, wordsOf } from '../../text/plain.ts';
+import type { TextBlock } from '../../text/tree.ts';
+import { creditOf } from '../subjects/credit.ts';
 import { wordsOfHeadline } from './headline-words.ts';
-import type { Block, Piece } from './make-up/piece.ts';
+import type { Block, Piece } from '../make-up/piece.ts';
 
 /**
  * What make-up has to know of the articles of a page.

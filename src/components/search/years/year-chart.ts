@@ -1,6 +1,6 @@
-import { mostCompared, writeState, type PageState } from '../../search/client/address.ts';
-import type { Report } from '../../search/client/report.ts';
-import { sayDate } from './dates.ts';
+import { mostCompared, writeState, type PageState } from '../../../search/client/address.ts';
+import type { Report } from '../../../search/client/report.ts';
+import { sayDate } from '../filters/dates.ts';
 import { tabulate, type YearRow, type YearTable } from './year-table.ts';
 
 /** 词频年表: the hits of each year, or of each month of one, as bars and as a table, for the query and those beside it. */

@@ -1,6 +1,6 @@
-import { pageSize, withValues, type PageState } from '../../search/client/address.ts';
-import type { Report } from '../../search/client/report.ts';
-import { overlaps, type DateCounts } from '../../search/client/view.ts';
+import { pageSize, withValues, type PageState } from '../../../search/client/address.ts';
+import type { Report } from '../../../search/client/report.ts';
+import { overlaps, type DateCounts } from '../../../search/client/view.ts';
 
 /**
  * How many hits each year has, or each month where one year is chosen or there is only one. Nothing where that would be a

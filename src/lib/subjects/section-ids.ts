@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { slugOf } from './slug.ts';
+import { slugOf } from '../slug.ts';
 
 /**
  * The end of each section's address, by its name: its pinyin, `gong-hui-gong-zuo`. Of sections that sound alike the one that is listed

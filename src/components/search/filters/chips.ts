@@ -1,4 +1,4 @@
-import { withValues, type PageState } from '../../search/client/address.ts';
+import { withValues, type PageState } from '../../../search/client/address.ts';
 import { sayRange } from './dates.ts';
 
 /** The conditions that hold, each of which a press takes away. `change` is called with the state without it. */

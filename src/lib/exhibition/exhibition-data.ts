@@ -1,6 +1,6 @@
-import { recordsCsv, recordsJson, type Field } from './open-data/field.ts';
-import type { Exhibition, Work } from './queries/exhibitions.ts';
-import { absolute } from './urls.ts';
+import { recordsCsv, recordsJson, type Field } from '../open-data/field.ts';
+import type { Exhibition, Work } from '../queries/exhibitions.ts';
+import { absolute } from '../urls.ts';
 
 /** The works of an exhibition as open data; withdrawn works are left out, a withdrawn picture leaves its work. */
 export function worksJson(exhibition: Exhibition): string {

@@ -1,6 +1,6 @@
-import { formatDate } from './dates.ts';
-import type { Exhibition, Work } from './queries/exhibitions.ts';
-import { wallUrl } from './urls.ts';
+import { formatDate } from '../dates.ts';
+import type { Exhibition, Work } from '../queries/exhibitions.ts';
+import { wallUrl } from '../urls.ts';
 
 /** What the record says of a work, in the order in which it is shown; a field that it does not have is not mentioned. */
 export function workFacts(work: Work, exhibition: Exhibition): WorkFacts {
