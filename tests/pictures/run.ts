@@ -40,11 +40,15 @@ async function takeIn(page: Page): Promise<void> {
 async function correct(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1600, height: 860 });
   await page.getByRole('link', { name: /夜校今晚开课/ }).click();
-  await page
-    .frameLocator('iframe')
+  const preview = page.frameLocator('iframe');
+  await preview
     .getByRole('heading', { name: /夜校今晚开课/ })
     .first()
     .waitFor();
+  await preview
+    .getByRole('img')
+    .first()
+    .evaluate((photograph: HTMLImageElement) => photograph.decode());
   await page.getByRole('button', { name: '知道了' }).click();
   await shoot(page, 'edit');
   for (const name of [/夜校今晚开课/, /书屋开门/]) {
