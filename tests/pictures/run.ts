@@ -5,13 +5,17 @@ import sharp from 'sharp';
 import { findBrowser } from '../browser/support/find-browser.ts';
 import { artificialPage, dropFiles, openNewsroom } from '../browser/support/newsroom.ts';
 
-/** `npm run docs:pictures`: the pictures of the handbook, of the desk over an archive that is made up. */
+/**
+ * `npm run docs:pictures`: the pictures of the handbook, of the desk over an archive that is made up. `CHROMIUM_PATH` may name a
+ * Chromium that has Chinese of its own: the shell without windows names its buttons in English.
+ */
 const folder = 'docs/pictures';
 mkdirSync(folder, { recursive: true });
 const room = await openNewsroom();
 const browser = await chromium.launch({
   executablePath: findBrowser(),
   args: ['--no-sandbox', '--disable-gpu'],
+  env: { ...process.env, LANGUAGE: 'zh_CN' },
 });
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1240 }, locale: 'zh-CN' });
@@ -46,7 +50,7 @@ async function correct(page: Page): Promise<void> {
     .first()
     .waitFor();
   await preview
-    .getByRole('img')
+    .locator('picture img')
     .first()
     .evaluate((photograph: HTMLImageElement) => photograph.decode());
   await page.getByRole('button', { name: '知道了' }).click();

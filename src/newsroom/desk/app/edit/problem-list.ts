@@ -23,7 +23,7 @@ export class DeskProblems extends DeskElement {
           ? html`<ul class="problems" role="list">
               ${this.problems.map((problem, index) => (isOpenQuestion(problem) ? nothing : this.#row(problem, index)))}
             </ul>`
-          : html`<p class="good">没有发现问题。</p>`
+          : html`<p class="good">${this.problems.length > 0 ? '除了待核的，' : nothing}没有发现问题。</p>`
       }
     </section>`;
   }
