@@ -1,12 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { NewSubject, OpenedFile, SavedFile } from '../../shared/files.ts';
 import type { Overview, OverviewProblem } from '../../shared/overview.ts';
 import { get, post, Refusal } from '../shell/api.ts';
 import { DeskElement } from '../shell/element.ts';
-import './conflict-choice.ts';
 import { Drafts, noAdditions, type Additions, type Draft } from './drafts.ts';
-import { leadTo, placeOfProblem, tieProblems, type PlacePath } from './lead.ts';
-import './problem-list.ts';
+import { formHead } from './form-head.ts';
+import { leadTo, placeOfProblem, tieProblems } from './lead.ts';
 import { soughtPlace } from './sought.ts';
 
 export type Values = Record<string, unknown>;
@@ -93,31 +92,19 @@ export abstract class FileForm extends DeskElement {
     return { ...this.file?.fields, ...this.edited };
   }
 
-  /** The head of the form: what it is of, saving, letting go, somebody else's saving, what is wrong. */
+  /** The head of the form; `more` stands behind its buttons. */
   protected head(file: OpenedFile, name: string, more: TemplateResult | typeof nothing = nothing) {
-    return html`<div class="bar">
-        <h2>${name}</h2>
-        <div class="bar-buttons">
-          <button type="submit" class="main" ?disabled=${!this.isDirty}>保存</button>
-          <button type="button" ?disabled=${!this.isDirty} @click=${() => this.#show(file)}>放弃改动</button>
-          ${more}
-        </div>
-      </div>
-      ${
-        this.conflict
-          ? html`<desk-conflict
-              .theirs=${this.conflict}
-              @desk-take=${({ detail }: CustomEvent<OpenedFile>) => this.#show(detail)}
-              @desk-rebase=${this.#rebase}
-            ></desk-conflict>`
-          : nothing
-      }
-      <desk-problems
-        .of=${name}
-        .problems=${this.problems}
-        .bodyLine=${file.bodyLine}
-        @desk-lead=${({ detail }: CustomEvent<PlacePath>) => leadTo(this, detail)}
-      ></desk-problems>`;
+    return formHead({
+      name,
+      more,
+      isDirty: this.isDirty,
+      theirs: this.conflict,
+      problems: this.problems,
+      bodyLine: file.bodyLine,
+      show: (shown) => this.#show(shown ?? file),
+      rebase: this.#rebase,
+      lead: (place) => leadTo(this, place),
+    });
   }
 
   protected readonly edit = (name: string, value: unknown): void => {
