@@ -164,7 +164,7 @@ async function countMarks(page: Page, query: string): Promise<number> {
         count = text.length / wanted.length;
         return count > 0 && text === wanted.repeat(count);
       },
-      { timeout: 3000, intervals: [20] },
+      { intervals: [20] },
     )
     .toBe(true);
   return count;

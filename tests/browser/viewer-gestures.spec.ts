@@ -26,6 +26,12 @@ test.describe('The zoom of the viewer', () => {
     await expectWhole(page);
   });
 
+  test('goes by a double click as slow as the system grants it', async ({ page }) => {
+    await openViewer(page, '009');
+    await page.mouse.dblclick(640, 300, { delay: 400 });
+    await expectMasterPixels(page, 1);
+  });
+
   test('goes by keys, moves what is seen by the arrows, and by 0 shows the whole again', async ({ page }) => {
     await openViewer(page, '009');
     for (let press = 0; press < 4; press += 1) await page.keyboard.press('+');

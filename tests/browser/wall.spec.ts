@@ -237,7 +237,7 @@ test.describe('Filters', () => {
   inNewWindow('whose script never comes leave the whole wall to be seen after a while', async ({ page }) => {
     await page.route('**/*.js', (route) => route.abort());
     await page.goto(`${wall}?series=molten-steel`);
-    await expect(page.locator('.wall li:visible')).toHaveCount(72, { timeout: 8000 });
+    await expect(page.locator('.wall li:visible')).toHaveCount(72);
   });
 });
 

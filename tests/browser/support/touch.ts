@@ -32,9 +32,13 @@ export class Fingers {
     await this.#move([[point, point]], 0);
   }
 
+  /** The taps tell their own times, so that a slow machine does not part them. */
   async doubleTap(point: Point): Promise<void> {
-    await this.tap(point);
-    await this.tap(point);
+    const first = Date.now() / 1000;
+    for (const time of [first, first + 0.1]) {
+      await this.#send('touchStart', [{ ...point, id: 0 }], time);
+      await this.#send('touchEnd', [], time + 0.02);
+    }
   }
 
   async #move(ways: Point[][], steps: number): Promise<void> {
@@ -49,8 +53,17 @@ export class Fingers {
     await this.#send('touchEnd', []);
   }
 
-  async #send(type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: (Point & { id: number })[]) {
-    await this.#session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  /** @param timestamp seconds since 1970; without it, now. */
+  async #send(
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    touchPoints: (Point & { id: number })[],
+    timestamp?: number,
+  ) {
+    await this.#session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints,
+      ...(timestamp && { timestamp }),
+    });
   }
 }
 

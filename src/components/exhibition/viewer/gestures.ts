@@ -8,6 +8,7 @@ export interface Gestures {
   release: (whole: Point, speed: number) => void;
   /** Two fingers moved apart by `factor` around a point of the window, and together by `step`. */
   pinch: (factor: number, centre: Point, step: Point) => void;
+  /** Two taps by a finger or a pen, or a double click at the pace that the system grants its mouse. */
   doubleTap: (at: Point) => void;
 }
 
@@ -17,6 +18,7 @@ export function readGestures(frame: HTMLElement, on: Gestures) {
   let start = { x: 0, y: 0, time: 0 };
   let pinched = false;
   let lastTap = { x: 0, y: 0, time: -Infinity };
+  let pressedBy = '';
 
   const begin = ({ x, y }: Point, time: number) => (start = { x, y, time });
   const whole = ({ x, y }: Point) => ({ x: x - start.x, y: y - start.y });
@@ -24,6 +26,7 @@ export function readGestures(frame: HTMLElement, on: Gestures) {
   frame.addEventListener('pointerdown', (event) => {
     // A button in the frame is pressed, not dragged.
     if (event.button !== 0 || (event.target as Element).closest('button')) return;
+    pressedBy = event.pointerType;
     frame.setPointerCapture(event.pointerId);
     points.set(event.pointerId, at(event));
     pinched = points.size > 1;
@@ -46,11 +49,15 @@ export function readGestures(frame: HTMLElement, on: Gestures) {
     if (!points.delete(event.pointerId) || points.size > 0) return;
     const moved = event.type === 'pointercancel' || pinched ? { x: 0, y: 0 } : whole(at(event));
     on.release(moved, moved.x / Math.max(1, event.timeStamp - start.time));
-    if (!pinched && event.type === 'pointerup' && Math.hypot(moved.x, moved.y) < 10)
-      tap(at(event), event.timeStamp);
+    const stayed = event.type === 'pointerup' && Math.hypot(moved.x, moved.y) < 10;
+    if (!pinched && stayed && event.pointerType !== 'mouse') tap(at(event), event.timeStamp);
   };
   frame.addEventListener('pointerup', end);
   frame.addEventListener('pointercancel', end);
+  // Some browsers tell two taps as a double click too.
+  frame.addEventListener('dblclick', (event) => {
+    if (pressedBy === 'mouse' && !(event.target as Element).closest('button')) on.doubleTap(at(event));
+  });
 
   function tap(point: Point, time: number) {
     const again = time - lastTap.time < 350 && distance(point, lastTap) < 40;
@@ -59,7 +66,7 @@ export function readGestures(frame: HTMLElement, on: Gestures) {
   }
 }
 
-const at = (event: PointerEvent): Point => ({ x: event.clientX, y: event.clientY });
+const at = (event: MouseEvent): Point => ({ x: event.clientX, y: event.clientY });
 const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
 const middle = (a: Point, b: Point) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
 const half = ({ x, y }: Point) => ({ x: x / 2, y: y / 2 });
