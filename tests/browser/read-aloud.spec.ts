@@ -188,7 +188,7 @@ test('The page of an issue is read whole, article by article, and shows on a pho
 });
 
 test.describe('Where there is no Chinese voice', () => {
-  const none = (page: Page) => page.getByText('没有中文语音，不能朗读');
+  const none = (page: Page) => page.getByText('本机没有中文语音');
 
   test('the bar says so in the place of the button', async ({ page }) => {
     await installVoice(page, ['en-US']);
@@ -196,6 +196,26 @@ test.describe('Where there is no Chinese voice', () => {
     await expect(none(page)).toBeVisible();
     await expect(button(page, '朗读')).toBeHidden();
   });
+
+  for (const path of [article, './'])
+    test(`nothing else moves when the bar says so, on ${path}`, async ({ page }) => {
+      await installVoice(page, []);
+      await page.goto(path);
+      const bar = page.getByRole('region', { name: '阅读工具' });
+      const places = () =>
+        bar
+          .locator('.tools > :not(.read, .mute)')
+          .evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())));
+      for (const width of [360, 768, 1280]) {
+        await page.setViewportSize({ width, height: 740 });
+        await page.evaluate(() => window.giveVoices('zh-CN'));
+        await expect(bar.getByRole('button', { name: /^朗读/ })).toBeVisible();
+        const before = [await places(), await bar.boundingBox()];
+        await page.evaluate(() => window.giveVoices('en-US'));
+        await expect(none(page)).toBeVisible();
+        expect([await places(), await bar.boundingBox()]).toEqual(before);
+      }
+    });
 
   test('so it does where the browser cannot speak at all', async ({ page }) => {
     await page.addInitScript(() => {
