@@ -39,6 +39,25 @@ test.afterAll(async () => {
 const goTo = (name: string) =>
   page.getByRole('navigation', { name: '编辑部的各部分' }).getByRole('link', { name }).click();
 
+test('a desk that does not get all its parts asks again, and says what to do where that does not help', async ({
+  browser,
+}) => {
+  const other = await browser.newPage();
+  let failures = 1;
+  await other.route(/\/desk-app\.ts/, (route) =>
+    failures-- > 0 ? route.fulfill({ status: 504, body: '' }) : route.continue(),
+  );
+  await other.goto(room.address);
+  await expect(other.getByRole('heading', { name: '收稿' })).toBeVisible();
+  failures = 10;
+  await other.reload();
+  await expect(other.getByRole('alert')).toContainText('编辑部没有打开');
+  failures = 0;
+  await other.getByRole('button', { name: '再试一次' }).click();
+  await expect(other.getByRole('heading', { name: '收稿' })).toBeVisible();
+  await other.close();
+});
+
 /** A site is built meanwhile; the limit only stops a test that hangs. */
 const ofABuild = { timeout: 170_000 };
 

@@ -34,9 +34,13 @@ export function desk(root: string): AstroIntegration {
     name: 'newsroom-desk',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        // Found at the start: a page that is reloaded while an editor types would lose the words.
         updateConfig({
-          vite: { optimizeDeps: { include: ['lit', 'lit/directives/repeat.js', 'lit/directives/live.js'] } },
+          vite: {
+            // A check or a second server beside the desk puts its own parts together: not in the place of the desk's.
+            cacheDir: join(cacheDir, 'desk'),
+            // Found at the start: a page that is reloaded while an editor types would lose the words.
+            optimizeDeps: { include: ['lit', 'lit/directives/repeat.js', 'lit/directives/live.js'] },
+          },
         });
       },
       'astro:server:setup': async ({ server }) => {
