@@ -35,7 +35,11 @@ export function articleFile(
       bytes: photo.file.bytes,
     };
     if (file) pictures.push(file);
-    return { caption: photo.caption ?? draft.title, credit: photo.credit ?? credit, image: file?.name };
+    return {
+      caption: photo.caption ?? draft.title,
+      credit: photo.credit ?? photo.sharedCredit ?? credit,
+      image: file?.name,
+    };
   });
   const toVerify = [
     ...draft.toVerify,

@@ -1,11 +1,14 @@
 import { extname } from 'node:path';
 import type { Block } from '../roles/block.ts';
+import { isCredit } from '../roles/captions.ts';
 import { captionOf } from './words.ts';
 
 /** A photograph of an article: its caption, its file, or both. */
 export interface DraftPhoto {
   caption?: string;
   credit?: string;
+  /** One that stands below several captions, for those above the last. */
+  sharedCredit?: string;
   /** Marks of the caption that stand in neither. */
   dropped: string;
   file?: PictureFile;
@@ -33,12 +36,25 @@ export function photosOf(
       else photos.push((open = { dropped: '', ...(file ? { file } : {}) }));
     } else if (block.role === 'caption') {
       const words = captionOf(block);
+      if (!open && isCredit(words.caption) && giveCredit(photos, words.caption)) continue;
       if (open && open.caption === undefined) Object.assign(open, words);
       else photos.push(words);
       open = undefined;
     }
   }
   return photos;
+}
+
+/** @returns whether the last photograph lacks a credit: this one is its, and also of those right above that lack one. */
+function giveCredit(photos: readonly DraftPhoto[], credit: string): boolean {
+  const last = photos.at(-1);
+  if (last?.caption === undefined || last.credit !== undefined) return false;
+  last.credit = credit;
+  for (const photo of photos.slice(0, -1).reverse()) {
+    if (photo.credit !== undefined || photo.caption === undefined) break;
+    photo.sharedCredit = credit;
+  }
+  return true;
 }
 
 /**

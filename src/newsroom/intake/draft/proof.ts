@@ -44,7 +44,10 @@ export function assertArticle(file: string, blocks: readonly Block[], draft: Dra
   const words = (...wanted: Role[]) =>
     blocks
       .filter(({ role }) => wanted.includes(role))
-      .map((block) => textOf(block))
+      // Each part by itself, as it was written: a joiner at the end of one must not join what follows.
+      .map(({ parts }) =>
+        textOf({ parts: parts.map((part) => ({ ...part, text: cleaned(part.text).text })) }),
+      )
       .join('');
   const allowed = new Allowance(draft.changes, draft.dropped);
   const compare = (role: 'kicker' | 'title' | 'subtitle' | 'byline' | 'dateline') => {

@@ -1,5 +1,7 @@
 import { textOf, type Block } from '../roles/block.ts';
-import { dateline, pictureCredit, signature } from '../roles/forms.ts';
+import { pictureCredit } from '../roles/captions.ts';
+import { dateline } from '../roles/forms.ts';
+import { signature } from '../roles/names.ts';
 
 /** Lines of a headline as one: a space where they are as long as each other, as headlines in pairs are set. */
 export function oneLine(lines: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { Proposal } from './block.ts';
-import { isSureByline } from './forms.ts';
+
 import { isHead, type Line, type Make } from './lines.ts';
+import { isSureByline } from './names.ts';
 import { judgePlain } from './plain-headlines.ts';
 import { judgeSet } from './set-headlines.ts';
 import { surroundings } from './surroundings.ts';

@@ -1,5 +1,6 @@
 import { textOf, without, type Block } from './block.ts';
-import { endsSentence, isBody, isNumbered, isSigned, isSpoken } from './forms.ts';
+import { endsSentence, isBody, isNumbered, isSpoken } from './forms.ts';
+import { isSigned } from './names.ts';
 import type { Make } from './lines.ts';
 
 /**

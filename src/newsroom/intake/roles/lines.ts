@@ -1,7 +1,9 @@
 import type { ParagraphForm, SourceDocument } from '../read/source.ts';
 import type { Part, Role } from './block.ts';
 import { textOf } from './block.ts';
+import { isCaption } from './captions.ts';
 import * as forms from './forms.ts';
+import { isByline, isName, isNameList } from './names.ts';
 import { wrappedLines } from './wrapping.ts';
 
 /** A paragraph of the source with what its words and its look say of it. */
@@ -82,6 +84,9 @@ export function linesOf({ paragraphs }: SourceDocument): Make {
       (other) => other !== undefined && forms.isLabelled(other.text),
     );
     if (line.is === 'head' && line.look === 'plain' && forms.isLabelled(line.text) && inRow) line.is = 'text';
+    // What only stands in the middle, below a picture, says what it shows.
+    if (line.is === 'head' && isOnlyCentred(line, bodySize) && lines[index - 1]?.is === 'picture')
+      line.is = 'text';
     // A name stands below a headline; elsewhere it is as good as any short line.
     const before = lines[index - 1]?.is;
     if (line.is === 'name' && before !== 'head' && before !== 'dashed' && before !== 'name') line.is = 'head';
@@ -102,18 +107,21 @@ function kindOf({ text, form, picture, table, look }: Line, isSet: boolean): Kin
   if (forms.isSeparator(text)) return 'ignored';
   if (forms.isPageInfo(text)) return 'pageInfo';
   if (forms.isPageCredit(text)) return 'pageCredit';
-  if (form.style === 'caption' || forms.isCaption(text)) return 'caption';
-  if (forms.isByline(text)) return 'byline';
+  if (form.style === 'caption' || isCaption(text)) return 'caption';
+  if (isByline(text)) return 'byline';
   if (forms.isDate(text)) return 'date';
   if (isSet && look === 'small' && text.length <= 80 && !form.style) return 'caption';
   if (form.style && text.length <= 60) return forms.isDashed(text) ? 'dashed' : 'head';
   if (look === 'big' && text.length <= 60 && !/[。，；]$/.test(text))
     return forms.isDashed(text) ? 'dashed' : 'head';
-  if (!forms.mayBeHeadline(text) || forms.isSpoken(text) || forms.isNameList(text)) return 'text';
+  if (!forms.mayBeHeadline(text) || forms.isSpoken(text) || isNameList(text)) return 'text';
   if (forms.isDashed(text)) return 'dashed';
-  if (forms.isName(text)) return 'name';
+  if (isName(text)) return 'name';
   return isSet && look === 'plain' ? 'text' : 'head';
 }
+
+const isOnlyCentred = ({ form }: Line, bodySize: number) =>
+  lookOf({ ...form, centred: false }, bodySize) === 'plain';
 
 const isOpenHeadline = (text: string) =>
   text.length <= 25 && /[，、：:]$/.test(text) && !/[。；]/.test(text) && !forms.isNumbered(text);
@@ -121,8 +129,9 @@ const isOpenHeadline = (text: string) =>
 function lookOf({ size, bold, centred, style }: ParagraphForm, bodySize: number): Look {
   if (style === 'title' || style === 'heading') return 'big';
   if (size !== undefined && size >= bodySize * 1.25) return 'big';
-  if (bold || centred || style || (size !== undefined && size > bodySize * 1.05)) return 'marked';
-  return size !== undefined && size < bodySize * 0.95 ? 'small' : 'plain';
+  if (bold || style || (size !== undefined && size > bodySize * 1.05)) return 'marked';
+  if (size !== undefined && size < bodySize * 0.95) return 'small';
+  return centred ? 'marked' : 'plain';
 }
 
 /** The size that most letters of sentences have; 10.5 points where none is told. */

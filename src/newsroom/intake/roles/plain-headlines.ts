@@ -1,5 +1,5 @@
 import type { Proposal } from './block.ts';
-import { isBody, isNumbered } from './forms.ts';
+import { isBody, isDocumentNumber, isNumbered } from './forms.ts';
 import type { Line, Make } from './lines.ts';
 import type { Around } from './surroundings.ts';
 
@@ -7,7 +7,8 @@ import type { Around } from './surroundings.ts';
 export function judgePlain(make: Make, heads: readonly Line[], around: Around): Proposal[] {
   const { usualBlanks } = make;
   const isApart = ({ form }: Line) => form.blanks > usualBlanks + 1;
-  if (heads.length > mostLines) return judgeList(heads, around);
+  if (heads.length > mostLines || (around.isBelowByline && heads.length > 1 && !around.isBeginning))
+    return judgeList(heads, around);
   if (around.isBeginning) {
     // A picture had its place between the headline and the text.
     const captions = heads.filter((line, index) => index > 0 && line.is === 'head' && isApart(line));
@@ -59,10 +60,14 @@ export const photoNews = '前面空了几行，后面只有一段，可能是图
 /** More lines than a headline has. */
 const mostLines = 4;
 
-function judgeList(heads: readonly Line[], { isBeginning }: Around): Proposal[] {
+function judgeList(heads: readonly Line[], { isBeginning, isFirst, isAboveByline }: Around): Proposal[] {
+  const title = isAboveByline && !isFirst ? heads.length - 1 : 0;
   return heads.map((_, index) =>
-    index === 0 && isBeginning
-      ? { role: 'title', doubt: '后面接着许多短行，可能是标题' }
+    index === title && isBeginning
+      ? {
+          role: 'title',
+          doubt: isAboveByline ? '前面是许多短行，后面是作者，可能是标题' : '后面接着许多短行，可能是标题',
+        }
       : { role: 'body', doubt: '许多短行连在一起，可能是名单、诗歌或目录' },
   );
 }
@@ -73,11 +78,14 @@ function judgeHeadline(heads: readonly Line[]): Proposal[] {
   if (first && second?.is === 'dashed' && more.length === 0 && isShort(second)) {
     return [first, second].map(() => ({ role: 'body', doubt: '像引语和它的出处，也可能是标题和副题' }));
   }
-  const plain = heads.filter(({ is }, index) => is !== 'dashed' || index === 0);
+  const plain = heads.filter(
+    ({ is, text }, index) => (is !== 'dashed' && !isDocumentNumber(text)) || index === 0,
+  );
   const order = orders[plain.length - 1] ?? [];
   let next = 0;
   return heads.map((line, index): Proposal => {
     if (line.is === 'dashed' && index > 0) return dashedProposal(line);
+    if (isDocumentNumber(line.text) && index > 0) return { role: 'subtitle' };
     const role = order[next++] ?? 'subtitle';
     if (plain.length > 1)
       return { role: /[，、]$/.test(first?.text ?? '') && index < 2 ? 'title' : role, doubt: severalLines };

@@ -1,18 +1,12 @@
 import type { SourceDocument } from '../read/source.ts';
 import { withBeginnings } from './articles.ts';
 import { textOf, type Block, type Proposal } from './block.ts';
-import {
-  endsSentence,
-  isBody,
-  isDashed,
-  isNameList,
-  isSigned,
-  isSureByline,
-  isSureCaption,
-} from './forms.ts';
+import { isSureCaption } from './captions.ts';
+import { dateline, endsSentence, isBody, isDashed } from './forms.ts';
 import { judgeRun } from './headlines.ts';
 import { joinParted } from './joins.ts';
 import { isHead, linesOf, type Line, type Make } from './lines.ts';
+import { isNameList, isSigned, isSureByline } from './names.ts';
 import { photoNews } from './plain-headlines.ts';
 
 /**
@@ -94,7 +88,7 @@ function proposeAlone(make: Make, at: number, before: readonly Proposal[]): Prop
     case 'ignored':
       return /…/.test(line.text) ? { role: 'body', doubt: '只有省略号，可能是正文' } : { role: 'ignored' };
     case 'caption':
-      return proposeCaption(line, previous);
+      return proposeCaption(line, previous, lines[at + 1]);
     case 'byline': {
       if (isSureByline(line.text)) return { role: 'byline' };
       const isTitle = lines[at + 1]?.is === 'text' && previous?.is !== 'head' && !/[（(\s]/.test(line.text);
@@ -109,7 +103,18 @@ function proposeAlone(make: Make, at: number, before: readonly Proposal[]): Prop
   }
 }
 
-function proposeCaption({ text, form, look }: Line, previous: Line | undefined): Proposal {
+function proposeCaption(
+  { text, form, look }: Line,
+  previous: Line | undefined,
+  next: Line | undefined,
+): Proposal {
+  if (
+    look === 'small' &&
+    next?.is === 'pageInfo' &&
+    !isSureCaption(text) &&
+    (previous?.is ?? next.is) === next.is
+  )
+    return { role: 'pageInfo', doubt: '在版头，可能是报名或版名' };
   if (isSigned(text)) return { role: 'body', doubt: '像图片说明，又像稿件的署名' };
   if (isSureCaption(text) || form.style === 'caption' || (look === 'small' && previous?.is === 'picture'))
     return { role: 'caption' };
@@ -119,19 +124,27 @@ function proposeCaption({ text, form, look }: Line, previous: Line | undefined):
 
 function proposeText(make: Make, at: number, previous: Line | undefined): Proposal {
   const line = make.lines[at]!;
+  const next = make.lines[at + 1];
   if (line.form.aside === 'note') return { role: 'body', doubt: '这是脚注或尾注，放在所注的段落后面' };
-  const besidePicture =
-    previous?.is === 'picture' || (make.lines[at + 1]?.is === 'picture' && previous?.is !== 'text');
+  const isAbovePicture = next?.is === 'picture' && previous?.is !== 'text' && !hasCaptionBelow(make, at + 1);
+  const besidePicture = (previous?.is === 'picture' || isAbovePicture) && !dateline(line.text);
   if (besidePicture && line.text.length <= 120 && !line.table) {
     return { role: 'caption', doubt: '紧挨着图片，可能是图片说明' };
   }
   if (line.look === 'big') return { role: 'body', doubt: '字号比正文大，可能是标题或提要' };
   if (isDashed(line.text) && line.text.length <= 40)
     return { role: 'body', doubt: '以破折号开头，可能是副题' };
-  const next = make.lines[at + 1];
+  if (previous && isHead(previous) && next?.is === 'byline' && line.text.length <= 30)
+    return { role: 'subtitle', doubt: '在标题和作者之间，可能是副题' };
   const isShort = line.text.length <= 25 && !/[。！？：；，、”]$/.test(line.text) && !line.table;
   if (isShort && make.isSet && next?.is === 'text' && next.text.length > 60 && !isBody(line.text)) {
     return { role: 'body', doubt: '很短，又没有句号，可能是小标题' };
   }
   return { role: 'body' };
+}
+
+/** Whether the line below a picture looks like its caption. */
+function hasCaptionBelow({ lines }: Make, picture: number): boolean {
+  const below = lines[picture + 1];
+  return below?.is === 'caption' || (below?.form.centred === true && below.text.length <= 60);
 }

@@ -1,5 +1,6 @@
 import type { Proposal } from './block.ts';
-import { dateline, endsSentence, isSigned } from './forms.ts';
+import { dateline, endsSentence } from './forms.ts';
+import { isSigned } from './names.ts';
 import type { Line, Make } from './lines.ts';
 
 /** What stands around a run of lines that may be a headline. */
@@ -7,6 +8,10 @@ export interface Around {
   /** An article begins here, as the lines around say, whatever those of the run look like. */
   isBeginning: boolean;
   isFirst: boolean;
+  /** A headline and who wrote the piece stand right above: its text begins here. */
+  isBelowByline: boolean;
+  /** Who wrote a piece stands right below, beyond doubt or not. */
+  isAboveByline: boolean;
   /** The text before is in mid-sentence. */
   isBroken: boolean;
   next: Line | undefined;
@@ -25,16 +30,22 @@ export function surroundings({ lines }: Make, from: number, to: number, before: 
   const lastText = before.findLastIndex(({ role }) => role === 'body' || role === 'byline');
   const previous = lines[lastText];
   const isFirst = !before.some(({ role }) => role === 'body' || role === 'title');
+  const isParted = run.length > 1 && lines[from - 1]?.is === 'ignored' && !/…/.test(lines[from - 1]!.text);
   const isEnded =
     previous !== undefined &&
     (isSigned(previous.text) || (previous.is === 'byline' && before[lastText - 1]?.role === 'body'));
   const hasSubtitle = run.some(({ is }, index) => is === 'dashed' && index > 0);
-  const hasByline = run.at(-1)?.is === 'byline' || run.at(-1)?.is === 'name';
+  const isAboveByline = run.at(-1)?.is === 'byline';
+  const isBelowByline =
+    previous?.is === 'byline' && lastText === before.length - 1 && before[lastText - 1]?.role !== 'body';
+  const hasByline = isAboveByline || (run.at(-1)?.is === 'name' && next?.is === 'text' && !isBelowByline);
   const hasDateline = next?.is === 'text' && dateline(next.text) !== undefined;
   const after = follows[1];
   return {
-    isBeginning: isFirst || isEnded || hasSubtitle || hasByline || hasDateline,
+    isBeginning: isFirst || isEnded || isParted || hasSubtitle || hasByline || hasDateline,
     isFirst,
+    isBelowByline,
+    isAboveByline,
     isBroken: previous?.is === 'text' && !endsSentence(previous.text) && previous.text.length > 20,
     next,
     end: to,

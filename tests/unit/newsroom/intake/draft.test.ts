@@ -77,6 +77,12 @@ test('what nobody sees is taken out, what cannot be shown keeps its place, and b
   expect(file).toMatch(/删去了看不见的零宽空格（U\+200B）：[\s\S]*改写作“□”/);
 });
 
+test('a joiner that nobody sees at the end of a line of a headline does not join it to the next line', () => {
+  const file = draftText(`样例👷🏽‍♀️\u200D\n👷🏽‍♀️样例样例\n${story}`);
+  expect(file).toContain('kicker: 样例👷🏽‍♀️\ntitle: 👷🏽‍♀️样例样例\n');
+  expect(file).toContain('看不见的连接符（U+200D）');
+});
+
 test('people and topics of the archive that the text names are offered, the people to be verified', () => {
   const document = readPastedText(`样例标题一行\n\n${story}样例人钱七七也在场，谈到样例主题。`);
   const snapshot = {
