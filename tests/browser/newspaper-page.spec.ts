@@ -45,6 +45,25 @@ for (const width of [360, 768, 1280]) {
   });
 }
 
+for (const width of [412, 1280]) {
+  test(`The name of the paper stands in its place when only half of it has come, ${width} wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const place = async () => {
+      await page.goto('./');
+      return page.locator('.masthead svg').first().boundingBox();
+    };
+    const whole = await place();
+    await page.route('./', async (route) => {
+      const html = await (await route.fetch()).text();
+      const end = html.indexOf('</svg>', html.indexOf('class="letters'));
+      await route.fulfill({ contentType: 'text/html', body: html.slice(0, end) });
+    });
+    expect(await place()).toEqual(whole);
+  });
+}
+
 test.describe('On a phone', () => {
   // eslint-disable-next-line @typescript-eslint/no-unused-vars -- the engine is the test run's
   const { defaultBrowserType, ...phone } = devices['Pixel 7'];
