@@ -57,6 +57,24 @@ test('passages and pages are kept, put in order, annotated, exported and taken o
   await expect(items.getByLabel('附注')).toHaveValue('记下');
 });
 
+test('a list that is full, and a passage that is too long, are told as that', async ({ page }) => {
+  await page.goto(article);
+  const row = ['articles/2024-03/a/', '题名', [], '某报', '', '2024', '', '', '', ''];
+  await page.evaluate(
+    (rows) => localStorage.setItem('clippings', JSON.stringify(rows)),
+    Array(500).fill(row),
+  );
+  await page.getByRole('button', { name: '存入剪报' }).click();
+  await expect(page.getByRole('button', { name: '剪报最多存500条，已有500条，请先删去一些' })).toBeVisible();
+  await page.evaluate(() => {
+    const paragraphs = [...document.querySelectorAll('#text p[id]')];
+    paragraphs[0]!.textContent = '长'.repeat(2001);
+    getSelection()!.selectAllChildren(paragraphs[0]!);
+  });
+  await page.getByRole('toolbar').getByRole('button', { name: '剪报' }).click();
+  await expect(page.getByRole('toolbar').getByRole('status')).toHaveText('一条剪报最多2000字，请少选一些');
+});
+
 test('a shared list is shown as words, leaves one’s own alone, and can be kept', async ({ page }) => {
   const clip = {
     path: 'articles/2024-03/dou-xiaowei/',

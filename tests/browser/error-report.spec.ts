@@ -49,3 +49,39 @@ test('a passage is typed by keyboard alone; one that is not in the article is sa
   await expect(page.getByText('稿件里没有找到这段原文')).toBeVisible();
   await expect(page.locator('report-error pre')).not.toContainText('p-');
 });
+
+test('a misprint in a headline, a note, a table or a list within a list is told in its own words, and is found', async ({
+  page,
+}) => {
+  await page.goto(`${site.address}articles/2020/numbers/`);
+  await page.getByText('发现登错的地方，告诉编辑部').click();
+  const passage = page.getByLabel('登错的原文');
+  for (const words of ['2024-05-01', '新时代#劳动美#主题', '照写的号码。']) {
+    await passage.fill(words);
+    await expect(page.locator('report-error pre')).toContainText(words);
+    await expect(page.getByText('稿件里没有找到这段原文')).toBeHidden();
+  }
+  // A list within the item.
+  await page
+    .locator('#text li')
+    .first()
+    .evaluate((item) => {
+      const inner = document.createElement('li');
+      inner.id = 'p-2345';
+      inner.textContent = '丁';
+      item.appendChild(document.createElement('ul')).append(inner);
+    });
+  for (const [place, words] of [
+    ['#text table', /^项 数 - -$/],
+    ['#text ul', /^甲\s+1\. 乙\s+3\. 丙\n丁$/],
+  ] as const) {
+    await passage.fill('');
+    await page.getByText('发现登错的地方，告诉编辑部').click();
+    await page
+      .locator(place)
+      .first()
+      .evaluate((element) => getSelection()!.selectAllChildren(element));
+    await page.getByText('发现登错的地方，告诉编辑部').click();
+    await expect(passage).toHaveValue(words);
+  }
+});

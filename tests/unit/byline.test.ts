@@ -25,6 +25,10 @@ describe('A byline', () => {
     ['见习记者 李明 特约通讯员 王芳', '李明（见习记者） 王芳（特约通讯员）'],
     ['平顶山日报记者 李明', '李明（平顶山日报记者）'],
     ['作者：李明', '李明'],
+    ['本报讯（记者 王民峰 通讯员 张三）', '王民峰（记者） 张三（通讯员）'],
+    ['李明（作者系市总工会干部）', '李明'],
+    ['李明 作者单位：某矿', '李明'],
+    ['记者 李明 策划 王芳', '李明（记者） 王芳（策划）'],
   ])('of %s names %s', (byline, people) => expect(read(byline)).toBe(people));
 
   test.each([
@@ -42,6 +46,12 @@ describe('A byline', () => {
     ['张三 李四 摄', '张三（摄影） 李四（摄影）'],
     ['张三 李四/图', '张三 李四（图片）'],
     ['李四摄', '李四（摄影）'],
+    ['李明、王芳文并摄', '李明 王芳（文字、摄影）'],
+    ['张三口述 李四整理', '张三（口述） 李四（整理）'],
+    ['供稿：市总工会宣教部', '[市总工会宣教部（供稿）]'],
+    ['市总工会宣教部供稿', '[市总工会宣教部（供稿）]'],
+    ['漫画 张三 配图 李四', '张三（漫画） 李四（图片）'],
+    ['作词：李明 作曲：王芳', '李明（作词） 王芳（作曲）'],
   ])('of %s tells who wrote and who photographed: %s', (byline, people) => expect(read(byline)).toBe(people));
 
   test.each([
@@ -66,7 +76,19 @@ describe('A byline', () => {
     ['通讯员 John Smith', 'John Smith（通讯员）'],
     ['王民峰（市总工会）', '王民峰'],
     ['王民峰 等', '王民峰'],
+    ['John Smith and Wang Fang', 'John Smith Wang Fang'],
+    ['王××', '王××'],
   ])('of %s keeps names whole: %s', (byline, people) => expect(read(byline)).toBe(people));
+
+  test('parts names in Latin letters where a mark or a word parts them', () => {
+    for (const byline of [
+      'John Smith、Mary Brown',
+      'John Smith, Mary Brown',
+      'John Smith and Mary Brown',
+      'John Smith & Mary Brown',
+    ])
+      expect(parseByline(byline).map(({ name }) => name)).toEqual(['John Smith', 'Mary Brown']);
+  });
 
   test('names nobody where it holds no name', () => {
     expect(parseByline('本报综合')).toEqual([]);

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { authorsOf, parseByline } from '../../src/lib/subjects/byline.ts';
+import { titleOf } from '../../src/lib/citations/cited.ts';
 import { bibtex } from '../../src/lib/citations/bibtex.ts';
 import { cslItem } from '../../src/lib/citations/csl-json.ts';
 import { exportFormats } from '../../src/lib/citations/export.ts';
@@ -40,6 +41,18 @@ describe('A citation after GB/T 7714', () => {
       expect(write(item, accessed)).toBe(text);
     });
   }
+
+  test('parts title and subtitle by a colon where no mark does, and changes neither', () => {
+    for (const [title, subtitle, text] of [
+      ['光影', '——记一次展览', '光影——记一次展览'],
+      ['怎么办？', '记者手记', '怎么办？记者手记'],
+      ['光影', '记者手记', '光影：记者手记'],
+      ['学“劳模”', '《夜校》记', '学“劳模”：《夜校》记'],
+      ['Open Day', 'A Report', 'Open Day：A Report'],
+      ['光影', undefined, '光影'],
+    ] as const)
+      expect(titleOf({ title, subtitle })).toBe(text);
+  });
 
   test('leaves out what is not known', () => {
     const bare = { ...cited, authors: [], title: '光影', page: undefined, date: '2024-03' };

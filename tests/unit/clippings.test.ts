@@ -9,6 +9,7 @@ import {
   toRow,
   type Clip,
 } from '../../src/lib/clippings/clip.ts';
+import { keyOf } from '../../src/lib/citations/types.ts';
 import { fromFragment, toFragment } from '../../src/lib/clippings/link.ts';
 
 const site = 'https://e.org/base/';
@@ -102,6 +103,28 @@ test('A clipping leads to its words, long ones by beginning and end', () => {
   expect(addressOf({ ...clip, paragraph: '', quote: '' }, site)).toBe(
     'https://e.org/base/articles/2024-03/annual-plan/',
   );
+});
+
+test('A clipping over several blocks leads to their ends, of which each stands in one block', () => {
+  const end = (quote: string) => decodeURIComponent(addressOf({ ...clip, quote }, '').split(':~:text=')[1]!);
+  expect(end('第一段的末尾。 第二段')).toBe('第一段的末尾。,第二段');
+  expect(end('小标题 ' + '甲'.repeat(30) + ' 1234.56')).toBe('小标题,1234.56');
+  expect(end('用 Open AI 的平台')).toBe('用,的平台');
+  expect(end('Open AI')).toBe('Open AI');
+});
+
+test('A clipping keeps an emoji of several signs whole', () => {
+  const quote = '一家👨‍👩‍👧去看❤️';
+  expect(readClip(toRow({ ...clip, quote }))?.quote).toBe(quote);
+});
+
+test('Clippings are exported under keys that differ also without the signs that keys cannot hold', () => {
+  const paths = ['articles/2024-03/19-a/', 'articles/2024-03-19/a/'];
+  const keys = recordsOf(
+    paths.map((path) => ({ ...clip, path })),
+    site,
+  ).map(keyOf);
+  expect(new Set(keys).size).toBe(2);
 });
 
 test('Clippings of one paragraph are exported under keys that differ', () => {

@@ -23,9 +23,5 @@ async function copyText(place: HTMLElement): Promise<string> {
 
 function keepPage(): string {
   const cited = citedOnPage();
-  return toldOf(cited && addClips([clipOf(cited)]));
+  return cited ? addClips([clipOf(cited)]) : '';
 }
-
-/** What a reader is told of a clipping: how many there are, or that none can be kept. */
-export const toldOf = (count: number | undefined) =>
-  count === undefined ? '浏览器不允许本站保存数据，未能存入剪报' : `已存入剪报，共${count}条`;

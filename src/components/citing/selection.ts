@@ -1,8 +1,8 @@
 import { gbt7714 } from '../../lib/citations/gbt7714.ts';
-import { clipOf, fragmentOf } from '../../lib/clippings/clip.ts';
+import { clipOf, fragmentOf, longestQuote } from '../../lib/clippings/clip.ts';
 import { addClips } from '../clippings/store.ts';
+import { selectedPassage } from '../report/passages.ts';
 import { copy } from '../site/clipboard.ts';
-import { toldOf } from './copying.ts';
 import { citedOnPage } from './page.ts';
 import { addStyle } from './selection-style.ts';
 
@@ -49,9 +49,7 @@ function selected(): Passage | undefined {
   const element = start instanceof Element ? start : start.parentElement;
   const paragraph = element?.closest<HTMLElement>('.article [id^="p-"]');
   if (!paragraph) return undefined;
-  const own = range.cloneContents();
-  for (const added of own.querySelectorAll('[data-added]')) added.remove();
-  const quote = (own.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const quote = selectedPassage(range).replace(/\s+/g, ' ');
   if (!quote) return undefined;
   const block = paragraph.closest<HTMLElement>('.noted-paragraph, ul, ol, .photo') ?? paragraph;
   return { paragraph: paragraph.id, quote, range, block };
@@ -69,7 +67,8 @@ function clip(): string {
   const cited = citedOnPage();
   if (!cited || !passage) return '';
   const { quote, paragraph } = passage;
-  return toldOf(addClips([{ ...clipOf(cited), quote, paragraph }]));
+  if ([...quote].length > longestQuote) return `一条剪报最多${longestQuote}字，请少选一些`;
+  return addClips([{ ...clipOf(cited), quote, paragraph }]);
 }
 
 function makeBar() {

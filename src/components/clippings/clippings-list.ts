@@ -101,9 +101,7 @@ class ClippingsList extends HTMLElement {
     }
     const told = `这是别人分享的剪报，共${shared.length}条。题名和引文出自分享的链接，本站没有核对，请以原文为准。`;
     const keep = button('存入我的剪报', () => {
-      const count = addClips(shared);
-      this.#status.textContent =
-        count === undefined ? '浏览器不允许本站保存数据，未能存入剪报' : `已存入，我的剪报共${count}条`;
+      this.#status.textContent = addClips(shared);
     });
     this.#head.replaceChildren(element('p', {}, told), element('div', { className: 'actions' }, keep, own));
     this.#list.replaceChildren(...shared.map((clip) => itemOf(clip, this.dataset['base']!)));

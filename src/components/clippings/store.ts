@@ -23,12 +23,13 @@ export function keepClips(clips: readonly Clip[]): boolean {
   }
 }
 
-/** Adds to the list what it does not have; its new length, or nothing where it could not be kept. */
-export function addClips(clips: readonly Clip[]): number | undefined {
+/** Adds to the list what it does not have, or nothing at all; what the reader is told of it. */
+export function addClips(clips: readonly Clip[]): string {
   const kept = keptClips();
   const known = new Set(kept.map(identityOf));
   const all = [...kept, ...clips.filter((clip) => !known.has(identityOf(clip)))];
-  return all.length <= mostClips && keepClips(all) ? all.length : undefined;
+  if (all.length > mostClips) return `剪报最多存${mostClips}条，已有${kept.length}条，请先删去一些`;
+  return keepClips(all) ? `已存入剪报，共${all.length}条` : '浏览器不允许本站保存数据，未能存入剪报';
 }
 
 const identityOf = ({ path, paragraph, quote }: Clip) => JSON.stringify([path, paragraph, quote]);

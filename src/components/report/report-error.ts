@@ -8,8 +8,9 @@ class ReportError extends HTMLElement {
       const selection = getSelection();
       if (selection && !selection.isCollapsed) this.#selected = selection.getRangeAt(0).cloneRange();
     });
-    this.querySelector('details')!.addEventListener('toggle', async () => {
-      (await import('./report-form.ts')).readyForm(this, this.#selected);
+    const details = this.querySelector('details')!;
+    details.addEventListener('toggle', async () => {
+      if (details.open) (await import('./report-form.ts')).readyForm(this, this.#selected);
     });
   }
 }

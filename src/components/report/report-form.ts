@@ -35,14 +35,14 @@ class ReportForm {
   #show() {
     const { title = '', address = '', email } = this.#root.dataset;
     const [passage, problem] = [this.#field('passage').value, this.#field('problem').value];
-    const paragraph = passage.trim() ? paragraphOf(passage) : '';
+    const found = passage.trim() ? paragraphOf(passage) : '';
+    const paragraph = found ?? '';
     const place = paragraph ? `${address}#${paragraph}` : address;
     const report: ErrorReport = { title, address: place, paragraph, passage, problem };
     this.#root.querySelector<HTMLElement>('.letter')!.hidden = problem.trim() === '';
     this.#letter.textContent = writeReport(report);
     if (email && this.#mail) this.#mail.href = mailAddress(email, report);
-    const isUnknown = passage.trim() !== '' && !paragraph;
-    this.#tell(isUnknown ? '稿件里没有找到这段原文，请核对；照这样寄出也可以。' : '');
+    this.#tell(found === undefined ? '稿件里没有找到这段原文，请核对；照这样寄出也可以。' : '');
   }
 
   async #copy() {

@@ -11,7 +11,7 @@ export function cite({ id, data, credit, issue, page, href }: Article, publicati
   return {
     kind: 'article',
     id,
-    title: data.title + (data.subtitle ?? ''),
+    title: titleOf(data),
     authors: authorsOf(credit.contributors).map(named),
     source: paperOf(publication),
     publisher: publication.organisation,
@@ -52,6 +52,14 @@ export function citeWork(
     date: exhibition.data.opening,
     url: citedUrl(href, publication.address),
   };
+}
+
+/**
+ * Title and subtitle in a line: as they stand where a mark parts them, else with the colon that GB/T 7714 sets before what explains a title.
+ */
+export function titleOf({ title, subtitle = '' }: { title: string; subtitle?: string | undefined }): string {
+  const isParted = !subtitle || /[。！？!?…—：:；;.]$/.test(title) || /^[—─－–\-…：:（(]/.test(subtitle);
+  return isParted ? title + subtitle : `${title}：${subtitle}`;
 }
 
 /** The newspaper, or the publication where the newspaper's name is not known. */

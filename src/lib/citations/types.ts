@@ -41,7 +41,7 @@ export const idIn = (address: string) =>
   /\b(?:articles|issues|exhibitions)\/(.+)\/$/.exec(decodeURI(address))?.[1] ?? '';
 
 /** What a record is called where it is exported: `2024-03-annual-plan`. Letters, digits and hyphens alone. */
-export const keyOf = ({ id }: Cited) => id.replace(/[^A-Za-z0-9]+/g, '-');
+export const keyOf = ({ id }: Pick<Cited, 'id'>) => id.replace(/[^A-Za-z0-9]+/g, '-');
 
 /** A date as its parts, numbers: `2024-03` → `[2024, 3]`. */
 export const dateParts = ({ date }: Cited) => date.split('-').map(Number);

@@ -1,4 +1,4 @@
-import { idIn, kindOf, type Cited, type CitedRecord } from '../citations/types.ts';
+import { idIn, keyOf, kindOf, type Cited, type CitedRecord } from '../citations/types.ts';
 
 /** Something that a reader has kept: a page of this site, or words of it. */
 export interface Clip {
@@ -47,7 +47,7 @@ export function readClip(row: unknown): Clip | undefined {
     date: typeof date === 'string' && /^\d{4}(-\d\d){0,2}$/.test(date) ? date : '',
     page: words(page, 20),
     paragraph: typeof paragraph === 'string' && /^p-[2-9a-z]{4,8}$/.test(paragraph) ? paragraph : '',
-    quote: words(quote, 2000),
+    quote: words(quote, longestQuote),
     note: words(note, 1000),
   };
 }
@@ -57,6 +57,9 @@ export const readClips = (rows: unknown): Clip[] =>
   (Array.isArray(rows) ? rows : []).slice(0, mostClips).flatMap((row) => readClip(row) ?? []);
 
 export const mostClips = 500;
+
+/** In characters. */
+export const longestQuote = 2000;
 
 /** What is cited on a page, as a clipping of the whole of it. */
 export function clipOf({ url, title, authors, source, publisher, date, page = '' }: Cited): Clip {
@@ -69,13 +72,18 @@ export function clipOf({ url, title, authors, source, publisher, date, page = ''
 export const addressOf = ({ path, paragraph, quote }: Clip, site: string) =>
   encodeURI(site + path) + fragmentOf(paragraph, quote);
 
-/** `#p-k3f9:~:text=…`: long words by their beginning and their end. */
+/** `#p-k3f9:~:text=…`: words that are long, or may stand in several blocks, by their beginning and their end, each within one block. */
 export function fragmentOf(paragraph: string, quote: string): string {
-  const letters = [...quote];
-  const ends = letters.length > 40 ? [letters.slice(0, 16), letters.slice(-16)] : [letters];
+  const parts = quote.split(gap);
+  const [first, last] = [[...(parts[0] ?? '')], [...(parts.at(-1) ?? '')]];
+  const isShort = parts.length === 1 && first.length <= 40;
+  const ends = isShort ? [first] : [first.slice(0, 16), last.slice(-16)];
   const text = ends.map((part) => encodeURIComponent(part.join('').trim()).replaceAll('-', '%2D')).join(',');
   return paragraph || quote ? `#${paragraph}${quote ? `:~:text=${text}` : ''}` : '';
 }
+
+/** A space that may stand for the end of a paragraph or of a table's cell: any but those between Latin letters. */
+const gap = /(?<!\p{Script=Latin}) | (?!\p{Script=Latin})/u;
 
 /** Records to export, with keys that differ. */
 export function recordsOf(clips: readonly Clip[], site: string): CitedRecord[] {
@@ -83,8 +91,8 @@ export function recordsOf(clips: readonly Clip[], site: string): CitedRecord[] {
   return clips.map((clip) => {
     const base = [idIn(clip.path), clip.paragraph].filter(Boolean).join('-');
     let id = base;
-    for (let number = 2; used.has(id); number += 1) id = `${base}-${number}`;
-    used.add(id);
+    for (let number = 2; used.has(keyOf({ id })); number += 1) id = `${base}-${number}`;
+    used.add(keyOf({ id }));
     const { title, source, publisher, date, page, quote, note } = clip;
     const authors = clip.authors.map((name) => ({ name, kind: 'organization' as const }));
     const url = encodeURI(site + clip.path) + (clip.paragraph && `#${clip.paragraph}`);
@@ -95,8 +103,14 @@ export function recordsOf(clips: readonly Clip[], site: string): CitedRecord[] {
 const isPlace =
   /^(?:articles\/[\p{L}\p{N}_-]+\/[\p{L}\p{N}_-]+|issues\/[\p{L}\p{N}_-]+|exhibitions\/[\p{L}\p{N}_-]+\/\d{3,6})\/$/u;
 
-/** A line of words: no control or direction signs, no more than `most` characters. */
+/** A line of words: no control or direction signs, no more than `most` characters. What joins the parts of an emoji stays. */
 const words = (value: unknown, most: number) =>
   typeof value === 'string'
-    ? [...value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()].slice(0, most).join('')
+    ? [
+        ...value
+          .replace(/(?:(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s])+/gu, ' ')
+          .trim(),
+      ]
+        .slice(0, most)
+        .join('')
     : '';

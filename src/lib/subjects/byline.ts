@@ -53,12 +53,17 @@ function readMarks(byline: string): Mark[] {
     .trim()
     .replace(/^[(【[](.*)[)】\]]$/, '$1')
     // A remark behind a name says where somebody works, unless it says what he did.
-    .replace(/\(([^()]*)\)/g, (_, remark: string) => (craftsIn(remark) ? `/${remark}` : ''))
+    .replace(/\(([^()]*)\)/g, (_, remark: string) => {
+      if (craftsIn(remark)) return `/${remark}`;
+      return signed.test(remark) ? `、${remark}、` : '';
+    })
+    .replace(/作者(?:单位|系|为).*$/, '')
     .replace(/\s*\/\s*/g, '/')
     .replace(/\s*:\s*/g, ': ');
-  return joinParts(text.split(/[\s、,;|]+/).filter((part) => part && !withoutName.test(part))).flatMap(
-    readPart,
-  );
+  return text
+    .split(/\s*[、,;|&]\s*|(?<=\p{Script=Latin}) and (?=\p{Script=Latin})/u)
+    .flatMap((group) => joinParts(group.split(/\s+/).filter((part) => part && !withoutName.test(part))))
+    .flatMap(readPart);
 }
 
 /** Names of two characters are often printed with a space, `李 明`, and Latin ones always. */
@@ -86,7 +91,7 @@ function readPart(part: string): Mark[] {
   const names = pieces.filter((piece) => !craftsIn(piece));
   const crafts = pieces.flatMap((piece) => craftsIn(piece) ?? []);
   return names.flatMap((name): Mark[] => {
-    const [, made = name, craft] = nameWithCraft.exec(name) ?? [];
+    const [made = name, craft] = nameWithCraft.exec(name)?.slice(1).filter(Boolean) ?? [];
     return [{ kind: 'name', name: made, crafts: [...crafts, ...(craft ? (craftsIn(craft) ?? []) : [])] }];
   });
 }
@@ -115,11 +120,20 @@ const crafts: Record<string, string[]> = {
   绘图: ['绘图'],
   制图: ['制图'],
   整理: ['整理'],
+  口述: ['口述'],
+  供稿: ['供稿'],
+  配图: ['图片'],
+  插图: ['绘图'],
+  漫画: ['漫画'],
+  书法: ['书法'],
+  作词: ['作词'],
+  作曲: ['作曲'],
   翻译: ['翻译'],
   编译: ['编译'],
 };
 
-const office = '(?:记者|通讯员|评论员|撰稿人|观察员|实习生|摄影师|编辑|责编|校对|审核|执笔|采写|采访|撰稿)';
+const office =
+  '(?:记者|通讯员|评论员|撰稿人|观察员|实习生|摄影师|编辑|责编|美编|版式|校对|审核|策划|统筹|执笔|采写|采访|撰稿)';
 /** A title may name a paper and a rank before the office: 本报见习记者, 平顶山日报记者. */
 const title = new RegExp(`^\\p{Script=Han}{0,10}${office}$`, 'u');
 const titledName = new RegExp(
@@ -128,11 +142,14 @@ const titledName = new RegExp(
 );
 /** Means nothing away from the paper. */
 const ofThePaper = /^本(?:报|刊|网|台|社)/;
-const editing = /编辑|责编|校对|审核/;
+const editing = /编辑|责编|美编|版式|校对|审核|策划|统筹/;
 const label = /^(?:作者|文字作者|署名)$/;
+/** A remark that names somebody with his office: 本报讯（记者 王民峰）. */
+const signed = new RegExp(`^\\p{Script=Han}{0,10}${office}\\s*:?\\s*\\p{Script=Han}`, 'u');
 /** Words that stand in bylines and name nobody. */
-const withoutName = /^(?:本报讯|本报综合|综合|综合报道|整理报道|报道|等)$/;
-const nameWithCraft = /^(\p{Script=Han}{2,4})(摄影报道|摄影|供图|绘图|制图|摄)$/u;
+const withoutName = /^(?:本[报刊网]讯|本报综合|综合|综合报道|整理报道|报道|等)$/;
+const nameWithCraft =
+  /^(\p{Script=Han}{2,4}?)(摄影报道|文并[摄图]|摄影|绘图|制图|整理|口述|摄)$|^(.{2,20}?)(供图|供稿)$/u;
 const oneHan = /^\p{Script=Han}$/u;
 const latin = /^[\p{Script=Latin}.'’-]+$/u;
 
@@ -140,7 +157,9 @@ const latin = /^[\p{Script=Latin}.'’-]+$/u;
 function kindOf(name: string): Contributor['kind'] {
   if (compoundSurname.test(name)) return 'person';
   const isPerson =
-    (/^\p{Script=Han}{2,4}$/u.test(name) || /[·.]|^\p{Script=Latin}/u.test(name)) && !body.test(name);
+    (/^\p{Script=Han}{2,4}$|^\p{Script=Han}[×某]{1,2}$/u.test(name) ||
+      /[·.]|^\p{Script=Latin}/u.test(name)) &&
+    !body.test(name);
   return isPerson ? 'person' : 'organization';
 }
 

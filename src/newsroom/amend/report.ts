@@ -8,6 +8,7 @@ import { entryPath } from '../../schema/index.ts';
 import { citableBlocks, citableWords } from '../../text/citable.ts';
 import { textForm } from '../../text/form.ts';
 import { parseText } from '../../text/parse.ts';
+import { plainBlocks } from '../../text/plain.ts';
 import { readFields } from '../files/edit.ts';
 import { textIn, type Snapshot } from '../files/snapshot.ts';
 import { told, type Told } from '../told.ts';
@@ -64,7 +65,7 @@ function findPassage(
   );
   const own = meant < 0 ? undefined : cut(texts[meant] ?? '', passage);
   if (own) return { state: 'found', place: own };
-  for (const words of [...texts, ...headlines]) {
+  for (const words of [...texts, ...headlines, ...plainBlocks(root)]) {
     const place = cut(words, passage);
     if (place) return { state: paragraph ? 'moved' : 'found', place };
   }

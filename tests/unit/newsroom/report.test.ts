@@ -51,6 +51,8 @@ test('the passage that a reader means is found in its paragraph, marks of bold t
 test('a passage that stands elsewhere, was changed since, or is nowhere is said to be so', () => {
   const { find, edit } = published();
   expect(find({ passage: '首期开设焊接' })).toMatchObject({ state: 'moved' });
+  edit('夜校负责人', '## 三门课开班\n\n夜校负责人');
+  expect(find({ passage: '三门课开班', paragraph: '' })).toMatchObject({ state: 'found' });
   edit('**八十四人**', '八十三人');
   expect(find()).toMatchObject({
     state: 'changed',
