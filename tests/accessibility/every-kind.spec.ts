@@ -53,6 +53,7 @@ async function expectSkipLink(page: Page, kind: string): Promise<void> {
   await expect.soft(skip, `${kind}: where it leads`).toHaveAttribute('href', /^#/);
 
   await page.keyboard.press('Enter');
+  await expect.soft(page, `${kind}: the address of the main part`).toHaveURL(/#/);
   await page.keyboard.press('Tab');
   const passed = await page.evaluate(() => {
     const main = document.querySelector('main');

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { arrived, drawn } from './support/at-rest.ts';
 import { test } from './support/kept-page.ts';
 import { results, search } from './support/search-steps.ts';
 import { onWall, wall } from './support/viewer-steps.ts';
@@ -30,10 +31,12 @@ test.describe('Where the browser forbids storage', () => {
     test(`no script of ${address} fails`, async ({ page }) => {
       const errors: string[] = [];
       page.on('pageerror', ({ message }) => errors.push(message));
-      await page.goto(address, { waitUntil: 'networkidle' });
+      await page.goto(address);
+      await drawn(page);
       // Scripts that keep something do so on leaving.
       await page.goto('./about/');
-      await page.goBack({ waitUntil: 'networkidle' });
+      await page.goBack();
+      await arrived(page);
       expect(errors).toEqual([]);
     });
   }

@@ -1,10 +1,27 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { drawn } from './support/at-rest.ts';
 import { test } from './support/kept-page.ts';
 
 const catalogue = './exhibitions/labor-beauty-2024/catalogue/';
 
 test('The catalogue has all its pictures at hand when it is printed unread', async ({ page }) => {
   await page.goto(catalogue);
+  await expectPictures(page);
+});
+
+test('The catalogue prints its 72 plates on five sheets of A4, each on one sheet with its caption', async ({
+  page,
+}) => {
+  await page.goto(catalogue);
+  await expectPictures(page);
+  await drawn(page);
+  const sheets = readSheets(await page.pdf({ preferCSSPageSize: true }));
+  expect(sheets.map(({ pictures }) => pictures)).toEqual([12, 15, 15, 15, 15]);
+  expect(sheets.map(({ captions }) => captions)).toEqual([12, 15, 15, 15, 15]);
+});
+
+/** All of them are there in the end. */
+async function expectPictures(page: Page): Promise<void> {
   const absent = () =>
     page
       .locator('main img')
@@ -12,16 +29,7 @@ test('The catalogue has all its pictures at hand when it is printed unread', asy
         images.filter(({ complete, naturalWidth }) => !complete || naturalWidth === 0).map(({ src }) => src),
       );
   await expect.poll(absent).toEqual([]);
-});
-
-test('The catalogue prints its 72 plates on five sheets of A4, each on one sheet with its caption', async ({
-  page,
-}) => {
-  await page.goto(catalogue, { waitUntil: 'networkidle' });
-  const sheets = readSheets(await page.pdf({ preferCSSPageSize: true }));
-  expect(sheets.map(({ pictures }) => pictures)).toEqual([12, 15, 15, 15, 15]);
-  expect(sheets.map(({ captions }) => captions)).toEqual([12, 15, 15, 15, 15]);
-});
+}
 
 /** How many pictures each page of a PDF draws, and how many captions: each is a link. */
 function readSheets(pdf: Buffer): { pictures: number; captions: number }[] {

@@ -58,8 +58,9 @@ for (const { address } of builtPages().filter(({ kind }) => kind.startsWith('art
     const files = recordTypeface(page);
     await page.goto(address);
     await untilTypefaceIsThere(page);
-    expect(files().filter(({ name }) => name.startsWith('masthead')).length).toBe(1);
-    expect(files().filter(({ name }) => name.startsWith('song')).length).toBeLessThanOrEqual(3);
+    const names = (await files()).map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith('masthead')).length).toBe(1);
+    expect(names.filter((name) => name.startsWith('song')).length).toBeLessThanOrEqual(3);
   });
 }
 
@@ -69,7 +70,7 @@ test('a page of search results fetches at most 60 KB of the typeface', async ({ 
   await page.locator('[data-search-state=done]').waitFor({ state: 'attached' });
   await untilTypefaceIsThere(page);
   await expect(page.locator('[data-result]').first()).toBeVisible();
-  const bytes = files().reduce((sum, file) => sum + file.bytes, 0);
+  const bytes = (await files()).reduce((sum, file) => sum + file.bytes, 0);
   expect(bytes).toBeGreaterThan(0);
   expect(bytes).toBeLessThanOrEqual(60 * 1024);
 });
@@ -144,11 +145,11 @@ async function untilTypefaceIsThere(page: Page): Promise<void> {
 }
 
 /** The files of the typeface that a page fetches, as they come. */
-function recordTypeface(page: Page): () => { name: string; bytes: number }[] {
-  const files: { name: string; bytes: number }[] = [];
-  page.on('response', async (response) => {
+function recordTypeface(page: Page): () => Promise<{ name: string; bytes: number }[]> {
+  const files: Promise<{ name: string; bytes: number }>[] = [];
+  page.on('response', (response) => {
     const name = /\/fonts\/slices\/([^/]+\.woff2)$/.exec(response.url())?.[1];
-    if (name) files.push({ name, bytes: (await response.body()).length });
+    if (name) files.push(response.body().then(({ length }) => ({ name, bytes: length })));
   });
-  return () => files;
+  return () => Promise.all(files);
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { arrived } from './support/at-rest.ts';
 import { test } from './support/kept-page.ts';
 import { expectLegible, narrowDesks, weakTokens } from './support/legibility.ts';
 import { results, search } from './support/search-steps.ts';
@@ -72,6 +73,7 @@ test.describe('The larger edition', () => {
     const switchTo = (edition: string) => page.getByRole('button', { name: edition });
     await switchTo('适老版').click();
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '往期' }).click();
+    await arrived(page);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('往期目录');
     const root = page.locator('html');
     await expect(root).toHaveAttribute('data-edition', 'elder');

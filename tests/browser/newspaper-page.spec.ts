@@ -1,4 +1,5 @@
 import { devices, expect, test, type Page } from '@playwright/test';
+import { arrived, drawn } from './support/at-rest.ts';
 
 for (const width of [700, 768, 1024]) {
   test(`A screen of ${width} pixels shows a newspaper page of three columns, whole`, async ({ page }) => {
@@ -29,6 +30,7 @@ for (const width of [360, 768, 1280]) {
     const strip = page.getByRole('complementary', { name: '影展' });
     const shown = strip.getByRole('listitem').filter({ visible: true });
     expect(await shown.count()).toBe(width === 360 ? 3 : 5);
+    await drawn(page);
     const [lead, band] = [await page.locator('[data-zone]').first().boundingBox(), await strip.boundingBox()];
     expect(band!.y).toBeGreaterThanOrEqual(lead!.y + lead!.height - 1);
     const clear = await page.locator('[data-zone]').evaluateAll((zones, { y, height }) => {
@@ -86,13 +88,13 @@ test.describe('On a phone', () => {
     await page.goto('./');
     await page.getByRole('link', { name: /看整版/ }).tap();
     await expect(page).toHaveURL(/\?sheet#page-1$/);
+    await arrived(page);
     expect(await columnsOf(page, '.zones')).toBe(5);
-    const { scale, width, sheet } = await page.evaluate(() => ({
-      scale: visualViewport!.scale,
+    await expect.poll(() => page.evaluate(() => innerWidth * visualViewport!.scale)).toBeLessThan(500);
+    const { width, sheet } = await page.evaluate(() => ({
       width: innerWidth,
       sheet: document.querySelector('.sheet')!.getBoundingClientRect().right,
     }));
-    expect(width * scale).toBeLessThan(500);
     expect(sheet).toBeLessThanOrEqual(width);
     await page.getByRole('link', { name: '返回目录' }).tap();
     await expect(page).toHaveURL(/\/$/);

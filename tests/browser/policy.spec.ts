@@ -3,9 +3,10 @@ import { headerPolicy } from '../../src/lib/security-policy.ts';
 import { withMotion } from './support/motion.ts';
 import { onePageOfEachKind } from './support/built-pages.ts';
 import { drawn } from './support/at-rest.ts';
+import { stopClock } from './support/clock.ts';
 import { recordBreaches } from './support/breaches.ts';
 import { results, search } from './support/search-steps.ts';
-import { addressOf, openViewer, seen, settled, wall } from './support/viewer-steps.ts';
+import { addressOf, openViewer, seen, wall } from './support/viewer-steps.ts';
 import { openFilters } from './support/wall-steps.ts';
 import { beside } from './support/works.ts';
 
@@ -49,8 +50,8 @@ test.describe('The security policy, as a header and in the page, is not broken',
   });
 
   test('by the viewer with its texts, drawn up, and running', async ({ page }) => {
-    await page.clock.install();
     await openViewer(page, '009');
+    await stopClock(page);
     await page.getByRole('button', { name: '说明' }).click();
     await expect(page.getByRole('region', { name: '作品说明' }).getByText('权利')).toBeVisible();
     await page.getByRole('button', { name: '放大' }).click();
@@ -59,7 +60,6 @@ test.describe('The security policy, as a header and in the page, is not broken',
     await expect(page.getByRole('button', { name: '暂停' })).toBeVisible();
     await page.clock.runFor(5000);
     await expect(page).toHaveURL(addressOf(beside('009', 1)));
-    await settled(page);
     await page.getByRole('button', { name: '关闭' }).click();
     await expect(page.getByRole('dialog')).toBeHidden();
     expect(breaches).toEqual([]);
@@ -124,7 +124,7 @@ test('The security policy stops scripts, styles and addresses that do not come f
     return reached;
   });
   expect(done).toEqual([]);
-  expect(breaches.join('\n')).toMatch(/style-src[^]*connect-src/);
+  await expect.poll(() => breaches.join('\n')).toMatch(/style-src[^]*connect-src/);
 });
 
 /** Scrolls through the page, so that what is made or fetched on sight is there. */

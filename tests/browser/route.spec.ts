@@ -1,7 +1,8 @@
 import { expect, test as inNewWindow, type Page } from '@playwright/test';
 import { test } from './support/kept-page.ts';
 import { axeFaults } from './support/axe.ts';
-import { arrived } from './support/at-rest.ts';
+import { arrived, drawn } from './support/at-rest.ts';
+import { stopClock } from './support/clock.ts';
 import { addressOf, onWall, settled, wall } from './support/viewer-steps.ts';
 import { beside, route, routeTitle, workRecord } from './support/works.ts';
 
@@ -101,9 +102,9 @@ test.describe('The guided route in the viewer', () => {
     await expect(onWall(page, beside(second.number, 1))).toBeFocused();
   });
 
-  test('goes on by itself when it is played, and leaves time to read', async ({ page }) => {
-    await page.clock.install();
+  inNewWindow('goes on by itself when it is played, and leaves time to read', async ({ page }) => {
     await start(page);
+    await stopClock(page);
     await page.getByRole('button', { name: '播放' }).click();
     await page.clock.runFor(5000);
     await expect(page).toHaveURL(stopAddress(first.number));
@@ -156,6 +157,7 @@ test.describe('The guided route on the pages of its works', () => {
     await expect(page.getByText(`共${route.length}幅，第2幅`)).toBeVisible();
     await page.getByRole('link', { name: '离开导览' }).click();
     await expect(page).toHaveURL(addressOf(second.number));
+    await arrived(page);
     await expect(page.getByRole('navigation', { name: '前后作品' })).toBeVisible();
     await page.keyboard.press('ArrowRight');
     await expect(page).toHaveURL(addressOf(beside(second.number, 1)));
@@ -175,7 +177,8 @@ test.describe('The guided route on the pages of its works', () => {
         buffered: true,
       });
     });
-    await page.goto(`${wall}${second.number}/?route=1`, { waitUntil: 'networkidle' });
+    await page.goto(`${wall}${second.number}/?route=1`);
+    await drawn(page);
     expect(await page.evaluate(() => window.shifts)).toEqual([]);
   });
 });

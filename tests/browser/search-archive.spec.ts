@@ -47,7 +47,8 @@ test('a query in the address asks for each file once, though the worker begins b
   const ofIndex = site.requested.filter((path) => path.startsWith('/pagefind/'));
   // What finds names that are near comes when nothing was found.
   expect(ofIndex.filter((path, i) => ofIndex.indexOf(path) < i)).toEqual([]);
-  expect(ofIndex.slice(0, 2)).toEqual(['/pagefind/volumes.json', expect.stringMatching(/wasm/)]);
+  // They are asked for side by side: which of them arrives first is the line's business.
+  expect(ofIndex.slice(0, 2).sort()).toEqual([expect.stringMatching(/wasm/), '/pagefind/volumes.json']);
 });
 
 test('more results follow on demand, with the focus on the first of them, and a reload keeps them', async ({
@@ -143,40 +144,30 @@ test('an index that is missing altogether is said so, and a retry brings it back
   await expectCount(page, 90);
 });
 
-test('on slow 3G results are there before the last volume, and the count grows to the final one', async ({
+test('results are there before the last volume, however long that takes, and the count grows to the final one', async ({
   page,
 }) => {
-  test.setTimeout(90_000);
   const years = Array.from({ length: 12 }, (_, i) => String(2013 + i));
   const slow = await serveSearch(
     years.flatMap((volume) =>
       archive.slice(0, 5).map((record) => ({ ...record, volume, url: `/${volume}${record.url}` })),
     ),
   );
-  await page.route(/\.woff2$/, (route) => route.abort());
-  Object.assign(slow.network, { latency: 400, bytesPerSecond: 50_000 });
+  const isSeen = Promise.withResolvers<void>();
+  slow.network.held = { part: '/pagefind/2013-', until: isSeen.promise };
   await page.goto(`${slow.address}search/?q=${encodeURIComponent('技能竞赛')}`);
 
-  const early = await page.waitForFunction(
-    () => {
-      const text = (name: string) => document.querySelector(`[${name}]`)?.textContent ?? '';
-      const state = document.querySelector<HTMLElement>('[data-search-state]')!.dataset['searchState'];
-      if (!document.querySelector('[data-result]')) return undefined;
-      return { state, count: Number(text('data-result-count')), summary: text('data-summary') };
-    },
-    undefined,
-    { timeout: 60_000 },
-  );
-  const { state, count, summary } = (await early.jsonValue())!;
-  expect([state, count > 0, count < 60]).toEqual(['loading', true, true]);
-  expect(summary).toMatch(/已查\d+卷，共12卷/);
-  await expect(page.locator('[data-search-state=done]')).toBeVisible({ timeout: 60_000 });
+  await expect(results(page).first()).toBeVisible();
+  await expect(page.locator('[data-summary]')).toContainText('已查11卷，共12卷');
+  await expectCount(page, 55);
+  await expect(page.locator('[data-search-state=loading]')).toBeVisible();
+  isSeen.resolve();
+  await waitForAnswer(page);
   await expectCount(page, 60);
   slow.close();
 });
 
 test('the browser finds what the oracle says, for a sample of generated queries', async ({ page }) => {
-  test.setTimeout(120_000);
   const corpus = makeCorpus(90, 7);
   const fold = await wholeFold();
   const pages = corpus.map((record) => ({ url: record.url, isHit: oracle(record, fold) }));

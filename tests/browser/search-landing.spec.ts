@@ -9,7 +9,6 @@ const fold = await wholeFold();
 test('200 random strings of 1 to 10 characters out of the articles are all marked, each as often as it stands there', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   const pieces = await articlePieces(200, 20240319);
   const missed: string[] = [];
   for (const [path, ofPage] of Map.groupBy(pieces, ({ path }) => path)) {

@@ -38,7 +38,7 @@ test.describe('The zoom of the viewer', () => {
     await expectMasterPixels(page, 1);
     const before = await box(page);
     await page.keyboard.press('ArrowRight');
-    expect((await box(page)).left).toBeLessThan(before.left);
+    await expect.poll(() => left(page)).toBeLessThan(before.left);
     await expect(page).toHaveURL(/\/009\/$/);
     await page.keyboard.press('0');
     await expectWhole(page);
@@ -54,7 +54,7 @@ test.describe('The zoom of the viewer', () => {
     await page.mouse.move(1200, 300, { steps: 4 });
     await page.mouse.move(5000, 300, { steps: 4 });
     await page.mouse.up();
-    expect((await box(page)).left).toBeCloseTo(0, 0);
+    await expect.poll(() => left(page)).toBeCloseTo(0, 0);
     await expect(page).toHaveURL(/\/009\/$/);
   });
 });
@@ -104,7 +104,7 @@ test.describe('The viewer on a phone', () => {
     await expect(page.getByRole('button', { name: '缩小' })).toBeVisible();
     const before = await box(page);
     await fingers.swipe({ x: 300, y: 320 }, { x: 100, y: 320 });
-    expect((await box(page)).left).toBeCloseTo(before.left - 200, 0);
+    await expect.poll(() => left(page)).toBeCloseTo(before.left - 200, 0);
     await expect(page).toHaveURL(/\/009\/$/);
     await fingers.doubleTap({ x: 180, y: 320 });
     await expectWhole(page);
@@ -124,18 +124,19 @@ test.describe('The viewer on a dense screen', () => {
 /** One pixel of the widest file on one of the screen's, whose pixels are `density` to a CSS pixel. */
 async function expectMasterPixels(page: Page, density: number): Promise<void> {
   const master = Number(await seen(page).getAttribute('data-width'));
-  expect((await box(page)).width).toBeCloseTo(master / density, 0);
+  await expect.poll(async () => (await box(page)).width).toBeCloseTo(master / density, 0);
   await expect
     .poll(() => seen(page).evaluate((img: HTMLImageElement) => img.currentSrc))
     .toMatch(new RegExp(`/${master}\\.[^/]+$`));
 }
 
 async function expectWhole(page: Page): Promise<void> {
-  const { left, right } = await box(page);
   const { width } = page.viewportSize()!;
-  expect(left).toBeGreaterThanOrEqual(-0.5);
-  expect(right).toBeLessThanOrEqual(width + 0.5);
+  await expect.poll(() => left(page)).toBeGreaterThanOrEqual(-0.5);
+  await expect.poll(async () => (await box(page)).right).toBeLessThanOrEqual(width + 0.5);
 }
+
+const left = async (page: Page) => (await box(page)).left;
 
 async function wheel(page: Page, by: number, times: number): Promise<void> {
   await page.mouse.move(640, 300);

@@ -1,12 +1,12 @@
-import { expect, type Page } from '@playwright/test';
-import { test } from './support/kept-page.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { stopClock } from './support/clock.ts';
 import { addressOf, openViewer } from './support/viewer-steps.ts';
 import { beside, walk } from './support/works.ts';
 
 test.describe('The slideshow', () => {
   test.beforeEach(async ({ page }) => {
-    await page.clock.install();
     await openViewer(page, '009');
+    await stopClock(page);
     await page.getByRole('button', { name: '播放' }).click();
     await expect(page.getByRole('button', { name: '暂停' })).toBeVisible();
   });
@@ -71,8 +71,8 @@ for (const [motion, moves] of [
           return animate.apply(this, all);
         };
       });
-      await page.clock.install();
       await openViewer(page, '009');
+      await stopClock(page);
       await page.keyboard.press(' ');
       await pass(page, 5000);
       await expect(page).toHaveURL(addressOf(beside('009', 1)));

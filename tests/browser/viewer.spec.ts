@@ -1,4 +1,4 @@
-import { expect, test as inNewWindow } from '@playwright/test';
+import { expect, test as inNewWindow, type Page } from '@playwright/test';
 import { test } from './support/kept-page.ts';
 import { gzipSync } from 'node:zlib';
 import { likesMotion } from './support/motion.ts';
@@ -238,7 +238,13 @@ test.describe('The viewer', () => {
   inNewWindow(
     'fetches the work that is seen and its two neighbours, one file each, no wider than the window needs',
     async ({ page }) => {
-      await page.goto(wall, { waitUntil: 'networkidle' });
+      await page.goto(wall);
+      // Else those that the wall fetches meanwhile would count.
+      const pictures = page.locator('main img');
+      await pictures.evaluateAll((all: HTMLImageElement[]) => all.forEach((img) => (img.loading = 'eager')));
+      await expect
+        .poll(() => pictures.evaluateAll((all: HTMLImageElement[]) => all.every(({ complete }) => complete)))
+        .toBe(true);
       await onWall(page, '009').hover();
       const asked: string[] = [];
       const widths: number[] = [];
@@ -249,9 +255,8 @@ test.describe('The viewer', () => {
         widths.push(Number(width));
       });
       await onWall(page, '009').click();
-      await expect(seen(page)).toHaveJSProperty('complete', true);
-      await page.waitForLoadState('networkidle');
-      expect(asked.sort()).toEqual([beside('009', -1), '009', next].sort());
+      await settled(page);
+      await expect.poll(() => asked.toSorted()).toEqual([beside('009', -1), '009', next].sort());
       asked.length = 0;
       await page.keyboard.press('ArrowRight');
       await expect.poll(() => asked).toContain(beside('009', 2));
@@ -264,13 +269,8 @@ test.describe('The viewer', () => {
   inNewWindow(
     'shows what the wall has of a picture, in its full size, until the larger file is there',
     async ({ page }) => {
-      await page.goto(wall, { waitUntil: 'networkidle' });
-      const onTheWall = onWall(page, '009').locator('img');
-      await onTheWall.scrollIntoViewIfNeeded();
-      await expect
-        .poll(() => onTheWall.evaluate((img: HTMLImageElement) => img.naturalWidth))
-        .toBeGreaterThan(0);
-      const preview = await onTheWall.evaluate((img: HTMLImageElement) => img.currentSrc);
+      await page.goto(wall);
+      const preview = await hung(page, '009');
       await page.route(/media\/[^/]+\/009\//, () => undefined);
       await onWall(page, '009').click();
       await expect(seen(page)).toHaveCSS('background-image', new RegExp(`^url\\("${preview}"\\)`));
@@ -280,7 +280,8 @@ test.describe('The viewer', () => {
   );
 
   inNewWindow('says so when a picture cannot be had, and asks for it again', async ({ page }) => {
-    await page.goto(wall, { waitUntil: 'networkidle' });
+    await page.goto(wall);
+    await hung(page, '009');
     await page.route(/media\/[^/]+\/009\//, (route) => route.abort());
     await onWall(page, '009').click();
     await expect(page.locator('.slide:not([inert])').getByText('图片加载失败')).toBeVisible();
@@ -297,7 +298,8 @@ test.describe('The viewer', () => {
   inNewWindow(
     'asks for a picture again where its reader presses the button, and keeps the focus',
     async ({ page }) => {
-      await page.goto(wall, { waitUntil: 'networkidle' });
+      await page.goto(wall);
+      await hung(page, '009');
       await page.route(/media\/[^/]+\/009\//, (route) => route.abort());
       await onWall(page, '009').click();
       const retry = page.getByRole('button', { name: '重试' });
@@ -410,4 +412,12 @@ for (const [name, width, height] of [
     expect(bottom).toBeLessThanOrEqual(frame.y + frame.height + 0.5);
     expect(bottom - top).toBeGreaterThan(30);
   });
+}
+
+/** The address of the file in which a work hangs on the wall, once it is there. */
+async function hung(page: Page, number: string): Promise<string> {
+  const picture = onWall(page, number).locator('img');
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+  return picture.evaluate((img: HTMLImageElement) => img.currentSrc);
 }

@@ -223,12 +223,15 @@ test.describe('Filters', () => {
         buffered: true,
       });
     });
+    const isDrawn = Promise.withResolvers<void>();
     await page.route('**/*.js', async (route) => {
-      await new Promise((done) => setTimeout(done, 500));
+      await isDrawn.promise;
       await route.continue();
     });
     await page.setViewportSize({ width: 1280, height: 1400 });
-    await page.goto(`${wall}?series=molten-steel`);
+    await page.goto(`${wall}?series=molten-steel`, { waitUntil: 'commit' });
+    await page.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0);
+    isDrawn.resolve();
     await expect(page.locator('.wall li:visible')).toHaveCount(6);
     await drawn(page);
     expect(await page.evaluate(() => window.shifts)).toEqual([]);

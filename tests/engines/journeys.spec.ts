@@ -106,6 +106,7 @@ test('An article is read aloud a sentence after the other, until the reader stop
   const page = await reader.evaluate(() => document.querySelector('main')!.textContent);
   for (const sentence of await said()) expect(page).toContain(sentence);
   await reader.click('[data-part="read"]');
+  await eventually(() => reader.text('[data-part="read"]')).toContain('朗读');
   await reader.evaluate(endBreaths, 1);
   expect(await said()).toHaveLength(3);
 });

@@ -15,6 +15,22 @@ test('the placeholder of every picture is a background of less than 40 bytes', (
   expect(faults.map(({ place, ground }) => `${place}: ${ground}`)).toEqual([]);
 });
 
+test('the page of a work is not drawn before its picture is there, into which that of the wall grows', () => {
+  const awaiting = pages.filter(({ elements }) => elements.some(isAwaiting));
+  expect(awaiting.length).toBeGreaterThan(0);
+  const faults = awaiting.flatMap(({ path, elements }) => {
+    const awaited = attribute(elements.find(isAwaiting)!, 'href');
+    const [picture, end] = [
+      elements.findIndex(
+        (element) => element.tagName === 'img' && attribute(element, 'src')?.includes('/media/'),
+      ),
+      elements.findIndex((element) => `#${attribute(element, 'id')}` === awaited),
+    ];
+    return picture >= 0 && picture < end ? [] : [`${path}: ${awaited}`];
+  });
+  expect(faults).toEqual([]);
+});
+
 /** The pictures of the content, with the selectors by which a rule may give them their ground: their own, or of a list item. */
 function picturesOf(page: ParsedPage): { src: string; names: string[] }[] {
   const items = new Map<Element, string>();
@@ -33,6 +49,8 @@ function picturesOf(page: ParsedPage): { src: string; names: string[] }[] {
     })
     .filter(({ src }) => src.includes('/media/'));
 }
+
+const isAwaiting = (element: Element) => attribute(element, 'rel') === 'expect';
 
 const groundsOf = ({ html }: ParsedPage) =>
   new Map(

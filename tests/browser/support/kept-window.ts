@@ -17,6 +17,10 @@ export class KeptWindow {
     // Playwright itself takes back no more than listeners and routes.
     page.addInitScript = this.#undone(page.addInitScript.bind(page), (script) => script.dispose());
     page.exposeFunction = this.#undone(page.exposeFunction.bind(page), (name) => name.dispose());
+    page.clock.install = () =>
+      Promise.reject(
+        new Error("The clock of a kept window cannot be set right again: take Playwright's own test."),
+      );
     context.newCDPSession = this.#undone(context.newCDPSession.bind(context), (other) => other.detach());
   }
 

@@ -41,6 +41,7 @@ export async function serveSearch(
     const type = types[extname(path) || '.html'];
     // As web hosts do.
     const body = content && type ? gzipSync(content) : content;
+    if (network.held && path.includes(network.held.part)) await network.held.until;
     await pause(network.latency);
     // All files share one line, as they do on a slow connection.
     line = line.then(() => pause((1000 * (body?.length ?? 0)) / network.bytesPerSecond));
@@ -107,6 +108,8 @@ export interface Network {
   missing: string[];
   /** Files whose path holds a part are sent as half of themselves, or a page is sent in their place. */
   damaged: { part: string; how: 'page' | 'half' }[];
+  /** Files whose path holds a part are sent when something has come to pass. */
+  held?: { part: string; until: Promise<void> };
   /** Seconds for which a browser may keep every file, without asking again. */
   maxAge: number;
   /** Milliseconds before each file. */

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { twoFrames } from './at-rest.ts';
 
 export const wall = './exhibitions/labor-beauty-2024/';
 
@@ -17,11 +18,12 @@ export async function openViewer(page: Page, number: string): Promise<void> {
   await settled(page);
 }
 
-/** The picture is there and has come from the wall: on its way it takes no finger. */
+/** The picture is there, has come from the wall, for on its way it takes no finger, and has the size that its frame leaves it. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible();
   await expect(page.locator('html:not(:active-view-transition)')).toBeAttached();
   await expect.poll(() => seen(page).evaluate((img: HTMLImageElement) => img.complete)).toBe(true);
+  await twoFrames(page);
 }
 
 export const box = (page: Page) =>

@@ -1,5 +1,6 @@
 import puppeteer, { type LaunchOptions } from 'puppeteer-core';
-import { pointOn, untilSet, type Reader } from './reader.ts';
+import { untilSet } from '../../browser/support/at-rest.ts';
+import { pointOn, type Reader } from './reader.ts';
 
 /** A reader at Chromium, by its own protocol, or at Firefox, by WebDriver BiDi. */
 export async function readWithPuppeteer(

@@ -28,16 +28,6 @@ export interface Reader {
 
 export type Key = 'ArrowRight' | 'ArrowLeft' | 'Escape' | 'Enter';
 
-/** Runs on a page: resolves when it is set in its typeface, which comes after all else. */
-export async function untilSet(): Promise<void> {
-  const isSet = () =>
-    document.readyState === 'complete' &&
-    document.fonts.size > 0 &&
-    !document.documentElement.dataset['typeface'];
-  while (!isSet()) await new Promise((drawn) => requestAnimationFrame(drawn));
-  await document.fonts.ready;
-}
-
 /** Runs on a page: brings an element to the middle of the window, and gives a point where it takes a click. */
 export async function pointOn(element: Element): Promise<Point> {
   const moves = ':active-view-transition';

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { Builder, By, Key as Keys, Origin, until } from 'selenium-webdriver';
 import { freePort } from '../../support/free-port.ts';
 import { narrow } from './site.ts';
-import { pointOn, untilSet, type Reader } from './reader.ts';
+import { untilSet } from '../../browser/support/at-rest.ts';
+import { pointOn, type Reader } from './reader.ts';
 
 /** Where the system's package puts the programs that WebKit is driven with. */
 export interface WebKit {
