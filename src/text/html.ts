@@ -11,6 +11,7 @@ import { endnoteMark, endnoteSection, numbersOf, type EndnoteSetting } from './e
 import { markMentions, type NameLinks } from './mentions.ts';
 import { noteId, passageId, placeNotes, type Note, type PlacedNote } from './passages.ts';
 import { openingBlock, wordsOf } from './plain.ts';
+import { setTable } from './set-table.ts';
 import type { TextBlock, TextRoot } from './tree.ts';
 
 /** A stretch of a text as a page sets it: HTML, a picture, or a component of the project. */
@@ -120,7 +121,7 @@ function setBlock(block: Nodes, setting: Setting): ElementContent[] {
           : h('h2', { id: headingId(wordsOf(node), setting) }, inWords(state.all(node), setting)),
       link: (state: State, node: Link) => setLink(state, node, setting),
       footnoteReference: (_state: State, node: FootnoteReference) => endnoteMark(node, setting),
-      table: (state: State, node: Table) => setTable(state, node, setting),
+      table: (state: State, node: Table) => setTable(state, node, setting.onSheet),
     },
   });
   return made.type === 'root' ? (made.children as ElementContent[]) : [made as ElementContent];
@@ -146,46 +147,6 @@ function setLink(state: State, node: Link, { onSheet, link }: Setting): ElementC
   const href = node.url.startsWith('/') ? link(node.url) : node.url;
   const className = wordsOf(node) === node.url ? ['address'] : undefined;
   return [h('a', { className, ...node.data?.hProperties, href }, children)];
-}
-
-/** A table may be wider than a phone: it scrolls in a frame of its own, which the keyboard reaches too. */
-function setTable(state: State, node: Table, { onSheet }: Setting): Element {
-  const [head, ...rows] = node.children;
-  const align = (index: number) => {
-    const side = node.align?.[index];
-    return side ? [`align-${side}`] : undefined;
-  };
-  const set = (row: typeof head, cell: 'th' | 'td') =>
-    h(
-      'tr',
-      row?.children.map((content, index) =>
-        h(cell, { className: align(index), scope: cell === 'th' ? 'col' : undefined }, state.all(content)),
-      ),
-    );
-  const table = h('table', [
-    h('thead', set(head, 'th')),
-    ...(rows.length > 0
-      ? [
-          h(
-            'tbody',
-            rows.map((row) => set(row, 'td')),
-          ),
-        ]
-      : []),
-  ]);
-  return onSheet
-    ? h('div', { className: ['table-frame'] }, table)
-    : h(
-        'div',
-        {
-          ...node.data?.hProperties,
-          className: ['table-frame'],
-          tabIndex: 0,
-          role: 'region',
-          ariaLabel: '表格',
-        },
-        table,
-      );
 }
 
 /** Sets editor's notes behind their block, at the height at which the first of them belongs (in steps of five per cent). */

@@ -1,7 +1,7 @@
 import { Composer, LineCounter, Parser, type CST, type Document } from 'yaml';
 import type { Fault } from '../problem.ts';
 import { findMarks } from './marks.ts';
-import { indented, misplaced, strayHyphen } from './indents.ts';
+import { indented, misplaced, strayHyphen, strayIndent } from './indents.ts';
 import { unclosedQuote } from './quotes.ts';
 import type { Slip } from './slip.ts';
 import { explainError, mendings } from './slips.ts';
@@ -88,6 +88,7 @@ function mend(
   const quote = unclosedQuote(tokens, lines, rows);
   const candidates = [
     ...(quote && quote.row <= errorRow ? [quote] : []),
+    ...strayIndent(rows, errorRow),
     ...indented(rows, errorRow),
     ...strayHyphen(rows, errorRow),
     ...misplaced(rows, errorRow + 1),

@@ -35,12 +35,13 @@ export function makeExcerpt(
 export const hasPhrase = ({ fields, fold }: Pick<RecordText, 'fields'> & { fold: string }, units: string[]) =>
   fields.some(([, ...blocks]) => findPhrases(splitField(blocks, foldFrom(fold)).pieces, [units]).length > 0);
 
-/** The first long block, or the first of all, unless it is shown already. */
+/** The first long block, or the longest where none is long, unless it is shown already. */
 function opening(fields: ReadField[], shown: Passage[]): Passage[] {
   const all = fields.flatMap((field) =>
     field.blocks.map(({ from, to }): Passage => ({ field, from, to, matches: [], around: from })),
   );
-  const first = all.find(isLong) ?? all[0];
+  const length = ({ from, to }: Passage) => to - from;
+  const first = all.find(isLong) ?? all.toSorted((a, b) => length(b) - length(a))[0];
   return !first || shown.some(({ field, from }) => field === first.field && from === first.from)
     ? []
     : [first];

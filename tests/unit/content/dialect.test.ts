@@ -115,6 +115,12 @@ test.each(slips)('%j is one fault in its line, and the rest of the file is read'
   expect(fields).toEqual({ kicker: '甲', title: meant, order: '1', byline: '乙' });
 });
 
+test.each(['\t', '  ', '　'])('the first field set in by %j is one fault, and the fields below stand as they are', (space) => {
+  const { fields, faults } = readYaml(`${space}title: 快讯\nsection: 要闻\ngenre: 消息\norder: 1`);
+  expect(faults).toMatchObject([{ line: 1, problem: expect.stringContaining('“title: 快讯”') }]);
+  expect(fields).toEqual({ title: '快讯', section: '要闻', genre: '消息', order: '1' });
+});
+
 /** A slip in an item of a list of groups, and the list as it was meant. */
 const itemSlips: [written: string, told: string, remedy: string][] = [
   ['  -caption: 教室', '短横后面少一个英文空格', '- caption: 教室'],

@@ -157,9 +157,19 @@ describe('The marks of the small form', () => {
       '<ul><li>甲接着<ul><li>乙</li></ul></li><li>丙</li><li>丁</li></ul>',
     );
     expect(set('| 项目 | 数量 |\n| --- | --: |\n| 甲 | 1 |')).toContain(
-      '<thead><tr><th scope="col">项目</th><th class="align-right" scope="col">数量</th></tr></thead>' +
+      '<thead><tr><th class="han-2" scope="col">项目</th><th class="align-right han-2" scope="col">数量</th></tr></thead>' +
         '<tbody><tr><td>甲</td><td class="align-right">1</td></tr></tbody>',
     );
+  });
+
+  test('make columns as wide as their longest words, up to eight characters', () => {
+    const classes = (text: string) =>
+      [...set(text).matchAll(/<th(?: class="([^"]*)")? scope/g)].map(([, name]) => name);
+    expect(
+      classes(
+        '| 序 | 单位 | 数 | 备注 |\n| --- | --- | --- | --- |\n| 1 | 某矿综采二队甲班 | 1234.5 | **合格**产品 |',
+      ),
+    ).toEqual([undefined, 'han-8', undefined, 'han-4']);
   });
 
   test('make notes below the text, in Chinese throughout', () => {
