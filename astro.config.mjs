@@ -9,6 +9,7 @@ import { keptPages } from './src/build/seal/integration.ts';
 import { KeptPages } from './src/build/seal/kept-pages.ts';
 import share from './src/build/share/index.ts';
 import { sitemap } from './src/build/sitemap.ts';
+import { settledState } from './src/content/file-state.ts';
 import { pagePolicy } from './src/lib/security-policy.ts';
 import { exactSearch } from './src/search/indexer/integration.ts';
 import {
@@ -44,6 +45,7 @@ export default defineConfig({
       headings: ['title', 'kicker', 'subtitle'],
       suggest: ['person', 'topic', 'author'],
       pageHashes: keptFiles,
+      settledState,
     }),
     hosting({ precompress }),
   ],

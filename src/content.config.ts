@@ -1,14 +1,14 @@
 import { defineCollection, reference } from 'astro:content';
 import { z } from 'astro/zod';
 import { contentLoader } from './content/loader.ts';
-import { contentDir, keptEntries } from './lib/settings.ts';
+import { contentDir } from './lib/settings.ts';
 import { schemas } from './schema/index.ts';
 import type { CollectionName, ReferenceTool } from './schema/tools.ts';
 
 const schema = schemas(reference as unknown as ReferenceTool);
 
 const collection = <Schema extends z.ZodType>(name: CollectionName, entrySchema: Schema) =>
-  defineCollection({ loader: contentLoader(contentDir, name, keptEntries), schema: entrySchema });
+  defineCollection({ loader: contentLoader(contentDir, name), schema: entrySchema });
 
 export const collections = {
   publication: collection('publication', schema.publication),

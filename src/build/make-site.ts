@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { leaveCheckedEntries } from '../content/checked-entries.ts';
 import { KeptEntries } from '../content/kept-entries.ts';
 import { blocking, forPreview, formatProblems } from '../content/problem.ts';
 import { basePath, cacheDir, contentDir, keptSeals, precompress } from '../lib/settings.ts';
 import { keepAddresses } from './addresses/keep-addresses.ts';
 import { checkFolder } from './checks/check-content.ts';
 import type { Content } from './checks/content.ts';
+import { entriesForPages } from './checks/entries-for-pages.ts';
 import { PlainError } from './errors.ts';
 import { publish } from './publish/index.ts';
 import { projectFolders } from './publish/project-folders.ts';
@@ -75,7 +77,7 @@ export async function makeSite(
 
 /**
  * The content, and the state of its folder before it was read. Prints what the check has to say, and throws it when it stands in the
- * way. What was found sound is kept, and the loader of the pages is told where.
+ * way. What was found sound is kept, and left for the pages.
  */
 async function soundContent(root: string, isPreview: boolean): Promise<{ content: Content; state: string }> {
   const file = join(cacheDir, 'content/entries.txt');
@@ -88,6 +90,6 @@ async function soundContent(root: string, isPreview: boolean): Promise<{ content
   if (problems.length > 0) console.warn(formatProblems(problems));
   if (open) console.warn(open);
   await kept.save(file, code);
-  process.env['KEPT_ENTRIES'] = JSON.stringify({ file, code });
+  leaveCheckedEntries(entriesForPages(content, kept));
   return { content, state };
 }

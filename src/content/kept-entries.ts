@@ -4,6 +4,8 @@ import { readSealed, writeSealed } from './sealed-json.ts';
 export interface KeptEntry {
   /** The SHA-256 of the file's bytes, in hexadecimal. */
   hash: string;
+  /** Of `settledSource`, when it was read: as long as it holds, the file is not read again. */
+  state?: string | undefined;
   /** What the schema made of its fields. */
   data: unknown;
   /** The words that an article's text opens with. */
@@ -44,6 +46,25 @@ export class KeptEntries {
     if (entry?.hash !== hash) return undefined;
     this.#found.set(path, entry);
     return entry;
+  }
+
+  /** What is kept of a file that lies as it lay when it was read. */
+  findSettled(path: string, state: string | undefined): KeptEntry | undefined {
+    const entry = Object.hasOwn(this.#known, path) ? this.#known[path] : undefined;
+    return state !== undefined && entry?.state === state ? this.find(path, entry.hash) : undefined;
+  }
+
+  /** Keeps how a file lies of which something is kept. */
+  settle(path: string, state: string | undefined): void {
+    const entry = this.#found.get(path);
+    if (!entry || state === undefined || entry.state === state) return;
+    this.#found.set(path, { ...entry, state });
+    this.#hasNew = true;
+  }
+
+  /** What this look found or kept of a file. */
+  of(path: string): KeptEntry | undefined {
+    return this.#found.get(path);
   }
 
   /** For the next look at all files: what this one found or kept; of one that was not looked with, what it knows. */

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { collectionOf, entryId } from '../schema/index.ts';
 import { collections, type CollectionName } from '../schema/tools.ts';
+import { settledSource } from './file-state.ts';
 import type { ContentFolder } from './folder.ts';
 import type { KeptEntries, KeptEntry } from './kept-entries.ts';
 import { shownFile } from './problem.ts';
@@ -77,16 +78,22 @@ function one(
   collection: CollectionName,
   path: string,
 ): ContentFile {
-  const known = hashOf(folder.files.get(path) ?? '');
-  const same = known === undefined ? undefined : kept.find(path, known);
+  const source = folder.files.get(path) ?? '';
+  const known = hashOf(source);
+  // Before it is read: what is written meanwhile looks otherwise the next time.
+  const state = settledSource(source);
+  const same = known === undefined ? kept.findSettled(path, state) : kept.find(path, known);
   if (same) return new KeptFile(folder, collection, path, same);
-  const bytes = bytesOf(folder.files.get(path) ?? '');
+  const bytes = bytesOf(source);
   if (!bytes) return readContentFile(folder, collection, path);
   const sum = hash('sha256', bytes);
   const found = kept.find(path, sum);
-  if (found) return new KeptFile(folder, collection, path, found);
+  if (found) {
+    kept.settle(path, state);
+    return new KeptFile(folder, collection, path, found);
+  }
   // What is kept under the hash is made of these very bytes, whatever an editor saves meanwhile.
-  return { ...parseContentFile(folder, collection, path, decodeText(bytes)), hash: sum };
+  return { ...parseContentFile(folder, collection, path, decodeText(bytes)), hash: sum, ...(state ? { state } : {}) };
 }
 
 /** `undefined` where they cannot be read: then the reader says why. */

@@ -25,6 +25,8 @@ export interface ContentFile extends Omit<Values, 'faults'> {
   bodyLine: number;
   /** The SHA-256 of its bytes in hexadecimal, where it was taken when they were read. */
   hash?: string;
+  /** How it lay before that, where it had lain so for a while. */
+  state?: string;
   problems: Problem[];
 }
 

@@ -36,11 +36,6 @@ export const isYearMade = (date: string) => !isKept(`${yearOf(date)}-`);
 
 const isKept = (start: string) => ` ${process.env['KEPT_SEALS'] ?? ''}`.includes(` ${start}`);
 
-/** A file with what the check of a build found sound, and the code that wrote it, from `KEPT_ENTRIES`, which the build sets. */
-export const keptEntries = process.env['KEPT_ENTRIES']
-  ? (JSON.parse(process.env['KEPT_ENTRIES']) as { file: string; code: string })
-  : undefined;
-
 /** Where a build keeps whom the articles name that its check has read, from `KEPT_MENTIONS`, which the build sets. */
 export const keptMentions = process.env['KEPT_MENTIONS']
   ? (JSON.parse(process.env['KEPT_MENTIONS']) as { file: string; maker: string })

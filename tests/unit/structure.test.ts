@@ -49,7 +49,7 @@ test('only the queries and the content configuration read collections', () => {
 test('one file alone reads the articles and works, and hands them out redacted', () => {
   const readers = globSync('src/**/*.{ts,mjs,astro}')
     .filter((path) =>
-      /get(?:Collection|Entry|Entries|LiveCollection)\(\s*['"](?:articles|works)/.test(
+      /(?:get(?:Collection|Entry|Entries|LiveCollection)|entriesOf)\(\s*['"](?:articles|works)/.test(
         readFileSync(path, 'utf8'),
       ),
     )

@@ -18,7 +18,7 @@ import { withoutQuotes } from '../../schema/codes.ts';
 import { entryPath } from '../../schema/index.ts';
 import { textForm } from '../../text/form.ts';
 import { parseText } from '../../text/parse.ts';
-import { settledState } from '../file-state.ts';
+import { settledState } from '../../content/file-state.ts';
 import { keepLedgerSteps, ledgerState, type LedgerSteps } from '../seal/ledger-steps.ts';
 import { publishedAddresses } from './published-addresses.ts';
 

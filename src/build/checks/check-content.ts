@@ -8,7 +8,7 @@ import type { ContentFile } from '../../content/read-file.ts';
 import { Content, type Rule } from './content.ts';
 import { shownFile, type Problem } from '../../content/problem.ts';
 import { runRule, unexpected } from './guard.ts';
-import { keptEntry } from './kept-entry.ts';
+import { keptEntry, namesPictures } from './kept-entry.ts';
 import { validateFiles } from './read-content.ts';
 import { altTexts } from './rules/alt-texts.ts';
 import { articleIssues } from './rules/article-issues.ts';
@@ -66,7 +66,14 @@ export async function checkFolder(
   }
   const opened = openContentFolder(folder);
   const { content, problems } = checkFiles(opened, [...findOrRead(opened, kept)], kept);
-  const ofMasters = await checkMasters(folder).catch((error: unknown) => [unexpected(folder, error)]);
+  const entries = new Map(content.all.map((entry) => [entry.path, entry]));
+  const isPlain = (path: string) => {
+    const entry = entries.get(path);
+    return entry instanceof KeptFile && !namesPictures(entry.kept);
+  };
+  const ofMasters = await checkMasters(folder, undefined, isPlain).catch((error: unknown) => [
+    unexpected(folder, error),
+  ]);
   return { content, problems: [...problems, ...ofMasters] };
 }
 

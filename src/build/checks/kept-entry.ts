@@ -13,7 +13,7 @@ import { textOf } from './text-of.ts';
  */
 export function keptEntry(entry: Entry, hash: string): KeptEntry {
   const { data, collection, path } = entry;
-  const own = { hash, data, entries: linksIn(data), files: [] };
+  const own = { hash, state: entry.state, data, entries: linksIn(data), files: [] };
   if (collection !== 'articles') return own;
   const { root } = textOf(entry);
   const works = root.children.flatMap((block) => {
@@ -27,6 +27,12 @@ export function keptEntry(entry: Entry, hash: string): KeptEntry {
     entries: [...own.entries, ...works],
     files: picturesOf({ root }).map(({ file }) => posix.join(posix.dirname(path), file).normalize('NFC')),
   };
+}
+
+/** Whether an article has a picture beside its text or in it. */
+export function namesPictures({ data, files }: KeptEntry): boolean {
+  const { photos = [] } = data as { photos?: { image?: unknown }[] };
+  return files.length > 0 || photos.some(({ image }) => image !== undefined);
 }
 
 /** The entries that fields link to, as `people/dou-xiaowei`. */

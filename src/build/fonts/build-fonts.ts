@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { openContentFolder } from '../../content/folder.ts';
 import { readContentFiles } from '../../content/read-file.ts';
 import { keepFile } from '../kept-file.ts';
-import { collectCharacters, contentSources, interfaceSources } from './characters.ts';
+import { collectCharacters, interfaceSources } from './characters.ts';
+import { contentCharacters } from './content-characters.ts';
 import { startEncoder } from './encode.ts';
 import { isFirst, sliceCharacters, sliceRange, type Slice } from './slices.ts';
 import { masthead, song400, song700, splitByCoverage, type FontFace } from './typeface.ts';
@@ -16,13 +17,14 @@ import { masthead, song400, song700, splitByCoverage, type FontFace } from './ty
  * @param folders absolute paths.
  */
 export async function buildFonts({ contentDir, sourceDir, cacheDir }: FontFolders): Promise<FontBuild> {
-  const sources = collectCharacters([...interfaceSources(sourceDir), ...contentSources(contentDir)]);
-  const { covered, missing } = splitByCoverage(sources.keys());
+  const ofInterface = collectCharacters(interfaceSources(sourceDir));
+  const ofContent = await contentCharacters(contentDir, join(cacheDir, 'characters.txt'));
+  const { covered, missing } = splitByCoverage(new Set([...ofInterface.keys(), ...ofContent.keys()]));
   const build: FontBuild = {
     files: new Map(),
     slices: 0,
     made: 0,
-    missing: missing.map((char) => ({ char, file: sources.get(char) ?? '' })),
+    missing: missing.map((char) => ({ char, file: ofInterface.get(char) ?? ofContent.get(char)?.() ?? '' })),
   };
   const title = [{ name: masthead.name, characters: titleCharacters(contentDir) }];
   const rules = await Promise.all(

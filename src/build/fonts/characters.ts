@@ -7,12 +7,15 @@ import { collectionOf } from '../../schema/index.ts';
  * Every character beyond ASCII in these files, with the first file that has it; read one by one, for an archive may have
  * more files than a process may open, and without waiting in between, which takes longer than reading a small file.
  */
-export function collectCharacters(files: readonly string[]): Map<string, string> {
+export function collectCharacters(
+  files: readonly string[],
+  read = (file: string) => readFileSync(file, 'utf8'),
+): Map<string, string> {
   const found = new Map<string, string>();
   // By UTF-16 unit; of those that make a character in pairs the characters are looked at.
   const isKnown = new Uint8Array(0x10000).fill(1, 0, 0x80);
   for (const file of files) {
-    const text = readFileSync(file, 'utf8');
+    const text = read(file);
     for (let place = 0; place < text.length; place += 1) {
       const unit = text.charCodeAt(place);
       if (isKnown[unit]) continue;

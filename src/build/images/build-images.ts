@@ -17,9 +17,13 @@ import { Progress } from './progress.ts';
  * @param folders absolute paths.
  * @returns the pictures that can be encoded, in the order of their keys, and every master that cannot be used.
  */
-export async function describeImages({ contentDir, cacheDir }: ImageFolders): Promise<DescribedImages> {
+export async function describeImages({
+  contentDir,
+  cacheDir,
+  isPlain,
+}: ImageFolders): Promise<DescribedImages> {
   const dir = join(cacheDir, 'images');
-  const masters = await findMasters(contentDir);
+  const masters = await findMasters(contentDir, isPlain);
   const pictures = new Map<string, Picture>();
   const problems: Problem[] = [];
   await inParallel(masters, async (master) => {
@@ -72,6 +76,8 @@ export async function copyImages({ files }: ImageBuild, outDir: string): Promise
 export interface ImageFolders {
   contentDir: string;
   cacheDir: string;
+  /** Whether an article is known to have no picture, by its path; unless told, each is looked at. */
+  isPlain?: (path: string) => boolean;
 }
 
 export interface DescribedImages {

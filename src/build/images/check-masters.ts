@@ -15,15 +15,17 @@ import { servingSide } from './settings.ts';
  *
  * @param contentDir an absolute path.
  * @param describe looks at a picture; for who remembers those that have not changed.
+ * @param isPlain whether an article is known to have no picture, by its path.
  */
 export async function checkMasters(
   contentDir: string,
   describe: (master: Master) => Promise<Picture> = (master) =>
     describeMaster(master, join(cacheDir, 'images')),
+  isPlain?: (path: string) => boolean,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const pictures = new Map<string, Picture>();
-  const masters = await findMasters(contentDir);
+  const masters = await findMasters(contentDir, isPlain);
   await inParallel(masters, async (master) => {
     try {
       pictures.set(master.key, await describe(master));

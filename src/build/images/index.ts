@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { checkedEntries } from '../../content/checked-entries.ts';
 import { formatProblems } from '../../content/problem.ts';
 import { PlainError } from '../errors.ts';
 import { watchContent } from '../watch-content.ts';
@@ -23,8 +24,11 @@ export default function images(folders: ImageFolders): AstroIntegration {
     hooks: {
       'astro:build:start': async ({ logger }) => {
         const later = process.env['PICTURES'] === 'later';
-        build = later ? undefined : await buildImages(folders, (message) => logger.info(message));
-        const { problems } = build ?? (await describeImages(folders));
+        const articles = checkedEntries()?.get('articles') ?? [];
+        const plain = new Set(articles.filter(({ namesPictures }) => !namesPictures).map(({ path }) => path));
+        const looking = { ...folders, isPlain: (path: string) => plain.has(path) };
+        build = later ? undefined : await buildImages(looking, (message) => logger.info(message));
+        const { problems } = build ?? (await describeImages(looking));
         if (problems.length > 0) throw new PlainError(formatProblems(problems));
       },
       'astro:build:done': ({ dir }) => build && copyImages(build, fileURLToPath(dir)),

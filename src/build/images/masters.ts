@@ -17,15 +17,20 @@ import type { ImageRights } from './xmp.ts';
  * What cannot be read, and a path that leads out of the folder, is passed over: the content check reports it.
  *
  * @param contentDir an absolute path.
+ * @param isPlain whether an article is known to have none, by its path: then it is not read.
  */
-export async function findMasters(contentDir: string): Promise<Master[]> {
+export async function findMasters(
+  contentDir: string,
+  isPlain: (path: string) => boolean = () => false,
+): Promise<Master[]> {
   const folder = openContentFolder(contentDir);
   const [record] = readContentFiles(folder, ['publication']);
   const publication = record?.fields ?? {};
   const masters: Master[] = [];
   for (const work of readContentFiles(folder, ['works']))
     masters.push(...workMasters(folder, work, publication));
-  for (const article of readContentFiles(folder, ['articles'], namesPicture)) {
+  const files = new Map([...folder.files].filter(([path]) => !isPlain(path)));
+  for (const article of readContentFiles({ ...folder, files }, ['articles'], namesPicture)) {
     masters.push(...articleMasters(folder, article, publication));
   }
   return masters.sort((a, b) => (a.key < b.key ? -1 : 1));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stateOf } from '../../content/file-state.ts';
 
 /** What is kept of a month or a year: its folders and files in the site, and all files in them. */
 export interface KeptList {
@@ -23,10 +24,19 @@ export interface KeptFile {
  * @throws when the list was cut short or changed, or is not there.
  */
 export function readList(folder: string): KeptList {
-  const [sum = '', text = ''] = readFileSync(join(folder, listName), 'utf8').split('\n', 2);
+  const file = join(folder, listName);
+  // A build asks for each several times.
+  const state = stateOf(file);
+  const known = lists.get(file);
+  if (known?.state === state) return known.list;
+  const [sum = '', text = ''] = readFileSync(file, 'utf8').split('\n', 2);
   if (sumOf(text).hash !== sum) throw new Error(`${folder}: the list of its pages was cut short.`);
-  return JSON.parse(text) as KeptList;
+  const list = JSON.parse(text) as KeptList;
+  lists.set(file, { state, list });
+  return list;
 }
+
+const lists = new Map<string, { state: string; list: KeptList }>();
 
 export function writeList(folder: string, list: KeptList): void {
   const text = JSON.stringify(list);

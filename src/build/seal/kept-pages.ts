@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unfinishedEnding } from '../../content/whole-file.ts';
-import { settledState, stateOf } from '../file-state.ts';
+import { settledState, stateOf } from '../../content/file-state.ts';
 import { byPlace, listName, readList, sumOf, writeList, type KeptFile, type KeptList } from './kept-list.ts';
 import { readLedgerSteps } from './ledger-steps.ts';
 import { filesBelow, SparePages } from './spare-pages.ts';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { stateOf } from '../file-state.ts';
+import { stateOf } from '../../content/file-state.ts';
 import { mayNotMove as isBound } from '../publish/rename.ts';
 import type { KeptFile } from './kept-list.ts';
 

@@ -1,9 +1,9 @@
-import { getCollection } from 'astro:content';
 import { groupBy } from '../calendar.ts';
 import { makersOf, type Maker } from '../subjects/makers.ts';
 import { once } from '../memo.ts';
 import { bylinePartUrl, bylineUrl, personUrl } from '../urls.ts';
 import { getReadableArticles } from './articles.ts';
+import { entriesOf } from './entries.ts';
 import { subjectWith, type Listing, type Subject } from './listed-subject.ts';
 
 /** Whoever by-lines and photographs' credits name, with what they made; the same name is one maker. */
@@ -16,7 +16,7 @@ export const getBylines = once(async (): Promise<Subject[]> => {
       made.set(maker.id, known);
     }
   }
-  const people = new Map(groupBy(await getCollection('people'), ({ data }) => data.name));
+  const people = new Map(groupBy(await entriesOf('people'), ({ data }) => data.name));
   return [...made.values()].map(({ maker: { id, name }, listings }) => {
     const [person, ...namesakes] = people.get(name) ?? [];
     const seeAlso =

@@ -1,4 +1,4 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import { groupBy } from '../calendar.ts';
 import { byDateDescending, formatDate, formatWeekday, yearOf } from '../dates.ts';
 import { getImage, type SiteImage } from '../images.ts';
@@ -9,6 +9,7 @@ import { exhibitionUrl, stopUrl, workUrl } from '../urls.ts';
 import { wallFilters, type WallFilter } from '../exhibition/wall-filters.ts';
 import { orderWall } from '../exhibition/wall-order.ts';
 import { getReadableArticles } from './articles.ts';
+import { entriesOf } from './entries.ts';
 import { getWorkRecords } from './records.ts';
 
 /** A work that may be shown, with all that a page needs. */
@@ -92,7 +93,7 @@ export interface RouteStop {
 export const getExhibitions = once(async (): Promise<Exhibition[]> => {
   const records = new Map(groupBy(await getWorkRecords(), ({ id }) => id.split('/')[0]));
   const articles = new Map((await getReadableArticles()).map((article) => [article.id, article]));
-  return (await getCollection('exhibitions'))
+  return (await entriesOf('exhibitions'))
     .sort((a, b) => byDateDescending(a.data.opening, b.data.opening))
     .map((entry) => {
       const listed = (records.get(entry.id) ?? []).sort((a, b) => a.order - b.order).map(describe);

@@ -1,4 +1,4 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import { citableBlocks, citableWords } from '../../text/citable.ts';
 import { countIn } from '../../text/passages.ts';
 import { groupBy } from '../calendar.ts';
@@ -7,6 +7,7 @@ import { amountOf, findFigure, printed } from '../figures/printed.ts';
 import { once } from '../memo.ts';
 import { figuresUrl } from '../urls.ts';
 import { getReadableArticles, type Article } from './articles.ts';
+import { entriesOf } from './entries.ts';
 
 /** The figures that the articles of one year give. */
 export interface FigureYear {
@@ -20,9 +21,7 @@ export interface FigureYear {
 
 /** Every year whose articles have figures, newest first; of withdrawn articles there is nothing. */
 export const getFigureYears = once(async (): Promise<FigureYear[]> => {
-  const entries = new Map(
-    (await getCollection('figures')).map(({ data }) => [data.article.id, data.figures]),
-  );
+  const entries = new Map((await entriesOf('figures')).map(({ data }) => [data.article.id, data.figures]));
   const articles = (await getReadableArticles()).filter(({ id }) => entries.has(id));
   return groupBy(articles, ({ issue }) => issue.year).map(([year, own]) => {
     const figures = own.flatMap((article) =>

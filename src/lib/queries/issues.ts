@@ -1,8 +1,9 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import { groupBy } from '../calendar.ts';
 import { byDateDescending, formatDate, formatWeekday, yearOf } from '../dates.ts';
 import { once } from '../memo.ts';
 import { issueUrl } from '../urls.ts';
+import { entriesOf } from './entries.ts';
 import { readPages, type IssuePage } from './pages.ts';
 import { getArticleRecords } from './records.ts';
 
@@ -31,7 +32,7 @@ export interface IssueLink {
 
 /** Every issue, newest first. */
 export const getIssues = once(async (): Promise<Issue[]> => {
-  const entries = (await getCollection('issues')).sort(
+  const entries = (await entriesOf('issues')).sort(
     (a, b) => byDateDescending(a.data.date, b.data.date) || byDateDescending(a.id, b.id),
   );
   const articles = new Map(groupBy(await getArticleRecords(), ({ id }) => id.split('/')[0] ?? ''));

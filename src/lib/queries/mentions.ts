@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import { KeptMentions, type Mentions } from '../../content/kept-mentions.ts';
 import { once } from '../memo.ts';
 import { mentionsIn } from '../subjects/mentions.ts';
@@ -7,6 +6,7 @@ import { keptMentions } from '../settings.ts';
 import { personUrl } from '../urls.ts';
 import type { NameLinks } from '../../text/mentions.ts';
 import type { Article } from './articles.ts';
+import { entriesOf } from './entries.ts';
 import { getExhibitions } from './exhibitions.ts';
 import type { NamingWork } from './listed-subject.ts';
 
@@ -51,6 +51,4 @@ export async function getNamingWorks(kind: 'people' | 'topics'): Promise<Map<str
 const nobody: ReadonlySet<string> = new Set();
 
 const finderOf = async (kind: 'people' | 'topics') =>
-  new NameFinder(
-    (await getCollection(kind)).map(({ id, data: { name, aliases } }) => ({ id, name, aliases })),
-  );
+  new NameFinder((await entriesOf(kind)).map(({ id, data: { name, aliases } }) => ({ id, name, aliases })));

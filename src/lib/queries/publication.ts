@@ -1,12 +1,13 @@
-import { getEntry, type CollectionEntry } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import { drawMasthead } from '../lettering/masthead.ts';
 import { drawSeal } from '../lettering/seal.ts';
 import { once } from '../memo.ts';
+import { entriesOf } from './entries.ts';
 import { hasFigures } from './has-figures.ts';
 
 /** The publication's record. Throws where `content/publication.yaml` is missing. */
 export const getPublication = once(async () => {
-  const entry = await getEntry('publication', 'publication');
+  const [entry] = await entriesOf('publication');
   if (!entry) throw new Error('缺少 content/publication.yaml：请按 content/README.md 补上。');
   const { title, titleParts, seal = [...title][0]! } = entry.data;
   return {

@@ -1,10 +1,10 @@
-import { getCollection } from 'astro:content';
 import { groupBy } from '../calendar.ts';
 import { once } from '../memo.ts';
 import { byLetter } from '../subjects/pinyin-order.ts';
 import { personPartUrl, personUrl, topicPartUrl, topicUrl } from '../urls.ts';
 import { getReadableArticles, type ListedArticle } from './articles.ts';
 import { getBylineLinks } from './bylines.ts';
+import { entriesOf } from './entries.ts';
 import { subjectWith, type Listing, type Subject } from './listed-subject.ts';
 import { getMentions, getNamingWorks } from './mentions.ts';
 
@@ -62,7 +62,7 @@ async function collect(
 ): Promise<SubjectPage[]> {
   const listingsOf = await getListings(kind);
   const worksOf = await getNamingWorks(kind);
-  const entries = await getCollection(kind);
+  const entries = await entriesOf(kind);
   const namesakes = new Map(groupBy(entries, ({ data }) => data.name));
   const signed = kind === 'people' ? await getBylineLinks() : new Map<string, undefined>();
   const named = entries.map(({ id, data }) => ({ id, ...data }));

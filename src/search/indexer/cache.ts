@@ -16,16 +16,20 @@ import { dirname, join } from 'node:path';
 
 /**
  * Folders that were built, kept between builds under a key of all that they are made from. A key holds one folder, whose
- * name is part of what was built, and the sum of its files: what was cut short or changed is not there.
+ * name is part of what was built, and the sums of its files: what was cut short or changed is not there.
+ *
+ * @param settledState what tells that a file lies as it lay, see {@link SettledState}; unless given, each is read.
  */
-export function openCache(root: string): BuildCache {
+export function openCache(root: string, settledState: SettledState = () => undefined): BuildCache {
   mkdirSync(root, { recursive: true });
   return {
     copy(key, target) {
-      const stored = read(join(root, key));
+      const stored = read(join(root, key), settledState);
+      const made = new Set<string>();
       for (const { name } of stored?.files ?? []) {
         const path = join(target, stored!.name, name);
-        mkdirSync(dirname(path), { recursive: true });
+        if (!made.has(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+        made.add(dirname(path));
         place(join(root, key, stored!.name, name), path);
       }
       return stored?.name;
@@ -35,7 +39,11 @@ export function openCache(root: string): BuildCache {
       try {
         await fill(unfinished);
         const [name] = readdirSync(unfinished);
-        writeFileSync(join(unfinished, sumFile), sumOf(filesBelow(join(unfinished, name!))));
+        const folder = join(unfinished, name!);
+        writeSums(
+          unfinished,
+          filesBelow(folder).map((name) => ({ name, sum: sumOf(join(folder, name)) })),
+        );
         rmSync(join(root, key), { recursive: true, force: true });
         renameSync(unfinished, join(root, key));
       } finally {
@@ -56,15 +64,43 @@ export function openCache(root: string): BuildCache {
 }
 
 const sumFile = 'sum';
+const newSumFile = 'sum.unfinished';
+const ownFiles = [sumFile, newSumFile];
 const unfinishedStart = 'unfinished-';
 const anHour = 3_600_000;
 
-function read(folder: string): { name: string; files: StoredFile[] } | undefined {
-  const sum = join(folder, sumFile);
-  if (!existsSync(sum)) return undefined;
-  const name = readdirSync(folder).find((name) => name !== sumFile);
-  const files = name && filesBelow(join(folder, name));
-  return files && sumOf(files) === readFileSync(sum, 'utf8') ? { name, files } : undefined;
+function read(folder: string, settledState: SettledState): { name: string; files: StoredFile[] } | undefined {
+  const name = existsSync(folder) ? readdirSync(folder).find((name) => !ownFiles.includes(name)) : undefined;
+  const stored = readSums(folder);
+  if (!name || !stored) return undefined;
+  const files = filesBelow(join(folder, name));
+  if (files.join('\n') !== stored.map(({ name }) => name).join('\n')) return undefined;
+  let isNew = false;
+  for (const file of stored) {
+    const path = join(folder, name, file.name);
+    // Before it is read: what is written meanwhile looks otherwise the next time.
+    const state = settledState(path);
+    if (state !== undefined && state === file.state) continue;
+    if (sumOf(path) !== file.sum) return undefined;
+    isNew ||= state !== file.state;
+    file.state = state;
+  }
+  if (isNew) writeSums(folder, stored);
+  return { name, files: stored };
+}
+
+/** Nothing where they are not there or were cut short. */
+function readSums(folder: string): StoredFile[] | undefined {
+  try {
+    return JSON.parse(readFileSync(join(folder, sumFile), 'utf8')) as StoredFile[];
+  } catch {
+    return undefined;
+  }
+}
+
+function writeSums(folder: string, files: readonly StoredFile[]): void {
+  writeFileSync(join(folder, newSumFile), JSON.stringify(files));
+  renameSync(join(folder, newSumFile), join(folder, sumFile));
 }
 
 /** One file under a second name; a copy where the disk does not allow that. */
@@ -76,27 +112,30 @@ function place(from: string, to: string): void {
   }
 }
 
-function filesBelow(folder: string): StoredFile[] {
+/** In the order of their names, with slashes. */
+function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({
-      name: path.slice(folder.length + 1).replaceAll('\\', '/'),
-      content: readFileSync(path),
-    }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
 }
 
-function sumOf(files: StoredFile[]): string {
-  const hash = createHash('sha256');
-  for (const { name, content } of files) hash.update(`${name} ${content.length}\n`).update(content);
-  return hash.digest('hex');
-}
+const sumOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
 
 interface StoredFile {
   name: string;
-  content: Buffer;
+  /** SHA-256, in hexadecimal. */
+  sum: string;
+  /** How it lay when it was last found to be whole. */
+  state?: string | undefined;
 }
+
+/** Tells by words that a file has not been written since it gave the same; nothing where it cannot tell. */
+export type SettledState = (path: string) => string | undefined;
 
 export interface BuildCache {
   /** Copies the folder of a key into another one, and gives its name; nothing when it is not there in whole. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { wholeFold } from '../fold/index.ts';
 import { format, type Manifest, type VolumeEntry } from '../format.ts';
 import type { SearchRecord } from '../record.ts';
-import { openCache } from './cache.ts';
+import { openCache, type SettledState } from './cache.ts';
 import { rememberEdition } from './editions.ts';
 import { buildEngine, engineFolder } from './engine.ts';
 import { hashOfFiles, pagefindPackage } from './code.ts';
@@ -31,7 +31,7 @@ export async function buildIndex(
   options: BuildOptions,
 ): Promise<BuildReport> {
   const settings = { ...defaults, ...options };
-  const cache = openCache(settings.cacheDir);
+  const cache = openCache(settings.cacheDir, settings.settledState);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const edition: Record<string, string[]> = {};
@@ -141,6 +141,8 @@ export interface BuildReport {
 export interface BuildOptions {
   /** A folder that is kept between builds; one folder a volume is written below it. */
   cacheDir: string;
+  /** Tells which of the kept files need not be read again. Default: all are. */
+  settledState?: SettledState;
   /** Names of the fields whose hits rank first. Default: `['title']`. */
   headings?: string[];
   /** Keys of facets whose values are offered while typing. Default: none. */
@@ -153,4 +155,4 @@ export interface BuildOptions {
   group?: number;
 }
 
-type Settings = BuildOptions & Required<Omit<BuildOptions, 'chunkSize'>>;
+type Settings = BuildOptions & Required<Omit<BuildOptions, 'chunkSize' | 'settledState'>>;

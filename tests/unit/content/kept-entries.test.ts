@@ -1,9 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { checkFolder } from '../../../src/build/checks/check-content.ts';
+import { entriesForPages } from '../../../src/build/checks/entries-for-pages.ts';
+import { openContentFolder } from '../../../src/content/folder.ts';
 import { KeptEntries } from '../../../src/content/kept-entries.ts';
+import { findOrRead } from '../../../src/content/kept-file.ts';
 import { SmallArchive } from '../../output/support/small-archive.ts';
 
 let archive: SmallArchive;
@@ -86,4 +89,56 @@ test.each<[string, () => void]>([
   expect(content.sound('articles').map(({ data }) => data.title)).not.toContain('2021-02第1篇样搞');
   await kept.save(file, 'code');
   expect(keptPaths()).toContain('articles/2021-02/a2.md');
+});
+
+/** So late that all files have lain still for a while. */
+function later() {
+  const now = Date.now();
+  vi.spyOn(Date, 'now').mockReturnValue(now + 3_600_000);
+  onTestFinished(() => void vi.restoreAllMocks());
+}
+
+/** What is kept once files are known by how they lie; of one of them something else, by which it is seen whether it was read. */
+async function keptOf(path: string) {
+  const kept = KeptEntries.open(file, 'code');
+  await checkFolder(archive.folder, kept);
+  kept.keep(path, { ...kept.of(path)!, hash: 'not read' });
+  const hashOf = () => {
+    const files = findOrRead(openContentFolder(archive.folder), kept.again());
+    return files.find((one) => one.path === path)?.hash;
+  };
+  return hashOf;
+}
+
+test('a file that lies as it lay is not read again', async () => {
+  later();
+  const hashOf = await keptOf('articles/2021-02/a2.md');
+  expect(hashOf()).toBe('not read');
+});
+
+test('a file that was written just before is read, for it may have been written twice', async () => {
+  const hashOf = await keptOf('articles/2021-02/a2.md');
+  expect(hashOf()).not.toBe('not read');
+});
+
+test('another file of the same length, put there with the time of the one before, is read', async () => {
+  later();
+  const hashOf = await keptOf('articles/2021-02/a2.md');
+  const path = join(archive.folder, 'articles/2021-02/a2.md');
+  const { atime, mtime } = statSync(path);
+  archive.replace('articles/2021-02/a2.md', 'order: 2', 'order: 7');
+  utimesSync(path, atime, mtime);
+  expect(hashOf()).not.toBe('not read');
+});
+
+test('pages are made of the same, whether an entry was read or kept', async () => {
+  const fresh = KeptEntries.none();
+  const read = entriesForPages((await checkFolder(archive.folder, fresh)).content, fresh);
+  const kept = KeptEntries.open(file, 'code');
+  const found = entriesForPages((await checkFolder(archive.folder, kept)).content, kept);
+  expect(found).toEqual(read);
+  expect([...found.keys()]).toEqual(expect.arrayContaining(['publication', 'issues', 'articles', 'people', 'topics']));
+  const articles = new Map(found.get('articles')?.map((entry) => [entry.id, entry]));
+  expect(articles.get('2021-02/a1')).toMatchObject({ namesPictures: true, data: { title: '2021-02第1篇样稿' } });
+  expect(articles.get('2021-02/a2')).toMatchObject({ namesPictures: false });
 });

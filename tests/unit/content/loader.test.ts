@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { leaveCheckedEntries } from '../../../src/content/checked-entries.ts';
 import { contentLoader } from '../../../src/content/loader.ts';
 
 /** A content folder with one article, and what Astro hands to a loader. */
@@ -64,6 +65,15 @@ test('what was kept of an entry, and changed since, is not built from', async ()
   Object.assign(entries.get('2024-05/opening')?.['data'] as object, { title: '改过的' });
   await load();
   expect(entries.get('2024-05/opening')).toEqual(kept);
+});
+
+test('a build whose check has read the files leaves nothing in the store, for its pages take them from there', async () => {
+  const { entries, load } = astro(false);
+  await load();
+  leaveCheckedEntries(new Map());
+  onTestFinished(() => leaveCheckedEntries(undefined));
+  await load();
+  expect([...entries.keys()]).toEqual([]);
 });
 
 test('an entry whose file is gone leaves the store', async () => {
