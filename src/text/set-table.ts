@@ -3,15 +3,18 @@ import { h } from 'hastscript';
 import type { Table, TableCell } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { wordsOf } from './plain.ts';
+import { wholeColumns } from './tables.ts';
 
 /** A table may be wider than a phone: it scrolls in a frame of its own, which the keyboard reaches too, but on the newspaper page. */
 export function setTable(state: State, node: Table, onSheet: boolean): Element {
   const [head, ...rows] = node.children;
+  const whole = wholeColumns(node.children.map((row) => row.children.map(wordsOf)));
   const set = (row: typeof head, cell: 'th' | 'td') =>
     h(
       'tr',
       row?.children.map((content, index) => {
-        const classes = [...alignment(node, index), ...(cell === 'th' ? width(node, index) : [])];
+        const own = onSheet ? (whole[index] ? ['whole'] : []) : cell === 'th' ? width(node, index) : [];
+        const classes = [...alignment(node, index), ...own];
         const className = classes.length > 0 ? classes : undefined;
         return h(cell, { className, scope: cell === 'th' ? 'col' : undefined }, state.all(content));
       }),

@@ -79,7 +79,7 @@ function pieceOf(article: ReadablePiece, showCredits: boolean, proportionOf: Pro
   };
 }
 
-/** About the room between two cells of a table, and between a caption and its credit. */
+/** About the room between a caption and its credit. */
 const gap = '\u3000';
 
 function blocksOf(block: TextBlock, { id, data }: ReadablePiece, proportionOf: ProportionOf): Block[] {
@@ -93,19 +93,12 @@ function blocksOf(block: TextBlock, { id, data }: ReadablePiece, proportionOf: P
         ? [{ kind: 'picture', proportion: proportionOf(id, decodeURI(block.url)), caption: '' }]
         : [];
     case 'table':
-      return [
-        {
-          kind: 'set',
-          rows: block.children.map((row) => row.children.map(wordsOf).join(gap)),
-          inset: 2,
-          gap: 3,
-        },
-      ];
+      return [{ kind: 'table', rows: block.children.map((row) => row.children.map(wordsOf)) }];
     case 'mdxJsxFlowElement':
       return [];
     default: {
       const rows = wordBlocks({ type: 'root', children: [block] }).map(wordsOf);
-      return [{ kind: 'set', rows, inset: 2, gap: 1.2 }];
+      return [{ kind: 'set', rows, inset: block.type === 'blockquote' ? 1.6 : 1.2, gap: 1.2 }];
     }
   }
 }

@@ -6,6 +6,7 @@ import { heightOf } from '../make-up/level.ts';
 import { pageUnits } from '../make-up/measures.ts';
 import type { Piece } from '../make-up/piece.ts';
 import { pageOnPaper, type PageOnPaper, type SizesOnPaper } from '../make-up/print.ts';
+import { leadFirst } from '../make-up/ranks.ts';
 import { pageInRows } from '../make-up/rows.ts';
 
 /** A page as its issue's file lays it out. @param pieces of its articles, in the order of the zones. */
@@ -28,8 +29,9 @@ export function layoutByGrid(
   };
 }
 
-/** A page that makes itself up. @param pieces in reading order. */
-export function madeUpLayout(pieces: readonly Piece[]): PageLayout {
+/** A page that makes itself up. @param all its pieces, in the order that the newsroom gives them. */
+export function madeUpLayout(all: readonly Piece[]): PageLayout {
+  const pieces = leadFirst(all);
   const made = makeUp(pieces);
   if (!made) return { grid: { columns: 1, rows: 1 }, zones: [], parts: undefined, narrowRows: [] };
   const units = unitsOf(made.page);

@@ -1,3 +1,4 @@
+import { Best } from './best.ts';
 import { costOfStrips, costOfTallRow, costOfTwins } from './costs.ts';
 import { stackGap, widthOf } from './measures.ts';
 import type { Medium } from './medium.ts';
@@ -20,13 +21,13 @@ export function arrange(
   settings: (index: number, units: number) => readonly Setting[],
   width: number,
   medium: Medium,
-): Arrangement | undefined {
+): Arranged | undefined {
   const known = new Map<number, readonly Arrangement[]>();
   const options = (from: number, to: number, units: number): readonly Arrangement[] => {
     const key = (from * count + to) * 16 + units;
     let found = known.get(key);
     if (!found) {
-      const best = new Best();
+      const best = new Best<Arrangement>();
       if (from === to) for (const setting of settings(from, units)) best.offer(alone(setting));
       stacks(from, to, units, options, best);
       rows(from, to, units, options, best, medium);
@@ -34,31 +35,33 @@ export function arrange(
     }
     return found;
   };
-  return options(0, count - 1, width)[0];
+  const [best] = options(0, count - 1, width);
+  return best && { part: partOf(best), height: best.height, cost: best.cost };
 }
 
-function stacks(from: number, to: number, units: number, options: Options, best: Best): void {
+function stacks(from: number, to: number, units: number, options: Options, best: Best<Arrangement>): void {
   // The upper part is never a stack itself, so that no stack is looked at twice.
   for (let last = from; last < to; last += 1) {
     const lower = options(last + 1, to, units);
     for (const above of options(from, last, units)) {
-      if (above.part.kind === 'stack') continue;
+      if (above.kind === 'stack') continue;
       for (const below of lower) {
         const height = above.height + stackGap + below.height;
-        const cost = above.cost + below.cost + (isStrip(above) && isStrip(below) ? costOfStrips : 0);
+        const cost = above.cost + below.cost + (above.isStrip && below.isStrip ? costOfStrips : 0);
         if (best.takes(height, cost)) best.offer(stacked(above, below, units, height, cost));
       }
     }
   }
 }
 
-/** Whether the topmost of a part is a piece across nearly all of a page. */
-function isStrip({ part }: Arrangement): boolean {
-  const top = part.kind === 'stack' ? part.parts[0]! : part;
-  return top.kind === 'zone' && top.setting.units >= 8;
-}
-
-function rows(from: number, to: number, units: number, options: Options, best: Best, medium: Medium): void {
+function rows(
+  from: number,
+  to: number,
+  units: number,
+  options: Options,
+  best: Best<Arrangement>,
+  medium: Medium,
+): void {
   if (from === to || to - from >= mostInRow) return;
   for (const [left, right] of cuts[units] ?? []) {
     const widths = [widthOf(left, medium), widthOf(right, medium)] as const;
@@ -101,7 +104,10 @@ const mostInRow = 9;
 function alone(setting: Setting): Arrangement {
   const { height, stretch, blank, cost, rank } = setting;
   return {
-    part: { kind: 'zone', setting },
+    kind: 'zone',
+    of: setting,
+    units: setting.units,
+    isStrip: setting.units >= 8,
     height,
     stretch,
     cost: cost + blank,
@@ -117,9 +123,11 @@ function stacked(
   height: number,
   cost: number,
 ): Arrangement {
-  const parts = below.part.kind === 'stack' ? below.part.parts : [below.part];
   return {
-    part: { kind: 'stack', units, parts: [above.part, ...parts] },
+    kind: 'stack',
+    of: [above, below],
+    units,
+    isStrip: above.isStrip,
     height,
     stretch: above.stretch + below.stretch + 0.5,
     cost,
@@ -154,48 +162,51 @@ function inRow(
   units: number,
   own: { height: number; stretch: number; cost: number },
 ): Arrangement {
-  const parts = [first, second].flatMap(({ part }) => (part.kind === 'row' ? part.parts : [part]));
-  return { ...own, part: { kind: 'row', units, parts }, left: first.left, right: second.right };
+  const { height, stretch, cost } = own;
+  return {
+    kind: 'row',
+    of: [first, second],
+    units,
+    isStrip: false,
+    height,
+    stretch,
+    cost,
+    left: first.left,
+    right: second.right,
+  };
+}
+
+/** The parts of an arrangement; those of a row in a row, and of a stack in a stack, are one list. */
+function partOf({ kind, of, units }: Arrangement): Part {
+  if (kind === 'zone') return { kind, setting: of };
+  const parts = of.map(partOf).flatMap((part) => (part.kind === kind ? part.parts : [part]));
+  return { kind, units, parts };
 }
 
 /** The width of a part, in units of the page. */
 export const unitsOf = (part: Part) => (part.kind === 'zone' ? part.setting.units : part.units);
 
-/** The best arrangement of each height, and of those the best. */
-class Best {
-  readonly #byHeight = new Map<number, Arrangement>();
-
-  takes(height: number, cost: number): boolean {
-    const known = this.#byHeight.get(stepOf(height));
-    return !known || cost < known.cost || (cost === known.cost && height < known.height);
-  }
-
-  offer(one: Arrangement): void {
-    if (this.takes(one.height, one.cost)) this.#byHeight.set(stepOf(one.height), one);
-  }
-
-  get all(): Arrangement[] {
-    return [...this.#byHeight.values()]
-      .sort((a, b) => a.cost - b.cost || a.height - b.height)
-      .slice(0, mostKept);
-  }
-}
-
-/** Heights that differ by less than a line are one. In em. */
-const stepOf = (height: number) => Math.round(height / 1.5);
-
-const mostKept = 10;
-
 type Options = (from: number, to: number, units: number) => readonly Arrangement[];
 
-/** A part of the page with what is known of it. */
-export interface Arrangement {
+/** A page of the least cost. */
+export interface Arranged {
   part: Part;
+  height: number;
+  cost: number;
+}
+
+/** A part of the page with what is known of it. */
+type Arrangement = (
+  { kind: 'zone'; of: Setting } | { kind: 'stack' | 'row'; of: readonly [Arrangement, Arrangement] }
+) & {
+  units: number;
   height: number;
   /** By how much it may grow without a hole. */
   stretch: number;
   cost: number;
+  /** Whether the topmost of it is a piece across nearly all of a page. */
+  isStrip: boolean;
   /** The rank of the headlines at its upper corners. */
   left: Rank;
   right: Rank;
-}
+};

@@ -1,6 +1,7 @@
 import { blockGap, caption, columnWidth, missingMark, subheading } from './measures.ts';
 import type { Medium } from './medium.ts';
 import type { Block, PiecePhoto } from './piece.ts';
+import { tableHeight } from './table-height.ts';
 import { countLines } from './text-lines.ts';
 
 /**
@@ -97,6 +98,8 @@ function slugsOf(block: Block, column: number, medium: Medium): Slug[] {
         ...block.rows.flatMap((row) => lines(countLines(row, column - block.inset))),
         { height: block.gap / 2 },
       ];
+    case 'table':
+      return [{ height: tableHeight(block.rows, column) }];
     case 'picture':
       return [{ height: photoHeight(block, column, medium) + blockGap }];
   }

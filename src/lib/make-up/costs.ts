@@ -1,6 +1,6 @@
 import type { Rank } from '../../schema/tools.ts';
 import type { Medium } from './medium.ts';
-import { lengthOf, shownIn, type Piece, type PiecePhoto } from './piece.ts';
+import { lengthOf, weightOf, type Piece, type PiecePhoto } from './piece.ts';
 
 /**
  * What speaks against a setting, weighed as so many square em left free: an ordinary page has some 6,000. The figures are judgements of
@@ -33,8 +33,6 @@ export function costOfWidth(piece: Piece, rank: Rank, units: number, isNarrow: b
   return rank === 'lead' ? cost * Math.min(1, 0.3 + weightOf(piece) / 900) : cost;
 }
 
-const weightOf = (piece: Piece) => lengthOf(piece) + shownIn(piece) * 200;
-
 /** A piece takes more of a page of three columns. */
 const asOnWidePage: Readonly<Record<number, number>> = { 2: 2, 4: 6, 5: 8, 6: 10 };
 
@@ -58,13 +56,13 @@ export function costOfDepth(
 
 /** Against lines so long that the eye loses the next one, but for a text of four of them. @param column in em. */
 export const costOfMeasure = (
-  column: number,
-  depth: number,
+  { column, bodyHeight }: { column: number; bodyHeight: number },
   { lineHeight }: Pick<Medium, 'lineHeight'>,
-  photo: 'above' | 'beside' | 'inside' | 'aside',
 ): number =>
-  column > 20 && (photo === 'above' || photo === 'inside')
-    ? Math.max(0, depth - 4.5 * lineHeight) * 200 + 10
+  column > 22
+    ? Math.max(0, bodyHeight - 4.5 * lineHeight) * 200 +
+      Math.max(0, column - 30) * Math.min(bodyHeight, 15) * 0.8 +
+      10
     : 0;
 
 /** Two headlines of one size side by side are read as one. */

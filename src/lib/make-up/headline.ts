@@ -11,21 +11,19 @@ import { countLines, widthOfText } from './text-lines.ts';
  * @param width in em.
  */
 export function headlineAt(piece: Piece, rank: Rank, width: number, medium: Medium): Headline {
-  const sizes = smaller[rank];
-  for (const [index, size] of sizes.entries()) {
+  for (const size of sizes[rank]) {
     const lines = linesOf(piece, size, width);
     if (!lines) continue;
-    const cost = index * (rank === 'lead' ? 200 : 90) + (lines.length === 3 ? 45 : 0);
-    return headline(
-      piece,
-      { rank: size, lines, enlarged: enlargementOf(lines, size, width) },
-      width,
-      medium,
-      cost,
-    );
+    const enlarged = size.factor * enlargementOf(lines, size, width);
+    const cost = size.cost + (lines.length === 3 ? 45 : 0);
+    return headline(piece, { rank: size.rank, lines, enlarged }, width, medium, cost);
   }
   // A headline as long as a paragraph, or one word: it breaks within words, or where the browser must break it.
-  const lines = breakHeadline(piece.title.match(/[\w.]+\s*|.{1,2}/gsu) ?? [], roomFor('brief', width), 3);
+  const lines = breakHeadline(
+    piece.title.match(/[\w.]+\s*|.{1,2}/gsu) ?? [],
+    roomFor(sizes.brief[0]!, width),
+    3,
+  );
   return headline(piece, { rank: 'brief', lines, enlarged: 1 }, width, medium, lines ? 400 : 1500);
 }
 
@@ -52,33 +50,52 @@ export function headline(
   return { rank, lines, enlarged, height, blank: hole, cost };
 }
 
-/** The size of each rank, and those to fall back on. */
-const smaller: Record<Rank, readonly Rank[]> = {
-  lead: ['lead', 'major', 'minor'],
-  major: ['major', 'minor', 'brief'],
-  minor: ['minor', 'brief'],
-  brief: ['brief'],
+/** The size of each rank, and those to fall back on, each with what speaks against it. */
+const sizes: Record<Rank, readonly Size[]> = {
+  lead: [
+    { rank: 'lead', factor: 1, cost: 0 },
+    { rank: 'lead', factor: 0.86, cost: 60 },
+    { rank: 'major', factor: 1, cost: 200 },
+    { rank: 'minor', factor: 1, cost: 400 },
+  ],
+  major: [
+    { rank: 'major', factor: 1, cost: 0 },
+    { rank: 'minor', factor: 1, cost: 90 },
+    { rank: 'brief', factor: 1, cost: 180 },
+  ],
+  minor: [
+    { rank: 'minor', factor: 1, cost: 0 },
+    { rank: 'brief', factor: 1, cost: 90 },
+  ],
+  brief: [{ rank: 'brief', factor: 1, cost: 0 }],
 };
 
 function linesOf(
   { titleLines, titleWords }: Piece,
-  size: Rank,
+  size: Size,
   width: number,
 ): readonly string[] | undefined {
   const room = roomFor(size, width);
   const fits = titleLines && titleLines.length <= 3 && titleLines.every((line) => widthOfText(line) <= room);
-  return fits ? titleLines : breakHeadline(titleWords, room, size === 'lead' && width >= 15 ? 2 : 3);
+  return fits ? titleLines : breakHeadline(titleWords, room, size.rank === 'lead' && width >= 15 ? 2 : 3);
 }
 
 /** In characters of the headline; something is left for what the estimate may be wrong by. */
-const roomFor = (size: Rank, width: number) => (width / typeOf[size].size) * 0.97;
+const roomFor = ({ rank, factor }: Size, width: number) => (width / (typeOf[rank].size * factor)) * 0.97;
 
 /** A lead that leaves room beside it is set larger: a headline on one line may grow more than one on two. */
-function enlargementOf(lines: readonly string[], size: Rank, width: number): number {
-  if (size !== 'lead') return 1;
+function enlargementOf(lines: readonly string[], size: Size, width: number): number {
+  if (size.rank !== 'lead' || size.factor < 1) return 1;
   const most = lines.length === 1 ? 1.45 : 1.3;
   const fitting = roomFor(size, width) / Math.max(...lines.map(widthOfText));
   return Math.max(1, Math.floor(Math.min(most, fitting) * 20) / 20);
+}
+
+/** A size of a headline: that of a rank, or a share of it. */
+interface Size {
+  rank: Rank;
+  factor: number;
+  cost: number;
 }
 
 /** How a headline is set. */

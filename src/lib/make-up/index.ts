@@ -1,12 +1,15 @@
 import { arrange, type Part } from './arrange.ts';
 import { costOfNarrowPage, costOfShortPage, costOfZoom } from './costs.ts';
 import { levelled, type Placed } from './level.ts';
-import { narrowPageUnits, pageUnits } from './measures.ts';
-import { onScreen } from './medium.ts';
-import type { Piece } from './piece.ts';
+import type { Rank } from '../../schema/tools.ts';
+import { headlineAt } from './headline.ts';
+import { narrowPageUnits, pageUnits, widthOf } from './measures.ts';
+import { onScreen, type Medium } from './medium.ts';
+import { weightOf, type Piece } from './piece.ts';
 import { rankPieces } from './ranks.ts';
 import type { Setting } from './setting.ts';
 import { settingsOf } from './settings.ts';
+import { tellApart } from './twins.ts';
 
 /**
  * Makes up a page of a newspaper (自动组版): sets every piece at a width of its weight and arranges them so that they read in their
@@ -51,13 +54,16 @@ function madeUpAt(pieces: readonly Piece[], widths: readonly number[], isNarrow 
       };
     })
     .sort((a, b) => a.all - b.all);
-  return best && { page: best.part, placed: levelled(best.part), zoom: best.zoom };
+  if (!best) return undefined;
+  const weights = new Map(pieces.map((piece) => [piece.id, weightOf(piece)]));
+  const page = tellApart(best.part, levelled(best.part), (id) => weights.get(id) ?? 0);
+  return { page, placed: levelled(page), zoom: best.zoom };
 }
 
 function arranged(pieces: readonly Piece[], width: number, zoom: number, isNarrow: boolean) {
   if (pieces.length === 0) return undefined;
   const medium = onScreen(zoom);
-  const ranks = rankPieces(pieces);
+  const ranks = belowLead(pieces, rankPieces(pieces), widthOf(width, medium), medium);
   const page = { isOnly: pieces.length === 1, isNarrow };
   const known = new Map<string, readonly Setting[]>();
   const settings = (index: number, units: number) => {
@@ -67,6 +73,15 @@ function arranged(pieces: readonly Piece[], width: number, zoom: number, isNarro
     return found;
   };
   return arrange(pieces.length, settings, width, medium);
+}
+
+/** Where the lead's headline is too long for its size, no other is as large as what it is set in. @param width of the page. */
+function belowLead(pieces: readonly Piece[], ranks: Rank[], width: number, medium: Medium): Rank[] {
+  const lead = ranks.indexOf('lead');
+  if (lead < 0) return ranks;
+  const { rank } = headlineAt(pieces[lead]!, 'lead', width, medium);
+  if (rank === 'lead') return ranks;
+  return ranks.map((own) => (own === 'lead' ? own : rank === 'major' && own !== 'brief' ? 'minor' : 'brief'));
 }
 
 export interface MadeUp {

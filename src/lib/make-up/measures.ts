@@ -41,6 +41,9 @@ export const around = { leading: 1.4, byline: 0.4 } as const;
 /** Sub-headings in the text: their line and the space around it. */
 export const subheading = { size: 1.08, height: 1.62, gap: 0.92 } as const;
 
+/** Tables: lines and the space above and below them, beside them, and around the whole. */
+export const table = { leading: 1.4, padding: 0.37, beside: 0.7, around: 2.1 } as const;
+
 export const caption = { leading: 1.45, gap: 0.5 } as const;
 
 /** What stands before the caption of a photograph that is missing: its mark, and the space behind it. */

@@ -21,8 +21,10 @@ export interface Piece {
 /** A part of the text. */
 export type Block =
   | { kind: 'paragraph' | 'subheading'; text: string }
-  /** Whatever is set as a block of its own: a list, a table, a quotation. `inset` is what it stands in by, in em. */
+  /** Whatever else is set as a block of its own: a list, a quotation. `inset` is what it stands in by, in em. */
   | { kind: 'set'; rows: readonly string[]; inset: number; gap: number }
+  /** The words of the cells, row by row. */
+  | { kind: 'table'; rows: readonly (readonly string[])[] }
   | { kind: 'picture'; proportion: number; caption: string };
 
 export interface PiecePhoto {
@@ -36,10 +38,13 @@ export interface PiecePhoto {
 export const lengthOf = ({ blocks }: Piece) =>
   blocks.reduce(
     (sum, block) =>
-      sum + ('text' in block ? block.text.length : 'rows' in block ? block.rows.join('').length : 0),
+      sum + ('text' in block ? block.text.length : 'rows' in block ? block.rows.flat().join('').length : 0),
     0,
   );
 
 /** How many of its photographs are there. */
 export const shownIn = ({ photos }: Piece) =>
   photos.filter(({ proportion }) => proportion !== undefined).length;
+
+/** What a piece weighs on a page: its length, and its pictures. */
+export const weightOf = (piece: Piece) => lengthOf(piece) + shownIn(piece) * 200;

@@ -25,6 +25,12 @@ export function rankPieces(pieces: readonly Piece[]): Rank[] {
   });
 }
 
+/** The pieces as a page is read: its lead first, the others in their order. */
+export function leadFirst(pieces: readonly Piece[]): Piece[] {
+  const lead = rankPieces(pieces).indexOf('lead');
+  return lead > 0 ? [pieces[lead]!, ...pieces.toSpliced(lead, 1)] : [...pieces];
+}
+
 /** The first of the foremost pieces that has more than a headline. */
 function leadOf(pieces: readonly Piece[]): number {
   const foremost = pieces.slice(0, 3);

@@ -30,6 +30,7 @@ export function setPiece(
     const tall = piece.photos.reduce((sum, photo) => sum + pictureHeight(photo, column, medium), 0);
     return {
       headline,
+      column,
       height: headline.height + body.height,
       bodyHeight: body.height,
       blank: headline.blank + body.blank,
@@ -42,6 +43,7 @@ export function setPiece(
   const photos = rows.reduce((sum, { height }) => sum + height + blockGap, 0);
   return {
     headline,
+    column: columnWidth(width, columns, medium),
     height: headline.height + photos + body.height,
     bodyHeight: body.height,
     blank: headline.blank + body.blank + rows.reduce((sum, { free }) => sum + free, 0),
@@ -94,6 +96,7 @@ function setBesideText(
   const uneven = Math.abs(body.height - headline.height);
   return {
     headline,
+    column: own,
     height: Math.max(body.height, headline.height),
     bodyHeight: body.height,
     blank: body.blank + uneven * (body.height > headline.height ? own : rest),
@@ -119,6 +122,7 @@ function setBesidePhoto(
     const text = headline.height + captionBeside(photo, rest);
     return {
       headline,
+      column: rest,
       height: Math.max(text, bare),
       bodyHeight: 0,
       blank: headline.blank + Math.abs(text - bare) * (text > bare ? own : rest),
@@ -130,6 +134,7 @@ function setBesidePhoto(
     const text = headline.height + body.height;
     return {
       headline,
+      column: columnWidth(rest, columns, medium),
       height: Math.max(text, picture),
       bodyHeight: body.height,
       blank: headline.blank + body.blank + Math.abs(text - picture) * (text > picture ? own : rest),
@@ -140,9 +145,10 @@ function setBesidePhoto(
   const uneven = Math.abs(picture + blockGap - headline.height);
   return {
     headline,
+    column: columnWidth(width, columns, medium),
     height: Math.max(picture + blockGap, headline.height) + body.height,
     bodyHeight: body.height,
-    blank: headline.blank + body.blank + (picture > headline.height ? uneven * rest * 0.6 : uneven * own),
+    blank: headline.blank + body.blank + (picture > headline.height ? uneven * rest * 0.8 : uneven * own),
     pictures: picture > headline.height ? bare : 0,
   };
 }
@@ -164,6 +170,8 @@ export interface Way {
 /** A piece that is set. Heights in em, areas in square em. */
 export interface SetPiece {
   headline: Headline;
+  /** The width of a column of its text. */
+  column: number;
   height: number;
   bodyHeight: number;
   /** What pictures take of the height. */

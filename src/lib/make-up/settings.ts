@@ -33,7 +33,7 @@ export function settingsOf(piece: Piece, rank: Rank, units: number, page: PageOf
           costOfPhotos(piece.photos, photos, rank, medium) +
           (page.isOnly ? 0 : costOfWidth(piece, rank, units, page.isNarrow)) +
           costOfDepth(piece, set.bodyHeight, way.columns, medium) +
-          costOfMeasure(columnWidth(width, way.columns, medium), set.bodyHeight, medium, way.photo),
+          costOfMeasure(set, medium),
       );
     });
 }
@@ -51,7 +51,7 @@ function waysOf(piece: Piece, rank: Rank, units: number, columns: number): Way[]
   if (piece.photos.length === 0)
     return [
       usual,
-      ...(fewer ? [{ ...usual, columns: fewer }] : []),
+      ...fewer.map((columns) => ({ ...usual, columns })),
       ...(units < 8 || rank === 'lead'
         ? []
         : [{ ...usual, columns: columns - 1, headline: 'side' as const }]),
@@ -59,11 +59,13 @@ function waysOf(piece: Piece, rank: Rank, units: number, columns: number): Way[]
   const [only, ...others] = piece.photos;
   const isOne = only?.proportion !== undefined && others.length === 0;
   const beside = isOne ? waysBeside(usual, units) : [];
+  const isShort = isShortText(piece);
   return [
     ...above(piece, usual, units),
-    ...(fewer ? above(piece, { ...usual, columns: fewer }, units) : []),
+    ...fewer.flatMap((columns) => above(piece, { ...usual, columns }, units)),
     ...(columns > 1 && piece.blocks.length > 0 ? [{ ...usual, photo: 'inside' as const }] : []),
     ...beside,
+    ...(isShort ? beside.flatMap((way) => inFewer(way)) : []),
   ];
 }
 
@@ -85,17 +87,26 @@ function waysBeside(usual: Way, units: number): Way[] {
 }
 
 /**
- * A text of a few lines stands in fewer, wider columns, rather than in a row of stubs; and one that is set off from the rest may have
- * wider ones than the rest.
+ * A text of a few lines stands in fewer, wider columns, or in one, rather than in a row of stubs; and one that is set off from the rest may
+ * have wider ones than the rest.
  */
-function fewerColumns(piece: Piece, rank: Rank, columns: number): number | undefined {
-  const length = lengthOf(piece);
-  if (columns > 1 && length > 0 && length < shortText) return Math.ceil(columns / 2);
-  return columns > 3 && (rank === 'lead' || rank === 'major') ? columns - 1 : undefined;
+function fewerColumns(piece: Piece, rank: Rank, columns: number): number[] {
+  if (columns > 1 && isShortText(piece)) return [...new Set([Math.ceil(columns / 2), 1])];
+  return columns > 3 && (rank === 'lead' || rank === 'major') ? [columns - 1] : [];
 }
+
+const inFewer = (way: Way): Way[] =>
+  way.columns > 1
+    ? [...new Set([Math.ceil(way.columns / 2), 1])].map((columns) => ({ ...way, columns }))
+    : [];
 
 /** In characters: four lines in each of three columns. */
 const shortText = 240;
+
+const isShortText = (piece: Piece) => {
+  const length = lengthOf(piece);
+  return length > 0 && length < shortText;
+};
 
 /** Photographs below the headline, one or several side by side, and the text below them. */
 function above({ photos }: Piece, usual: Way, units: number): Way[] {

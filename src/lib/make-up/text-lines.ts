@@ -44,16 +44,43 @@ interface Measured {
 /** The width of a text on one line, in characters of its size. */
 export function widthOfText(text: string): number {
   let width = 0;
-  let before = '';
+  let before: Letter = other;
   for (const char of text) {
-    width += widthOfChar(char);
+    const letter = letterOf(char);
+    width += letter.width;
     // Two marks share a square, and Latin letters keep off Chinese ones.
-    if (marks.test(char) && marks.test(before)) width -= 0.5;
-    else if (latin.test(char) ? han.test(before) : han.test(char) && latin.test(before)) width += 0.125;
-    before = char;
+    if (letter.isMark && before.isMark) width -= 0.5;
+    else if (letter.isLatin ? before.isHan : letter.isHan && before.isLatin) width += 0.125;
+    before = letter;
   }
   return width;
 }
+
+/** What is known of a letter; a page has some thousand different ones, each of them many times. */
+function letterOf(char: string): Letter {
+  let letter = letters.get(char);
+  if (!letter) {
+    letter = {
+      width: widthOfChar(char),
+      isMark: /[、，。；：？！“”‘’（）《》〈〉「」『』【】〔〕]/.test(char),
+      isLatin: /[\dA-Za-z]/.test(char),
+      isHan: /\p{Script=Han}/u.test(char),
+    };
+    letters.set(char, letter);
+  }
+  return letter;
+}
+
+interface Letter {
+  width: number;
+  isMark: boolean;
+  isLatin: boolean;
+  isHan: boolean;
+}
+
+const other: Letter = { width: 0, isMark: false, isLatin: false, isHan: false };
+
+const letters = new Map<string, Letter>();
 
 /** Pieces of a text that no line may break within: words of Latin letters or digits, and marks with the sign that they belong to. */
 const unbreakable = (text: string) =>
@@ -65,7 +92,3 @@ function widthOfChar(char: string): number {
   if (/[A-Z]/.test(char)) return 0.68;
   return char.charCodeAt(0) < 0x250 ? 0.32 : 1;
 }
-
-const marks = /[、，。；：？！“”‘’（）《》〈〉「」『』【】〔〕]/;
-const latin = /[\dA-Za-z]/;
-const han = /\p{Script=Han}/u;

@@ -8,6 +8,7 @@ import { PlainError } from '../../content/plain-error.ts';
 import { piecesOf, weightOf, type PieceSource } from '../../lib/issue/article-pieces.ts';
 import { articlesOfPages } from '../../lib/issue/issue-pages.ts';
 import { makeUp } from '../../lib/make-up/index.ts';
+import { leadFirst } from '../../lib/make-up/ranks.ts';
 import { picturesOf } from '../../text/parse.ts';
 import { readFields, setFields } from '../files/edit.ts';
 import { fieldOrder } from '../files/order.ts';
@@ -49,9 +50,8 @@ export async function planGrid(contentDir: string, issueId: string): Promise<Cha
       Object.entries(asWritten[index] ?? {}).filter(([name]) => name !== 'articles'),
     );
     const placed = (shares[index] ?? []).flatMap((id) => sources.get(id) ?? []);
-    const made = makeUp(
-      piecesOf(placed, !page.credit, (id, picture) => proportions.get(`${id} ${picture}`) ?? 1),
-    );
+    const pieces = piecesOf(placed, !page.credit, (id, picture) => proportions.get(`${id} ${picture}`) ?? 1);
+    const made = makeUp(leadFirst(pieces));
     return made ? { ...own, ...gridOf(made.placed) } : own;
   });
   const changed = setFields(source, { pages: filled }, fieldOrder('issues'));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { zoneStyles } from '../../../src/lib/issue/front-page.ts';
 import { madeUpLayout } from '../../../src/lib/issue/page-layout.ts';
 import { makeUp, makeUpNarrow } from '../../../src/lib/make-up/index.ts';
-import { columnsAt, narrowPageUnits, pageUnits } from '../../../src/lib/make-up/measures.ts';
+import { columnsAt, narrowPageUnits, pageUnits, typeOf } from '../../../src/lib/make-up/measures.ts';
 import { heightOf, type Placed } from '../../../src/lib/make-up/level.ts';
 import { anyPieces, pieceOf } from './pieces.ts';
 
@@ -79,6 +79,41 @@ describe('A page', () => {
       0,
     );
     expect(holes / (height * pageUnits)).toBeLessThan(0.03);
+  });
+
+  test('has no headline as large as the lead’s, where that is too long for its size', () => {
+    const long = Array.from({ length: 26 }, () => '工会');
+    const pieces = ordinary([900, 800, 300, 700, 250]).map((piece, index) =>
+      index === 0 ? { ...piece, title: long.join(''), titleWords: long } : piece,
+    );
+    for (const made of [makeUp(pieces), makeUpNarrow(pieces)]) {
+      const [lead, ...others] = made!.placed.map(
+        ({ setting }) => typeOf[setting.rank].size * setting.enlarged,
+      );
+      expect(lead).toBeLessThan(typeOf.lead.size);
+      for (const size of others) expect(size).toBeLessThan(lead!);
+    }
+  });
+
+  test('has headlines of two sizes where two of a rank begin beside each other, the smaller for the shorter piece', () => {
+    const own = placed(ordinary([900, 330, 280, 340, 290, 310, 260]));
+    const pairs = own.flatMap((left) =>
+      own
+        .filter(({ box }) => box.left === left.box.right && Math.abs(box.top - left.box.top) < 1)
+        .filter(({ setting }) => setting.rank === left.setting.rank && setting.rank !== 'brief')
+        .map((right) => [left.setting.enlarged, right.setting.enlarged]),
+    );
+    expect(pairs.length).toBeGreaterThan(0);
+    for (const [left, right] of pairs) expect(left).not.toBeCloseTo(right!, 2);
+  });
+
+  test('is read from the piece that leads, whatever its place among the others', () => {
+    const pieces = ordinary([200, 300, 900, 400]).map((piece, index) =>
+      index === 2 ? { ...piece, rank: 'lead' as const } : piece,
+    );
+    const { zones } = madeUpLayout(pieces);
+    expect(zones.map(({ articleId }) => articleId)).toEqual(['a2', 'a0', 'a1', 'a3']);
+    expect(zones[0]!.box).toMatchObject({ left: 0, top: 0 });
   });
 
   test('of nothing is none', () => {
