@@ -38,8 +38,12 @@ function misnamed(schema: z.ZodType, issue: Issue): string[] {
 }
 
 function meantField(known: Record<string, z.ZodType>, key: string): string | undefined {
-  const labelled = Object.keys(known).find((name) => fieldLabel(known[name]) === key);
-  return labelled ?? nearest(key.normalize('NFKC'), Object.keys(known));
+  const labelled = Object.keys(known).filter(
+    (name) => fieldLabel(known[name]).endsWith(key) && key.length > 1,
+  );
+  const [meant] =
+    labelled.length === 1 ? labelled : labelled.filter((name) => fieldLabel(known[name]) === key);
+  return meant ?? nearest(key.normalize('NFKC'), Object.keys(known));
 }
 
 function unknownField(schema: z.ZodType, path: readonly PropertyKey[], key: string): Told {

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, extname, posix } from 'node:path';
+import { basename, dirname, extname, join, posix } from 'node:path';
 import sharp, { type Metadata } from 'sharp';
 import { nearest } from '../checks/nearest.ts';
 import type { Master } from './masters.ts';
@@ -29,7 +29,10 @@ export async function readMaster({ image, shown }: Named): Promise<Buffer> {
 }
 
 function missing(image: string, shown: string): never {
-  const beside = imagesBeside(image);
+  // Named with a folder that is not there: it may lie here.
+  let folder = dirname(image);
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  const beside = imagesBeside(join(folder, basename(image)));
   const near = nearest(basename(image), beside) ?? beside[0];
   throw new MasterError(
     `没有图片文件 ${shown}`,

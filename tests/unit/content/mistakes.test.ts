@@ -184,6 +184,32 @@ const mistakes: [what: string, edits: Record<string, Edit>, told: Partial<Proble
     { [article]: (text) => text.replace(/^title:/m, `${name}:`) },
     { line: 2, field: name, problem: `没有“${name}”这个字段`, remedy: '是不是想写 title（标题）？请改字段名，或删去这一行' },
   ]),
+  ...[' ', '\t', '\u3000', '    '].map((space): (typeof mistakes)[number] => [
+    `a first field behind “${space}”`,
+    { [article]: (text) => text.replace(/^title:/m, `${space}title:`) },
+    { line: 2, problem: expect.stringMatching(/^“title: 职工夜校开班”前面/), remedy: expect.stringContaining('最外一级') },
+  ]),
+  ...['日期', '更正日期', 'Date'].map((name): (typeof mistakes)[number] => [
+    `a correction whose date is named ${name}`,
+    { [article]: field('corrections', `\n  - ${name}: 2024-05-02\n    text: 86应为68`) },
+    { line: 4, field: `corrections 第1项 ${name}`, remedy: '是不是想写 date（更正日期）？请改字段名，或删去这一行' },
+  ]),
+  ...['opening (1).md', 'opening - 副本.md', '副本 opening.md'].map((name): (typeof mistakes)[number] => [
+    `a copy called ${name}`,
+    { [`articles/2024-05/${name}`]: readFileSync(join(validContent, article)) },
+    { file: `articles/2024-05/${name}`, remedy: expect.stringMatching(/^像是复制出来的副本，多余就删去；要留下，就改成/) },
+  ]),
+  ...['classroom.jpg', '图片', '照片。', '无', 'IMG_0001', '图为', '...'].map((alt): (typeof mistakes)[number] => [
+    `alt: ${alt}`,
+    { [article]: (text) => text.replace(/alt: .*/, `alt: ${alt}`) },
+    { line: 11, field: 'photos 第1项 alt（画面描述）', problem: `“${alt}”没有说出画面里有什么` },
+  ]),
+  ['alt of a work: 照片', { [work]: field('alt', '照片') }, { line: 8, field: 'alt（画面描述）', problem: '“照片”没有说出画面里有什么' }],
+  [
+    'a picture by its folder',
+    { [article]: (text) => text.replace('classroom.jpg', '2024-05/classroom.jpg') },
+    { line: 12, remedy: '文件夹里有 classroom.jpg，是不是它？请改正文件名' },
+  ],
   [
     'a file renamed to Chinese',
     { 'articles/2024-05/职工夜校.md': readFileSync(join(validContent, article)), [article]: null },

@@ -34,12 +34,16 @@ function remedyForFile(content: Content, { collection, id }: Entry, name: string
     .filter((other) => posix.dirname(other) === posix.dirname(id))
     .map((other) => posix.basename(other) + ending);
   const back = wanted.length > 0 ? `别的文件里用的名字是 ${wanted.join('、')}，改回原名；要换新名，就` : '';
-  return `${back}${plainNames}${slugOf(name) ? `，例如按拼音写成 ${slugOf(name)}${ending}` : ''}`;
+  const copy = isCopy.test(name) ? '像是复制出来的副本，多余就删去；要留下，就' : '';
+  return `${back || copy}${plainNames}${slugOf(name) ? `，例如按拼音写成 ${slugOf(name)}${ending}` : ''}`;
 }
 
 function remedyForFolder(name: string): string {
   const example = meantDate(name) ?? slugOf(name);
   return `${plainNames}${example ? `，例如 ${example}` : ''}`;
 }
+
+/** What systems call a copy. */
+const isCopy = /副本|复制|拷贝|[（(]\d+[）)]$|\bcopy\b/i;
 
 const plainNames = '改成小写英文字母、数字和连字符，不用汉字、空格、大写字母和下划线';
