@@ -88,6 +88,28 @@ test('a page that is dropped as .docx is shown in roles, corrected by a choice, 
   expect(globSync('articles/2031-02-03/*', { cwd: room.content })).toHaveLength(3);
 });
 
+test('what was corrected and what was pasted stays when more is dropped', async () => {
+  await goTo('收稿');
+  const row = (text: string) => page.locator('.source-row', { hasText: text });
+  await dropFiles(page, [
+    { name: '人造甲.txt', bytes: Buffer.from('人造甲稿的标题\n本报讯 人造甲稿的文字，只为检查。') },
+  ]);
+  await row('人造甲稿的文字').getByRole('combobox').selectOption({ label: '忽略' });
+  await page.getByText('或者粘贴文字').click();
+  await page.getByLabel('粘贴来稿').fill('人造乙稿的标题\n本报讯 人造乙稿的文字，只为检查。');
+  await page.getByRole('button', { name: '收这些文字' }).click();
+  await expect(row('人造乙稿的文字')).toBeVisible();
+  await expect(page.getByLabel('粘贴来稿')).toHaveValue('');
+  await dropFiles(page, [
+    { name: '人造丙.txt', bytes: Buffer.from('人造丙稿的标题\n本报讯 人造丙稿的文字，只为检查。') },
+  ]);
+  await expect(row('人造丙稿的文字')).toBeVisible();
+  await expect(row('人造乙稿的文字')).toBeVisible();
+  await expect(row('人造甲稿的文字').getByRole('combobox')).toHaveValue('ignored');
+  await page.getByRole('button', { name: '不要了，重新收稿' }).click();
+  await expect(row('人造')).toHaveCount(0);
+});
+
 test('a draft is checked off and mended beside the real page; nothing can be published before', async () => {
   await goTo('发布');
   await expect(page.getByRole('button', { name: '建站' })).toBeDisabled();
@@ -462,6 +484,34 @@ test('a record is edited in a form that says at each field what is wrong', async
   await form.getByRole('button', { name: '保存', exact: true }).click();
   await expect(form.getByRole('button', { name: '保存', exact: true })).toBeDisabled();
   expect(filesWith(room.content, '人造体裁')).toEqual(['publication.yaml']);
+});
+
+test('the works that lead an exhibition and its tour are chosen by their titles, not typed by number', async () => {
+  await page.goto(`${room.address}#/records/exhibitions/spring-show`);
+  const form = page.locator('desk-record');
+  const save = form.getByRole('button', { name: '保存', exact: true });
+  await form.getByRole('combobox', { name: /^题图/ }).selectOption({ label: '001　工地清晨' });
+  await form.getByRole('button', { name: '加一项：导览' }).click();
+  await form.getByRole('combobox', { name: /^作品编号/ }).selectOption({ label: '001　工地清晨' });
+  await form.getByRole('textbox', { name: /^导览词/ }).fill('人造的导览词');
+  await save.click();
+  await expect(save).toBeDisabled();
+  expect(readFileSync(join(room.content, 'exhibitions/spring-show.yaml'), 'utf8')).toMatch(
+    /^lead: 1$[\s\S]*^route:\n {2}- work: 1\n {4}text: 人造的导览词$/m,
+  );
+});
+
+test('a preview that the server cannot make says so, and is asked for again', async () => {
+  const answer = (status: number) => (route: Route) =>
+    route.fulfill({ status, contentType: 'text/html', body: '<!doctype html><title>人造的预览</title>' });
+  await page.route('**/articles/2024-05/opening/', answer(500));
+  await page.goto(`${room.address}#/edit/2024-05/opening`);
+  const told = page.getByRole('alert').filter({ hasText: '预览没有打开' });
+  await expect(told).toBeVisible();
+  await page.unroute('**/articles/2024-05/opening/');
+  await page.route('**/articles/2024-05/opening/', answer(200));
+  await told.getByRole('button', { name: '再试一次' }).click();
+  await expect(told).toHaveCount(0);
 });
 
 test('the development server behind the desk answers nobody but its own pages', async () => {

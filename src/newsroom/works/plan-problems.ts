@@ -18,7 +18,7 @@ export function exhibitionProblems(
     return [told(`影展“${id}”已经有了`, '换一个代号，或导入到已有的影展里')];
   if (record) return recordProblems(record);
   if (source !== undefined && displayed === undefined)
-    return [told('影展记录里没有展出作品数 displayed', `先改好 exhibitions/${id}.yaml`)];
+    return [told('影展记录里没有展出作品数（displayed）', `先改好 exhibitions/${id}.yaml`)];
   return [];
 }
 
@@ -43,7 +43,7 @@ export function placeProblems(
     return [
       told(
         `编号 ${number} 超出影展记录：只展出${displayed}幅`,
-        '改正编号；记录有误，就先改正影展记录里的 displayed',
+        '改正编号；记录有误，就先改正影展记录里的展出作品数（displayed）',
       ),
     ];
   }

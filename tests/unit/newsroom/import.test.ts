@@ -76,7 +76,9 @@ test('a photograph goes to its caption under a name of its own, and asks for a d
   expect(written(`articles/2019-05-07/${article}`)).toContain(
     'caption: 图为人工的会场。\n    credit: 张三 摄',
   );
-  expect(written(`articles/2019-05-07/${article}`)).toContain('第1幅图片缺画面描述（alt）');
+  expect(written(`articles/2019-05-07/${article}`)).toContain(
+    '第1幅图片缺画面描述：用一句话写出画面里有什么',
+  );
 });
 
 test('files with rare characters and emoji in their names are taken in like others', async () => {

@@ -13,6 +13,12 @@ export interface ReadDocuments {
   date: string | undefined;
 }
 
+/** Words from the clipboard; `html` is empty where there are but bare words. */
+export interface Pasted {
+  text: string;
+  html: string;
+}
+
 export interface ReadPage {
   name: string;
   kind: SourceDocument['kind'];

@@ -58,7 +58,7 @@ function photoQuestions({ caption, doubt, file }: DraftPhoto, index: number): st
   return [
     ...(caption === undefined ? [`${which}没有图片说明，暂用标题代替`] : []),
     ...(doubt ? [doubt] : []),
-    ...(file ? [`${which}缺画面描述（alt）：用一句话写出画面里有什么`] : []),
+    ...(file ? [`${which}缺画面描述：用一句话写出画面里有什么`] : []),
   ];
 }
 

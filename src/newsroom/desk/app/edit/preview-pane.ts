@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { base } from '../shell/api.ts';
 import { DeskElement } from '../shell/element.ts';
 
@@ -9,12 +9,15 @@ export class DeskPreview extends DeskElement {
     article: { attribute: false },
     renewals: { attribute: false },
     as: { state: true },
+    isFaulty: { state: true },
   };
   declare issue: string;
   declare article: string | undefined;
   /** Each of them makes what is shown too old. */
   declare renewals: number;
   declare as: View;
+  /** Whether the server has failed to make what is shown. */
+  declare isFaulty: boolean;
 
   /** The page that is to come, until it is there. */
   #awaited: string | undefined;
@@ -22,6 +25,7 @@ export class DeskPreview extends DeskElement {
   constructor() {
     super();
     this.as = 'page';
+    this.isFaulty = false;
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
@@ -54,7 +58,16 @@ export class DeskPreview extends DeskElement {
         )}
         <a href=${address} target="_blank" rel="noreferrer">单独打开</a>
       </div>
+      ${
+        this.isFaulty
+          ? html`<p role="alert" class="bad">
+              预览没有打开：有列出的问题就先改好；没有，可能是电脑正忙。
+              <button type="button" @click=${() => this.#again()}>再试一次</button>
+            </p>`
+          : nothing
+      }
       <div class="frame" data-as=${as}>
+        <p class="frame-coming label" hidden>正在打开预览……</p>
         <iframe title="网站预览" @load=${this.#arrive}></iframe>
       </div>
     </section>`;
@@ -70,19 +83,37 @@ export class DeskPreview extends DeskElement {
     else frame.contentWindow?.location.reload();
   }
 
+  #again(): void {
+    const frame = this.querySelector('iframe');
+    if (frame) this.#lead(frame, this.#address);
+  }
+
   #lead(frame: HTMLIFrameElement, address: string): void {
     this.#awaited = address;
     frame.src = address;
+    this.#tellComing(true);
+  }
+
+  #tellComing(isComing: boolean): void {
+    this.querySelector('.frame-coming')?.toggleAttribute('hidden', !isComing);
   }
 
   readonly #arrive = ({ target }: Event): void => {
     const [frame, awaited] = [target as HTMLIFrameElement, this.#awaited];
+    this.isFaulty = statusOf(frame) >= 500;
     if (!awaited) return;
     this.#awaited = undefined;
     const { pathname } = new URL(awaited, location.href);
     // The page of before may have reloaded itself at the same moment, which ends the way to the next one.
     if (frame.contentWindow?.location.pathname !== pathname) frame.src = awaited;
+    else this.#tellComing(false);
   };
+}
+
+/** What the server has answered for the page in a frame; 0 where the browser does not tell. */
+function statusOf({ contentWindow }: HTMLIFrameElement): number {
+  const [navigation] = contentWindow?.performance.getEntriesByType('navigation') ?? [];
+  return (navigation as PerformanceNavigationTiming | undefined)?.responseStatus ?? 0;
 }
 
 const views = [

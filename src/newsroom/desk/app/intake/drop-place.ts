@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { DeskElement } from '../shell/element.ts';
 
 /** Where documents and photographs are dropped, chosen or pasted. */
@@ -22,18 +22,14 @@ export class DeskDrop extends DeskElement {
           <input type="file" multiple accept=".docx,.txt,.html,.htm,image/*" @change=${this.#choose} />
         </label>
       </div>
-      ${
-        this.hasSource
-          ? nothing
-          : html`<details>
-              <summary>或者粘贴文字</summary>
-              <label class="field"
-                >粘贴来稿
-                <textarea rows="6" data-paste @paste=${this.#paste}></textarea>
-              </label>
-              <button type="button" @click=${this.#takeText}>收这些文字</button>
-            </details>`
-      }
+      <details>
+        <summary>或者粘贴文字</summary>
+        <label class="field"
+          >粘贴来稿
+          <textarea rows="6" data-paste @paste=${this.#paste}></textarea>
+        </label>
+        <button type="button" @click=${this.#takeText}>收这些文字</button>
+      </details>
     `;
   }
 
@@ -69,9 +65,15 @@ export class DeskDrop extends DeskElement {
   };
 
   readonly #takeText = () => {
-    const text = this.querySelector<HTMLTextAreaElement>('[data-paste]')?.value ?? '';
-    if (text.trim()) this.tell('desk-paste', { text, html: '' });
+    const area = this.querySelector<HTMLTextAreaElement>('[data-paste]');
+    if (area?.value.trim()) this.tell('desk-paste', { text: area.value, html: '' });
   };
+
+  /** Empties the place for words once they were read. */
+  clear(): void {
+    const area = this.querySelector<HTMLTextAreaElement>('[data-paste]');
+    if (area) area.value = '';
+  }
 
   #hand(files: File[]): void {
     if (files.length > 0) this.tell('desk-files', files);

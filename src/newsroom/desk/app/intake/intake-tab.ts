@@ -1,14 +1,16 @@
 import { html, nothing } from 'lit';
-import type { Block, DraftAnswer, DraftRequest, ReadDocuments } from '../../shared/intake.ts';
+import type { Block, DraftAnswer, Pasted, ReadDocuments } from '../../shared/intake.ts';
 import type { Overview } from '../../shared/overview.ts';
 import { post, uploadFile } from '../shell/api.ts';
 import { DeskElement } from '../shell/element.ts';
 import { linkTo } from '../shell/place.ts';
 import { placePicture, type Photo } from './photos.ts';
 import './draft-report.ts';
+import type { DeskDrop } from './drop-place.ts';
 import './drop-place.ts';
 import { noFacts, type Facts } from './issue-facts.ts';
 import './photo-shelf.ts';
+import { draftRequest, withCorrections, type Source } from './reading.ts';
 import './source-page.ts';
 
 /** From what came in to a draft of an issue. */
@@ -33,7 +35,7 @@ export class DeskIntake extends DeskElement {
   /** Why there is no draft yet. */
   declare why: string;
   declare isBusy: boolean;
-  #documents: string[] = [];
+  #source: Source = { documents: [], pasted: [] };
   #waiting: ReturnType<typeof setTimeout> | undefined;
   /** Counts the changes: an answer to an older state may come later. */
   #changes = 0;
@@ -81,11 +83,11 @@ export class DeskIntake extends DeskElement {
             ></desk-photo-shelf>`
           : nothing
       }
-      ${this.read && this.pages.length > 0 ? this.#source(this.read) : nothing}
+      ${this.read && this.pages.length > 0 ? this.#pages(this.read) : nothing}
     `;
   }
 
-  #source(read: ReadDocuments) {
+  #pages(read: ReadDocuments) {
     return html`
       <desk-issue-facts
         .overview=${this.overview}
@@ -126,7 +128,7 @@ export class DeskIntake extends DeskElement {
     this.draft = undefined;
     this.why = '';
     this.isBusy = false;
-    this.#documents = [];
+    this.#source = { documents: [], pasted: [] };
     this.#changes += 1;
     clearTimeout(this.#waiting);
   };
@@ -135,27 +137,38 @@ export class DeskIntake extends DeskElement {
     this.isBusy = true;
     await this.attempt(async () => {
       const isPhoto = ({ name }: File) => /\.(jpe?g|png|webp|tiff?|avif|hei[cf])$/i.test(name);
+      const documents: string[] = [];
       for (const file of files) {
         const { id, name } = await uploadFile(file);
         if (isPhoto(file))
           this.photos = [...this.photos, { upload: id, name, address: URL.createObjectURL(file) }];
-        else this.#documents.push(id);
+        else documents.push(id);
       }
-      if (files.some((file) => !isPhoto(file))) await this.#read({ documents: this.#documents });
+      if (documents.length > 0) await this.#read({ documents, pasted: [] });
     });
     this.isBusy = false;
     this.#draftSoon();
   };
 
-  readonly #takePaste = async ({ detail }: CustomEvent<{ text: string; html: string }>): Promise<void> => {
-    await this.attempt(() => this.#read({ documents: this.#documents, ...detail }));
+  readonly #takePaste = async ({ detail }: CustomEvent<Pasted>): Promise<void> => {
+    await this.attempt(async () => {
+      await this.#read({ documents: [], pasted: [detail] });
+      this.querySelector<DeskDrop>('desk-drop')?.clear();
+    });
     this.#draftSoon();
   };
 
-  async #read(request: { documents: string[]; text?: string; html?: string }): Promise<void> {
-    const read = await post<ReadDocuments>('intake/read', request);
+  /** Reads what has come on top of what is there. */
+  async #read(more: Source): Promise<void> {
+    const { documents, pasted } = this.#source;
+    const source = {
+      documents: [...documents, ...more.documents],
+      pasted: [...pasted, ...more.pasted],
+    };
+    const read = await post<ReadDocuments>('intake/read', source);
+    this.pages = withCorrections(read, this);
     this.read = read;
-    this.pages = read.pages.map(({ blocks }) => blocks);
+    this.#source = source;
     this.facts = { ...this.facts, date: this.facts.date || read.date || '' };
   }
 
@@ -194,24 +207,7 @@ export class DeskIntake extends DeskElement {
   }
 
   #post(save: boolean): Promise<DraftAnswer> {
-    const names = new Map(this.photos.map((photo) => [photo.name, photo.upload]));
-    const given = this.pages.flatMap((blocks, page) =>
-      blocks.flatMap(({ picture, parts }) => {
-        const upload = parts.length === 0 && picture ? names.get(picture) : undefined;
-        return upload && picture ? [{ page, name: picture, upload }] : [];
-      }),
-    );
-    const taken = new Set(given.map(({ upload }) => upload));
-    const { place, ...issue } = this.facts;
-    return post<DraftAnswer>('intake/draft', {
-      session: this.read?.session ?? '',
-      pages: this.pages,
-      issue,
-      place,
-      given,
-      photographs: this.photos.map(({ upload }) => upload).filter((upload) => !taken.has(upload)),
-      save,
-    } satisfies DraftRequest);
+    return post<DraftAnswer>('intake/draft', draftRequest(this.read?.session ?? '', this, save));
   }
 
   readonly #save = async (): Promise<void> => {

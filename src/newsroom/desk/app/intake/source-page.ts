@@ -94,9 +94,13 @@ export class DeskSourcePage extends DeskElement {
       </select>
       <div>
         ${block.picture ? this.#picture(block.picture, isGiven(block)) : nothing}
-        <p class="source-text">
-          ${block.parts.map(({ text }, index) => html`${index > 0 ? html`<span class="source-joint" title="接上的地方"></span>` : nothing}${text}`)}
-        </p>
+        ${
+          block.table
+            ? tableOf(block.table)
+            : html`<p class="source-text">
+                ${block.parts.map(({ text }, index) => html`${index > 0 ? html`<span class="source-joint" title="接上的地方"></span>` : nothing}${text}`)}
+              </p>`
+        }
         ${
           block.doubt
             ? html`<p class="source-doubt">
@@ -184,5 +188,15 @@ export class DeskSourcePage extends DeskElement {
 }
 
 const roleNames = Object.entries(roles).map(([id, name]) => ({ id, name }));
+
+const tableOf = (rows: readonly (readonly string[])[]) =>
+  html`<table class="source-text">
+    ${rows.map(
+      (row) =>
+        html`<tr>
+          ${row.map((cell) => html`<td>${cell}</td>`)}
+        </tr>`,
+    )}
+  </table>`;
 
 customElements.define('desk-source-page', DeskSourcePage);

@@ -26,7 +26,7 @@ export class DeskGroups extends DeskElement {
       <legend>${label}</legend>
       ${hint ? html`<p class="label">${hint}</p>` : nothing}
       ${this.groups.map((group, index) => this.#item(group, index))}
-      <button type="button" data-add aria-label=${`加一项：${label}`} @click=${this.#add}>加一项</button>
+      <button type="button" data-add @click=${this.#add}>加一项：${label}</button>
     </fieldset>`;
   }
 

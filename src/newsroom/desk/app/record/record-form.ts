@@ -1,13 +1,13 @@
 import { html } from 'lit';
 import type { CollectionName } from '../../../../schema/tools.ts';
 import type { FormField, Forms } from '../../shared/forms.ts';
-import type { Named } from '../../shared/overview.ts';
+import type { Named, OverviewExhibition } from '../../shared/overview.ts';
 import { FileForm } from '../edit/file-form.ts';
 import '../edit/verify-list.ts';
 import { get } from '../shell/api.ts';
 import { fieldControl } from './field-control.ts';
 import './group-list.ts';
-import { offeredIn } from './offered.ts';
+import { choosingWorks, numbered, offeredIn } from './offered.ts';
 
 let forms: Promise<Forms> | undefined;
 
@@ -72,11 +72,18 @@ export class DeskRecord extends FileForm {
     </form>`;
   }
 
-  /** A work's series and award are among those of its exhibition's record. */
+  /** A work's series and award are among those of its exhibition's record, which names works among its own. */
   #offered(field: FormField): FormField {
-    const [kind, id] = this.path.split('/');
-    const exhibition = this.overview.exhibitions.find((one) => kind === 'works' && one.id === id);
-    return exhibition ? offeredIn(field, exhibition) : field;
+    const exhibition = this.#exhibition;
+    if (!exhibition) return field;
+    return this.collection === 'works' ? offeredIn(field, exhibition) : choosingWorks(field);
+  }
+
+  /** The one that the record is of, or belongs to. */
+  get #exhibition(): OverviewExhibition | undefined {
+    const [kind, id = ''] = this.path.split('/');
+    if (kind !== 'works' && kind !== 'exhibitions') return undefined;
+    return this.overview.exhibitions.find((one) => one.id === id.replace(/\.yaml$/, ''));
   }
 
   #change(name: string, value: unknown): void {
@@ -88,6 +95,7 @@ export class DeskRecord extends FileForm {
     const { people, topics, issues } = this.overview;
     if (link === 'people') return people;
     if (link === 'topics') return topics;
+    if (link === 'works') return this.#exhibition ? numbered(this.#exhibition) : [];
     return issues
       .filter(({ id }) => !this.issue || id === this.issue)
       .flatMap(({ id, articles }) =>

@@ -48,7 +48,7 @@ export class DeskWorksReport extends DeskElement {
           <thead>
             <tr>
               <th scope="col">行</th>
-              <th scope="col">编号</th>
+              <th scope="col" class="number">编号</th>
               <th scope="col">作品</th>
               <th scope="col">照片</th>
               <th scope="col">会怎样</th>
@@ -65,7 +65,7 @@ export class DeskWorksReport extends DeskElement {
   #row({ row, number, title, photograph, action, notes, problems }: RowReport) {
     return html`<tr ?data-faulty=${problems.length > 0}>
       <th scope="row">第${row}行</th>
-      <td>${number === undefined ? '？' : String(number).padStart(3, '0')}</td>
+      <td class="number">${number === undefined ? '？' : String(number).padStart(3, '0')}</td>
       <td>${title ?? '（没有名称）'}</td>
       <td>${photograph ?? '（没有照片）'}</td>
       <td>

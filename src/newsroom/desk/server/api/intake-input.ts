@@ -1,7 +1,7 @@
 import { PlainError } from '../../../../build/errors.ts';
 import { roles, type Block, type Part, type Role } from '../../../intake/roles/block.ts';
 import type { IssueFacts } from '../../../intake/draft/draft-issue.ts';
-import type { GivenPicture } from '../../shared/intake.ts';
+import type { GivenPicture, Pasted } from '../../shared/intake.ts';
 import { fail, fieldsOf, listOf, optionalText, textOf, type Body } from '../input.ts';
 
 /** The pictures that an editor has given to captions. */
@@ -12,6 +12,15 @@ export const givenOf = (body: Body): GivenPicture[] =>
       return fail('given');
     return { page, name, upload };
   });
+
+/** What was pasted, with a word in it. */
+export const pastedOf = (body: Body): Pasted[] =>
+  listOf(body['pasted'])
+    .map((one) => {
+      const { text, html } = one as Partial<Pasted>;
+      return typeof text === 'string' && typeof html === 'string' ? { text, html } : fail('pasted');
+    })
+    .filter(({ text, html }) => `${text}${html}`.trim());
 
 /** The issue as the editor names it. */
 export function issueOf(body: Body): IssueFacts {

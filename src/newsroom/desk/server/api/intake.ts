@@ -13,14 +13,14 @@ import { textOf as wordsOf, type Block } from '../../../intake/roles/block.ts';
 import { dateIn } from '../../../intake/roles/forms.ts';
 import { proposeRoles } from '../../../intake/roles/propose.ts';
 import { applyChanges } from '../../../store/store.ts';
-import type { DraftAnswer, ReadDocuments, ReadPage } from '../../shared/intake.ts';
+import type { DraftAnswer, Pasted, ReadDocuments, ReadPage } from '../../shared/intake.ts';
 import type { DeskFolders } from '../folders.ts';
 import { optionalText, textOf, textsOf, type Body } from '../input.ts';
 import type { KnownContent } from '../known-content.ts';
 import { readJson } from '../messages.ts';
 import type { Routes } from '../routes.ts';
 import type { Uploads } from '../uploads.ts';
-import { blocksOf, givenOf, issueOf } from './intake-input.ts';
+import { blocksOf, givenOf, issueOf, pastedOf } from './intake-input.ts';
 import { withPreparedPictures } from './intake-pictures.ts';
 
 /** Reading documents, and drafting an issue of them. */
@@ -40,7 +40,9 @@ export function intakeRoutes(folders: DeskFolders, uploads: Uploads, known: Know
           return readSource(name, bytes);
         }),
       );
-      const pasted = pastedIn(optionalText(body, 'text'), optionalText(body, 'html'));
+      const pasted = pastedOf(body).map((one, index) =>
+        readPasted(one, `粘贴的文字${index > 0 ? index + 1 : ''}`),
+      );
       const documents = [...results.flatMap((one) => ('document' in one ? [one.document] : [])), ...pasted];
       const proposed = documents.map(proposeRoles);
       const session = randomUUID();
@@ -119,10 +121,8 @@ function existingIssue({ contentDir }: DeskFolders, date: string, body: Body): E
   };
 }
 
-function pastedIn(text: string | undefined, html: string | undefined): SourceDocument[] {
-  if (html?.trim()) return [readPastedHtml(html)];
-  return text?.trim() ? [readPastedText(text)] : [];
-}
+const readPasted = ({ text, html }: Pasted, name: string): SourceDocument =>
+  html.trim() ? readPastedHtml(html, name) : readPastedText(text, name);
 
 const pageOf = ({ name, kind, encoding, remarks }: SourceDocument, blocks: Block[]): ReadPage => ({
   name,
