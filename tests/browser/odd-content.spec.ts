@@ -58,6 +58,40 @@ test('a by-line and a dateline that the text does not print stand with it on the
   );
 });
 
+test('a table of thirteen columns is printed with all of them', async ({ page }) => {
+  await open(page, 'articles/2020/numbers/');
+  await page.locator('#text table tr').evaluateAll((rows) => {
+    for (const row of rows)
+      for (let month = 1; month <= 11; month += 1) row.append(row.firstElementChild!.cloneNode());
+    for (const cell of document.querySelectorAll('#text table :is(th, td)')) cell.textContent = '1234.5';
+  });
+  // Between the margins of A4, in pixels.
+  await page.setViewportSize({ width: 665, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  const [table, main] = await Promise.all(
+    ['#text table', 'main'].map((place) => page.locator(place).first().boundingBox()),
+  );
+  expect(table!.x + table!.width).toBeLessThanOrEqual(main!.x + main!.width + 1);
+  await expect(page.locator('#text .table-frame')).toHaveCSS('overflow-x', 'visible');
+  await page.emulateMedia({ media: null });
+});
+
+test('in a narrow ear of the masthead a date breaks behind its year alone', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 900 });
+  await open(page, 'issues/2024-05-12/');
+  const lines = await page
+    .locator('.masthead time')
+    .first()
+    .evaluate((time) =>
+      [...time.childNodes].map((node) => {
+        const range = document.createRange();
+        range.selectNode(node);
+        return node.textContent && range.getClientRects().length;
+      }),
+    );
+  expect(lines.filter(Boolean)).toEqual([1, 1]);
+});
+
 test('a work without its picture is found from its page in the exhibition, and leads on', async ({
   page,
 }) => {

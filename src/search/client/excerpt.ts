@@ -35,17 +35,20 @@ export function makeExcerpt(
 export const hasPhrase = ({ fields, fold }: Pick<RecordText, 'fields'> & { fold: string }, units: string[]) =>
   fields.some(([, ...blocks]) => findPhrases(splitField(blocks, foldFrom(fold)).pieces, [units]).length > 0);
 
-/** The first long block, or the longest where none is long, unless it is shown already. */
+/** The first long block, where none is long the first sentence, where there is none the longest block, unless it is shown already. */
 function opening(fields: ReadField[], shown: Passage[]): Passage[] {
   const all = fields.flatMap((field) =>
     field.blocks.map(({ from, to }): Passage => ({ field, from, to, matches: [], around: from })),
   );
   const length = ({ from, to }: Passage) => to - from;
-  const first = all.find(isLong) ?? all.toSorted((a, b) => length(b) - length(a))[0];
+  const first = all.find(isLong) ?? all.find(isSentence) ?? all.toSorted((a, b) => length(b) - length(a))[0];
   return !first || shown.some(({ field, from }) => field === first.field && from === first.from)
     ? []
     : [first];
 }
+
+const isSentence = ({ field, from, to }: Passage) =>
+  field.pieces.slice(from, to).some(({ kind }) => kind === 'break');
 
 /** The number of the match that a passage shows among all matches of the page, from 1. */
 function numberOf({ field, around }: Passage, fields: ReadField[]): number {
