@@ -1,18 +1,6 @@
 import { fieldName, itemOtherwise, itemSign, nameColumn } from './rows.ts';
 import type { Mending, Slip } from './slip.ts';
 
-/** The first field of all set in, and those below it at the left edge. */
-export function strayIndent(rows: readonly string[], row: number): Slip[] {
-  const first = rows.findIndex((other) => other.trim() !== '' && !other.startsWith('#'));
-  const written = rows[first] ?? '';
-  const space = /^\s*/.exec(written)?.[0] ?? '';
-  if (first > row || !space || !fieldName.test(written) || itemSign.test(written)) return [];
-  if (first < row && /^\s/.test(rows[row] ?? '')) return [];
-  const what = space.includes('\t') ? '制表符（Tab）' : space.includes('\u3000') ? '全角空格' : '空格';
-  const problem = `“${written.trim()}”前面多了${what}`;
-  return [{ row: first, problem, remedy: '删去行首的空白，最外一级的字段顶格写', mended: written.trimStart() }];
-}
-
 /** A row that begins with what is no space to YAML. */
 export function indented(rows: readonly string[], row: number): Slip[] {
   const slip = indentSigns(rows[row] ?? '');

@@ -187,7 +187,7 @@ const mistakes: [what: string, edits: Record<string, Edit>, told: Partial<Proble
   ...[' ', '\t', '\u3000', '    '].map((space): (typeof mistakes)[number] => [
     `a first field behind “${space}”`,
     { [article]: (text) => text.replace(/^title:/m, `${space}title:`) },
-    { line: 2, problem: expect.stringMatching(/^“title: 职工夜校开班”前面/), remedy: expect.stringContaining('最外一级') },
+    { line: 2, problem: expect.stringMatching(/^“title: 职工夜校开班”前面/), remedy: '删去行首的空白' },
   ]),
   ...['日期', '更正日期', 'Date'].map((name): (typeof mistakes)[number] => [
     `a correction whose date is named ${name}`,
