@@ -184,11 +184,6 @@ const mistakes: [what: string, edits: Record<string, Edit>, told: Partial<Proble
     { [article]: (text) => text.replace(/^title:/m, `${name}:`) },
     { line: 2, field: name, problem: `没有“${name}”这个字段`, remedy: '是不是想写 title（标题）？请改字段名，或删去这一行' },
   ]),
-  ...[' ', '\t', '\u3000', '    '].map((space): (typeof mistakes)[number] => [
-    `a first field behind “${space}”`,
-    { [article]: (text) => text.replace(/^title:/m, `${space}title:`) },
-    { line: 2, problem: expect.stringMatching(/^“title: 职工夜校开班”前面/), remedy: '删去行首的空白' },
-  ]),
   ...['日期', '更正日期', 'Date'].map((name): (typeof mistakes)[number] => [
     `a correction whose date is named ${name}`,
     { [article]: field('corrections', `\n  - ${name}: 2024-05-02\n    text: 86应为68`) },

@@ -27,7 +27,9 @@ export function judgeSet({ bodySize, lines }: Make, heads: readonly Line[], arou
       ...(isSure ? {} : { doubt: '小标题，还是另一篇的标题' }),
     }));
   }
-  const first = heads.indexOf(titles[0]!);
+  // Three lines of one size, the first a paragraph of its own: it leads to the others.
+  const own = titles.length > 2 && !titles[0]!.form.sameParagraph && !titles[1]!.form.sameParagraph ? 1 : 0;
+  const first = heads.indexOf(titles[own]!);
   const last = heads.lastIndexOf(titles.at(-1)!);
   const isSure = hasBig || (around.isBeginning && heads.length === 1);
   return heads.map((line, index): Proposal => {

@@ -156,6 +156,24 @@ describe('a .docx', () => {
     expect(said(document)).toMatch(/页眉没有收入：页眉的字[\s\S]*页脚没有收入：页脚的字/);
   });
 
+  test('leaves the numbers of its pages out without a question, and no formula of theirs is taken for words', async () => {
+    const field = [
+      '<w:fldChar w:fldCharType="begin"/>',
+      '<w:instrText>PAGE</w:instrText>',
+      '<w:fldChar w:fldCharType="end"/>',
+    ];
+    const document = await read(
+      'a.docx',
+      makeRawDocx(para('<w:r><w:t>正文</w:t></w:r>'), [
+        {
+          name: 'word/footer1.xml',
+          content: `<w:ftr xmlns:w="w"><w:p><w:r><w:t>第</w:t></w:r>${field.map((part) => `<w:r>${part}</w:r>`).join('')}<w:r><w:t>页</w:t></w:r></w:p></w:ftr>`,
+        },
+      ]),
+    );
+    expect(document.remarks).toEqual([{ text: '页脚没有收入：第页', leftOut: '第页' }]);
+  });
+
   test('gives the words of text boxes once, in both ways of telling a drawing', async () => {
     const box = '<w:txbxContent><w:p><w:r><w:t>框里的字</w:t></w:r></w:p></w:txbxContent>';
     const both = `<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>${box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;

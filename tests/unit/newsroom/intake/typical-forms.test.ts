@@ -126,6 +126,20 @@ test('a plain line between a headline and who wrote the piece is asked about as 
   expect(subtitle?.doubt).toContain('可能是副题');
 });
 
+test('of three bold lines of one size the first, a paragraph of its own, is asked about as the line above the headline', async () => {
+  const document = await documentOf(
+    setParagraphs([
+      { is: 'kicker', text: '以赛促学强技能 匠心筑梦展风采', bold: true },
+      { is: 'title', text: '样例职工技能大赛/护理项目决赛举行', bold: true },
+      { is: 'body', text: story },
+    ]),
+  );
+  const blocks = proposeRoles(document);
+  expect(inRole(blocks, 'kicker')).toEqual(['以赛促学强技能 匠心筑梦展风采']);
+  expect(inRole(blocks, 'title')).toEqual(['样例职工技能大赛', '护理项目决赛举行']);
+  expect(inRole(sure(blocks), 'kicker')).toEqual([]);
+});
+
 test('a small line above the date of the page belongs to the page', async () => {
   const document = await documentOf(
     setParagraphs([

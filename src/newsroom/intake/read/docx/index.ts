@@ -117,13 +117,16 @@ async function besides(files: Package, folder: string): Promise<Remark[]> {
         remarks.push({
           text: `${what}没有收入：${words}`,
           leftOut: words,
-          ...(/\p{L}/u.test(words) ? { isOpen: true } : {}),
+          ...(isPageNumber(words) ? {} : { isOpen: true }),
         });
     }
   }
   if (files.names.has(`${folder}/vbaProject.bin`)) remarks.push({ text: '文档里有宏，没有读，也没有运行' });
   return remarks;
 }
+
+/** `- 3 -`, `第3页 共8页`: which page of the document, not of the paper. */
+const isPageNumber = (words: string) => /^[第页共总/／·—\-–\d\s]*$/u.test(words);
 
 const parts: [RegExp, string, string][] = [
   [/^header\d*\.xml$/, 'w:hdr', '页眉'],

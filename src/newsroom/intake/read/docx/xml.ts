@@ -56,10 +56,12 @@ export function isOn(element: XmlElement | undefined, name: string): boolean | u
   return found && !['0', 'false', 'off'].includes(attribute(found, 'w:val') ?? '');
 }
 
-/** The words of an element and of all below it. */
+/** The words of an element and of all below it; what a field reckons out is one, its formula is none. */
 export function wordsIn(element: XmlElement): string {
   return element.childNodes
-    .map((node) => ('value' in node ? node.value : 'tagName' in node ? wordsIn(node) : ''))
+    .map((node) =>
+      'value' in node ? node.value : 'tagName' in node && node.tagName !== 'w:instrtext' ? wordsIn(node) : '',
+    )
     .join('');
 }
 
