@@ -7,6 +7,16 @@ export function indented(rows: readonly string[], row: number): Slip[] {
   return slip ? [{ row, ...slip }] : [];
 }
 
+/** The first field of all, indented where the row below it is not: else every field below would be told to stand wrong. */
+export function strayIndent(rows: readonly string[], row: number): Slip[] {
+  const first = rows.findIndex((other) => /^\s*[^\s#]/.test(other));
+  const next = rows.findIndex((other, index) => index > first && other.trim() !== '');
+  const [written = '', below = ''] = [rows[first], rows[next]];
+  if ((row !== first && row !== next) || !/^\s/.test(written) || !/^\S/.test(below)) return [];
+  const problem = indentSigns(written)?.problem ?? `“${written.trim()}”前面多了空格`;
+  return [{ row: first, problem, remedy: '删去行首的空白', mended: written.trimStart() }];
+}
+
 /** A field or an item of a list that does not stand under the one before it. */
 export function misplaced(rows: readonly string[], row: number): Slip[] {
   const written = rows[row] ?? '';
