@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { leaveCheckedEntries } from '../content/checked-entries.ts';
+import { openContentFolder, type ContentFolder } from '../content/folder.ts';
 import { KeptEntries } from '../content/kept-entries.ts';
 import { blocking, forPreview, formatProblems } from '../content/problem.ts';
 import { basePath, cacheDir, contentDir, keptSeals, precompress } from '../lib/settings.ts';
@@ -79,17 +80,23 @@ export async function makeSite(
  * The content, and the state of its folder before it was read. Prints what the check has to say, and throws it when it stands in the
  * way. What was found sound is kept, and left for the pages.
  */
-async function soundContent(root: string, isPreview: boolean): Promise<{ content: Content; state: string }> {
+async function soundContent(
+  root: string,
+  isPreview: boolean,
+): Promise<{ content: Content; opened: ContentFolder; state: string }> {
   const file = join(cacheDir, 'content/entries.txt');
   const code = codeVersion(root);
   const kept = KeptEntries.open(file, code);
-  const state = existsSync(contentDir) ? stateOf(contentDir) : '';
-  const { content, problems: found } = await checkFolder(contentDir, kept);
+  const opened = existsSync(contentDir)
+    ? openContentFolder(contentDir)
+    : { folder: contentDir, files: new Map<string, string>(), problems: [] };
+  const state = stateOf(contentDir, opened);
+  const { content, problems: found } = await checkFolder(contentDir, kept, opened);
   const { problems, open } = isPreview ? forPreview(found) : { problems: found, open: '' };
   if (blocking(problems).length > 0) throw new PlainError(formatProblems(problems));
   if (problems.length > 0) console.warn(formatProblems(problems));
   if (open) console.warn(open);
   await kept.save(file, code);
   leaveCheckedEntries(entriesForPages(content, kept));
-  return { content, state };
+  return { content, opened, state };
 }

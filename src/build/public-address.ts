@@ -18,7 +18,7 @@ export function publicAddress(contentDir: string): string {
       `SITE_URL 是“${named}”，不是网站的网址。\n办法：写成 https://example.org 这样，不带路径；网站放在子目录里的，另用 BASE_PATH 写明。`,
     );
   }
-  const [record] = readContentFiles(openContentFolder(contentDir), ['publication']);
+  const [record] = readContentFiles(openContentFolder(contentDir, false), ['publication']);
   const address = named || record?.fields?.['address'];
   if (typeof address === 'string') return openly(new URL(address).origin);
   throw new PlainError(

@@ -21,8 +21,9 @@ export interface ContentFolder {
  * Lists a content folder. What systems and programs leave behind (`.DS_Store`, `~$page.docx`, …) is passed over.
  *
  * @param folder absolute; must exist.
+ * @param isDeep whether folders in it are looked into: not for who wants a record of which there is one alone.
  */
-export function openContentFolder(folder: string): ContentFolder {
+export function openContentFolder(folder: string, isDeep = true): ContentFolder {
   const files = new Map<string, string>();
   const problems: Problem[] = [];
   const root = realpathSync(folder);
@@ -37,7 +38,7 @@ export function openContentFolder(folder: string): ContentFolder {
       const path = dir + found.name;
       const fault = faultOf(found, place + found.name, root);
       if (fault) tell(path, fault);
-      else if (found.isDirectory()) waiting.push(`${path}/`);
+      else if (found.isDirectory()) waiting.push(...(isDeep ? [`${path}/`] : []));
       else if (files.has(path.normalize())) tell(path, twins);
       else files.set(path.normalize(), place + found.name);
     }

@@ -7,7 +7,7 @@ import { readContentFiles } from './read-file.ts';
  * @param folder an absolute path.
  */
 export function readRedirects(folder: string): { from: string; to: string }[] {
-  return [...readContentFiles(openContentFolder(folder), ['redirects'])].flatMap(
+  return [...readContentFiles(openContentFolder(folder, false), ['redirects'])].flatMap(
     ({ fields }) => (fields?.['redirects'] ?? []) as { from: string; to: string }[],
   );
 }

@@ -23,18 +23,25 @@ export const precompress = ['1', 'true'].includes(process.env['PRECOMPRESS'] ?? 
 export const basePath = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/g, '/');
 
 /**
- * The seals of what is not made again, of years and of the issues of months, from `KEPT_SEALS`: `2023-<hash> issues-2023-04-<hash>`. A
- * build sets it once it has looked, so it is read when it is asked for.
+ * The seals of what is not made again, of years and of the issues of months: `2023-<hash>`, `issues-2023-04-<hash>`. A build leaves them
+ * once it has looked; pages are loaded apart from it, in one process.
  */
-export const keptSeals = () => (process.env['KEPT_SEALS'] ?? '').split(' ').filter(Boolean);
+export const keptSeals = (): readonly string[] => shared[kept]?.seals ?? [];
+
+export function leaveKeptSeals(seals: readonly string[]): void {
+  const sets = seals.flatMap((seal) => /^(?:issues-\d{4}-\d{2}|\d{4})(?=-)/.exec(seal)?.[0] ?? []);
+  shared[kept] = { seals, sets: new Set(sets) };
+}
 
 /** Whether the pages of an issue or an article are made in this build, by its id. */
-export const isMade = (id: string) => !isKept(`issues-${monthSet(id)}-`);
+export const isMade = (id: string) => !shared[kept]?.sets.has(`issues-${monthSet(id)}`);
 
 /** Whether what tells of a year as a whole is made in this build, and the parts of lists that belong to it; by a date. */
-export const isYearMade = (date: string) => !isKept(`${yearOf(date)}-`);
+export const isYearMade = (date: string) => !shared[kept]?.sets.has(yearOf(date));
 
-const isKept = (start: string) => ` ${process.env['KEPT_SEALS'] ?? ''}`.includes(` ${start}`);
+const kept = Symbol.for('kept-seals');
+
+const shared = globalThis as { [kept]?: { seals: readonly string[]; sets: ReadonlySet<string> } };
 
 /** Where a build keeps whom the articles name that its check has read, from `KEPT_MENTIONS`, which the build sets. */
 export const keptMentions = process.env['KEPT_MENTIONS']

@@ -56,24 +56,26 @@ export async function checkContent(folder: string): Promise<Problem[]> {
  * What {@link checkContent} finds, and what the folder holds.
  *
  * @param kept the files in which a check found nothing wrong; what this one finds sound is added.
+ * @param known what lies in it, for who has looked.
  */
 export async function checkFolder(
   folder: string,
   kept = KeptEntries.none(),
+  known?: ContentFolder,
 ): Promise<{ content: Content; problems: Problem[] }> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     return { content: new Content(folder, new Set(), []), problems: [missingFolder(folder)] };
   }
-  const opened = openContentFolder(folder);
+  const opened = known ?? openContentFolder(folder);
   const { content, problems } = checkFiles(opened, [...findOrRead(opened, kept)], kept);
   const entries = new Map(content.all.map((entry) => [entry.path, entry]));
   const isPlain = (path: string) => {
     const entry = entries.get(path);
     return entry instanceof KeptFile && !namesPictures(entry.kept);
   };
-  const ofMasters = await checkMasters(folder, undefined, isPlain).catch((error: unknown) => [
-    unexpected(folder, error),
-  ]);
+  const ofMasters = await checkMasters(folder, undefined, { folder: opened, isPlain }).catch(
+    (error: unknown) => [unexpected(folder, error)],
+  );
   return { content, problems: [...problems, ...ofMasters] };
 }
 

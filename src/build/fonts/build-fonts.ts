@@ -72,7 +72,7 @@ async function addFace(build: FontBuild, face: FontFace, slices: Slice[], cacheD
 }
 
 function titleCharacters(contentDir: string): string {
-  const [record] = readContentFiles(openContentFolder(contentDir), ['publication']);
+  const [record] = readContentFiles(openContentFolder(contentDir, false), ['publication']);
   return [...new Set(` ${String(record?.fields?.['title'] ?? '')}`)].sort().join('');
 }
 

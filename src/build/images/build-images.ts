@@ -6,7 +6,7 @@ import { writeWhole } from '../../content/whole-file.ts';
 import { sweep } from './cache.ts';
 import { masterProblem } from './check-masters.ts';
 import { describeMaster, type Picture } from './describe.ts';
-import { findMasters } from './masters.ts';
+import { findMasters, type KnownContent } from './masters.ts';
 import { inParallel } from './parallel.ts';
 import { PictureFiles } from './picture-files.ts';
 import { Progress } from './progress.ts';
@@ -20,10 +20,10 @@ import { Progress } from './progress.ts';
 export async function describeImages({
   contentDir,
   cacheDir,
-  isPlain,
+  ...known
 }: ImageFolders): Promise<DescribedImages> {
   const dir = join(cacheDir, 'images');
-  const masters = await findMasters(contentDir, isPlain);
+  const masters = await findMasters(contentDir, known);
   const pictures = new Map<string, Picture>();
   const problems: Problem[] = [];
   await inParallel(masters, async (master) => {
@@ -73,11 +73,9 @@ export async function copyImages({ files }: ImageBuild, outDir: string): Promise
   await inParallel([...files], ([path, source]) => copyFile(source, join(outDir, 'media', path)));
 }
 
-export interface ImageFolders {
+export interface ImageFolders extends KnownContent {
   contentDir: string;
   cacheDir: string;
-  /** Whether an article is known to have no picture, by its path; unless told, each is looked at. */
-  isPlain?: (path: string) => boolean;
 }
 
 export interface DescribedImages {

@@ -4,7 +4,7 @@ import { unexpected } from '../checks/guard.ts';
 import { machineFault } from '../errors.ts';
 import type { Problem } from '../../content/problem.ts';
 import { describeMaster, type Picture } from './describe.ts';
-import { findMasters, type Master } from './masters.ts';
+import { findMasters, type KnownContent, type Master } from './masters.ts';
 import { MasterError } from './open-master.ts';
 import { inParallel } from './parallel.ts';
 import { servingSide } from './settings.ts';
@@ -15,17 +15,16 @@ import { servingSide } from './settings.ts';
  *
  * @param contentDir an absolute path.
  * @param describe looks at a picture; for who remembers those that have not changed.
- * @param isPlain whether an article is known to have no picture, by its path.
  */
 export async function checkMasters(
   contentDir: string,
   describe: (master: Master) => Promise<Picture> = (master) =>
     describeMaster(master, join(cacheDir, 'images')),
-  isPlain?: (path: string) => boolean,
+  known?: KnownContent,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const pictures = new Map<string, Picture>();
-  const masters = await findMasters(contentDir, isPlain);
+  const masters = await findMasters(contentDir, known);
   await inParallel(masters, async (master) => {
     try {
       pictures.set(master.key, await describe(master));

@@ -17,13 +17,11 @@ import type { ImageRights } from './xmp.ts';
  * What cannot be read, and a path that leads out of the folder, is passed over: the content check reports it.
  *
  * @param contentDir an absolute path.
- * @param isPlain whether an article is known to have none, by its path: then it is not read.
  */
 export async function findMasters(
   contentDir: string,
-  isPlain: (path: string) => boolean = () => false,
+  { folder = openContentFolder(contentDir), isPlain = () => false }: KnownContent = {},
 ): Promise<Master[]> {
-  const folder = openContentFolder(contentDir);
   const [record] = readContentFiles(folder, ['publication']);
   const publication = record?.fields ?? {};
   const masters: Master[] = [];
@@ -136,6 +134,14 @@ function text(value: unknown): string | undefined {
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What is known of a content folder before its pictures are looked for. */
+export interface KnownContent {
+  /** What lies in it. */
+  folder?: ContentFolder;
+  /** Whether an article has no picture, by its path: then it is not read. */
+  isPlain?: (path: string) => boolean;
 }
 
 type Fields = Record<string, unknown>;

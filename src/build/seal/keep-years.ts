@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { openContentFolder } from '../../content/folder.ts';
+import { openContentFolder, type ContentFolder } from '../../content/folder.ts';
 import { KeptMentions, mentionMaker } from '../../content/kept-mentions.ts';
+import { leaveKeptSeals } from '../../lib/settings.ts';
 import type { Content } from '../checks/content.ts';
 import { codeVersion } from './code-version.ts';
 import { KeptPages } from './kept-pages.ts';
@@ -13,11 +14,11 @@ import { sealsOf } from './seals.ts';
  * Makes the pages of a site without those of months and years that are kept as they are, and keeps those that were made.
  *
  * @param content of which the check found nothing wrong, and the state of its folder before that.
- * @param make makes the site in `staging`; `KEPT_SEALS` tells it what it leaves out, `KEPT_MENTIONS` where it
+ * @param make makes the site in `staging`; the seals that hold tell it what it leaves out, `KEPT_MENTIONS` where it
  *   finds whom articles name.
  */
 export async function keepingYears(
-  { root, cacheDir, staging, content, state, settings }: KeepingOptions,
+  { root, cacheDir, staging, content, opened, state, settings }: KeepingOptions,
   make: () => Promise<void>,
 ): Promise<void> {
   const pages = new KeptPages(cacheDir);
@@ -27,11 +28,11 @@ export async function keepingYears(
     maker: mentionMaker(namedOf(content), code),
   };
   const mentions = new KeptMentions(source);
-  const seals = sealsOf(content, JSON.stringify([code, settings]), mentions);
+  const seals = sealsOf(content, JSON.stringify([code, settings]), mentions, opened);
   await mentions.save(source);
   process.env['KEPT_MENTIONS'] = JSON.stringify(source);
   const whole = pages.whole(seals);
-  process.env['KEPT_SEALS'] = whole.join(' ');
+  leaveKeptSeals(whole);
   await make();
   // Pages made while somebody went on writing may show what the seals do not hold.
   if (stateOf(content.folder) !== state || codeVersion(root) !== code) return;
@@ -43,8 +44,8 @@ export async function keepingYears(
 }
 
 /** Another text after any change of a file of the content folder. */
-export function stateOf(folder: string): string {
-  const states = [...openContentFolder(folder).files].map(([path, source]) => {
+export function stateOf(folder: string, { files } = openContentFolder(folder)): string {
+  const states = [...files].map(([path, source]) => {
     const found = statSync(source, { throwIfNoEntry: false });
     return [path, found?.size, found?.mtimeMs, found?.ctimeMs];
   });
@@ -58,6 +59,8 @@ interface KeepingOptions {
   /** Where the site is made. */
   staging: string;
   content: Content;
+  /** What lay in its folder. */
+  opened: ContentFolder;
   /** What {@link stateOf} gave before the content was read. */
   state: string;
   /** All that pages depend on beside content and code. */

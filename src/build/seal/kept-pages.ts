@@ -115,15 +115,20 @@ export class KeptPages {
 
   #isWhole(name: string): boolean {
     try {
-      return this.#list(name).files.every(({ path, bytes, hash, state }) => {
-        const kept = join(this.#root, name, 'site', path);
-        if (state !== undefined && state === stateOf(kept)) return true;
-        const sum = sumOf(readFileSync(kept));
-        return sum.bytes === bytes && sum.hash === hash;
-      });
+      const spare = new SparePages(join(this.#root, name));
+      return [...byPlace(this.#list(name))].every(
+        ([place, files]) => spare.isSound(place, files) || files.every((file) => this.#isAsMade(name, file)),
+      );
     } catch {
       return false;
     }
+  }
+
+  #isAsMade(name: string, { path, bytes, hash, state }: KeptFile): boolean {
+    const kept = join(this.#root, name, 'site', path);
+    if (state !== undefined && state === stateOf(kept)) return true;
+    const sum = sumOf(readFileSync(kept));
+    return sum.bytes === bytes && sum.hash === hash;
   }
 
   #list(name: string): KeptList {

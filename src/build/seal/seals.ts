@@ -18,9 +18,14 @@ import { toldByArticles } from './told.ts';
  * @param content of which the check found nothing wrong.
  * @param common what all pages depend on: code and settings.
  * @param mentions what articles tell of people and topics, as far as it is known.
+ * @param opened what lies in the content folder.
  */
-export function sealsOf(content: Content, common: string, mentions = new KeptMentions()): Seal[] {
-  const { files } = openContentFolder(content.folder);
+export function sealsOf(
+  content: Content,
+  common: string,
+  mentions = new KeptMentions(),
+  { files } = openContentFolder(content.folder),
+): Seal[] {
   const known = new Map(content.all.map((entry) => [entry.path, entry.hash]));
   const sumOf = (path: string) => known.get(path) ?? hash(readFileSync(files.get(path)!));
   const sums = (belongs: (path: string) => boolean) =>

@@ -18,6 +18,13 @@ export class SparePages {
     this.#spare = join(folder, 'spare');
   }
 
+  /** Whether a place holds the kept files, as far as they are known without being read, and no others. {@link move} then does not look again. */
+  isSound(place: string, files: readonly KeptFile[]): boolean {
+    const sound = files.every(({ state }) => state !== undefined) && this.#isWhole(place, files);
+    if (sound) found.add(join(this.#spare, place));
+    return sound;
+  }
+
   /**
    * Moves a place into a site where it holds the kept files and no others.
    *
@@ -26,7 +33,7 @@ export class SparePages {
   move(place: string, files: readonly KeptFile[], site: string): boolean {
     const from = join(this.#spare, place);
     if (!existsSync(from)) return false;
-    if (!this.#isWhole(place, files)) {
+    if (!found.delete(from) && !this.#isWhole(place, files)) {
       // Somebody has changed the site that it comes from.
       rmSync(from, { recursive: true, force: true });
       return false;
@@ -46,6 +53,7 @@ export class SparePages {
       const [from, to] = [join(site, place), join(this.#spare, place)];
       if (!existsSync(from)) continue;
       rmSync(to, { recursive: true, force: true });
+      found.delete(to);
       try {
         renameInto(from, to);
       } catch (error) {
@@ -55,10 +63,10 @@ export class SparePages {
   }
 
   #isWhole(place: string, files: readonly KeptFile[]): boolean {
-    const found = filesBelow(this.#spare, place);
-    if (found.length !== files.length) return false;
+    const paths = filesBelow(this.#spare, place);
+    if (paths.length !== files.length) return false;
     const known = new Map(files.map((file) => [file.path, file]));
-    return found.every((path) => {
+    return paths.every((path) => {
       const file = known.get(path);
       const state = file && (file.state ?? stateOf(join(this.#kept, path)));
       return state === stateOf(join(this.#spare, path));
@@ -66,10 +74,13 @@ export class SparePages {
   }
 }
 
+/** The places that were sound when the build began. */
+const found = new Set<string>();
+
 /** A file of a folder, or all in a folder of it, where it is there; from the folder on, with slashes. */
 export function filesBelow(folder: string, place: string): string[] {
-  const found = statSync(join(folder, place), { throwIfNoEntry: false });
-  if (!found?.isDirectory()) return found ? [place] : [];
+  const here = statSync(join(folder, place), { throwIfNoEntry: false });
+  if (!here?.isDirectory()) return here ? [place] : [];
   return readdirSync(join(folder, place), { withFileTypes: true }).flatMap((entry) => {
     const path = `${place}/${entry.name}`;
     return entry.isDirectory() ? filesBelow(folder, path) : [path];
@@ -79,7 +90,13 @@ export function filesBelow(folder: string, place: string): string[] {
 /** Whether the system does not let a folder be moved where it lies, or it lies on another disk. */
 const mayNotMove = (error: unknown) => isBound(error) || (error as NodeJS.ErrnoException).code === 'EXDEV';
 
+/** The folder above is nearly always there, and to ask each time takes as long as to rename. */
 function renameInto(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  renameSync(from, to);
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+  }
 }

@@ -1,15 +1,14 @@
 import type { ParagraphRecord } from './records.ts';
-import { runsOf, runsOfSketch, sketchOf } from './sketch.ts';
+import { runsOfSketch, type Look } from './sketch.ts';
 
 /**
  * Where every published paragraph has gone: the index of the paragraph that its address leads to, and whether that is its own.
  * Each paragraph is the own one of one record at most.
  *
- * @param texts the words of the paragraphs as they are now; at least one.
+ * @param texts the paragraphs as they are now; at least one.
  */
-export function follow(known: readonly ParagraphRecord[], texts: readonly string[]): Followed[] {
-  const looks = texts.map(lookAt);
-  const matches = known.map((record) => matchesOf(record, looks));
+export function follow(known: readonly ParagraphRecord[], texts: readonly Look[]): Followed[] {
+  const matches = known.map((record) => matchesOf(record, texts));
   const owners = new Map<number, number>();
   const own = new Map<number, number>();
   const give = (record: number, paragraph: number) => {
@@ -85,13 +84,6 @@ function nextOwn(
 ): number | undefined {
   for (let index = record + 1; index < known.length; index += 1) if (own.has(index)) return own.get(index);
   return undefined;
-}
-
-const lookAt = (words: string): Look => ({ runs: runsOf(words), sample: runsOfSketch(sketchOf(words)) });
-
-interface Look {
-  runs: Set<number>;
-  sample: number[];
 }
 
 interface Match {

@@ -1,6 +1,6 @@
 import { follow } from './follow.ts';
 import type { ParagraphRecord } from './records.ts';
-import { hash32, lettersOf, sketchOf } from './sketch.ts';
+import { hash32, lettersOf, lookAt, type Look } from './sketch.ts';
 
 export { readRecords, writeRecords, type ParagraphRecord } from './records.ts';
 
@@ -32,13 +32,14 @@ export function addressParagraphs(
   known: readonly ParagraphRecord[] = [],
 ): AddressedText {
   if (texts.length === 0) return { paragraphs: [], records: [...known] };
-  const places = follow(known, texts).map((place, index) => ({ ...place, record: known[index]! }));
+  const looks = looksAt(texts);
+  const places = follow(known, looks).map((place, index) => ({ ...place, record: known[index]! }));
   const taken = new Set(known.map(({ id }) => id));
-  const records = texts.map((words, paragraph): ParagraphRecord[] => {
+  const records = looks.map(({ words, sketch }, paragraph): ParagraphRecord[] => {
     const led = places.filter((place) => place.paragraph === paragraph);
     const id = led.find(({ own }) => own)?.record.id ?? newId(words, taken);
     return [
-      { id, sketch: sketchOf(words), within: false },
+      { id, sketch, within: false },
       ...led.filter(({ own }) => !own).map(({ record }) => ({ ...record, within: true })),
     ];
   });
@@ -47,6 +48,15 @@ export function addressParagraphs(
     records: records.flat(),
   };
 }
+
+/** Who asks twice about an article, as it is known and as it will be, has its words looked at once. */
+function looksAt(texts: readonly string[]): Look[] {
+  const looks = texts.map((words) => lately.get(words) ?? lookAt(words));
+  lately = new Map(looks.map((look) => [look.words, look]));
+  return looks;
+}
+
+let lately: ReadonlyMap<string, Look> = new Map();
 
 /** An id that is in none of those taken, and takes it. Its letters make no words and are not mistaken for one another. */
 function newId(words: string, taken: Set<string>): string {

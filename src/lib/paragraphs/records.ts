@@ -2,7 +2,7 @@
 export interface ParagraphRecord {
   /** `p-k3f9`: the fragment of its address. */
   id: string;
-  /** A sample of its words as they were when it last stood on its own, {@link sketchOf}. */
+  /** A sample of its words as they were when it last stood on its own, as `lookAt` takes it. */
   sketch: string;
   /** It no longer stands on its own: its address leads to the paragraph of the record before it that does. */
   within: boolean;

@@ -1,9 +1,26 @@
+/** What a text is compared by. */
+export function lookAt(words: string): Look {
+  const runs = runsOf(words);
+  const sketch = sketchOf(runs);
+  return { words, runs, sketch, sample: runsOfSketch(sketch) };
+}
+
+export interface Look {
+  words: string;
+  /** Every run of it. */
+  runs: ReadonlySet<number>;
+  /** What is kept of it, in 24 characters. */
+  sketch: string;
+  /** The runs of its sketch. */
+  sample: readonly number[];
+}
+
 /**
  * The words of a paragraph in 24 characters: of each eighth one run of four letters, so that a later text can be asked how much of
  * the paragraph it holds. Nothing of the words can be read in it.
  */
-export function sketchOf(words: string): string {
-  const runs = [...runsOf(words)];
+function sketchOf(all: ReadonlySet<number>): string {
+  const runs = [...all];
   const parts = Math.min(mostRuns, runs.length);
   const sample: number[] = [];
   for (const [index, run] of runs.entries()) {
@@ -22,7 +39,7 @@ export function runsOfSketch(sketch: string): number[] {
 }
 
 /** Every run of four letters or digits of a text, as a number below 2^18; of a shorter text the whole. */
-export function runsOf(words: string): Set<number> {
+function runsOf(words: string): Set<number> {
   const letters = lettersOf(words);
   const starts = startsOf(letters);
   const runs = new Set<number>();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { extractRecord } from './extract.ts';
+import type { SearchRecord } from '../record.ts';
 import { listRecord, titleField, type ListedRecord } from './listed.ts';
 import { hashOfFiles } from './code.ts';
 import type { BuildOptions } from './index.ts';
@@ -35,7 +36,9 @@ export function readPages(
     const last = known[path];
     if (last?.hash === hash) {
       pages[path] = last;
-      if (last.record) records.push({ ...last.record, read: () => read()! });
+      const { text } = last;
+      const whole = text === undefined ? () => read()! : () => JSON.parse(text) as SearchRecord;
+      if (last.record) records.push({ ...last.record, read: whole });
       continue;
     }
     const record = read();
@@ -43,8 +46,21 @@ export function readPages(
     pages[path] = { hash, record: listed };
     if (listed) records.push(listed);
   }
-  remember(memory, maker, pages);
+  remember(memory, maker, withTexts(pages, records));
   return records;
+}
+
+/** With the records of the newest volume in whole: each edition builds it anew, and reads no page of it again that has not changed. */
+function withTexts(pages: Remembered, records: readonly ListedRecord[]): Remembered {
+  const newest = records.reduce((last, { volume }) => (volume > last ? volume : last), '');
+  const whole = new Map(records.map((record) => [record.print, record]));
+  return Object.fromEntries(
+    Object.entries(pages).map(([path, { hash, record, text }]) => {
+      const isNewest = record?.volume === newest;
+      const own = isNewest ? (text ?? JSON.stringify(whole.get(record.print)!.read())) : undefined;
+      return [path, { hash, record, ...(own === undefined ? {} : { text: own }) }];
+    }),
+  );
 }
 
 function remembered(memory: string, code: string): Remembered {
@@ -66,7 +82,14 @@ function remember(memory: string, code: string, pages: Remembered): void {
 /** What was cut short, or made by other code, does not have it. */
 const sumOf = (code: string, text: string) => createHash('sha256').update(code).update(text).digest('hex');
 
-type Remembered = Record<string, { hash: string; record: Omit<ListedRecord, 'read'> | undefined }>;
+type Remembered = Record<string, RememberedPage>;
+
+interface RememberedPage {
+  hash: string;
+  record: Omit<ListedRecord, 'read'> | undefined;
+  /** The whole record, as JSON. */
+  text?: string;
+}
 
 const sources = ['../page.ts', './extract.ts', './html.ts', './listed.ts', './element-source.ts'];
 

@@ -81,6 +81,19 @@ test.each<[string, (site: string) => void]>([
   });
 });
 
+test('what the site that was replaced has given back stands for the kept pages, which are looked at where it was changed', () => {
+  const [replaced, next] = [join(folder, 'replaced'), join(folder, 'next')];
+  pages.take([seal.name], replaced);
+  pages.bring([seal.name], replaced);
+  rmSync(kept(`site/${page}`));
+  expect(pages.whole([seal])).toEqual([seal.name]);
+  pages.take([seal.name], next);
+  expect(readFileSync(join(next, page), 'utf8')).toBe('<p>甲</p>');
+  writeFileSync(join(next, 'articles/2023-05/a1/more.html'), '<p>丁</p>');
+  pages.bring([seal.name], next);
+  expect(pages.whole([seal])).toEqual([]);
+});
+
 test('a year with another seal is not there', () => {
   expect(pages.whole([{ ...seal, name: '2023-bb' }])).toEqual([]);
 });
