@@ -1,10 +1,13 @@
+import { formatDate } from '../../lib/dates.ts';
 import { addressOf, type Clip } from '../../lib/clippings/clip.ts';
 import { button, element } from './element.ts';
 
 /** One clipping as it stands in the list; without `acts` it is only read. */
 export function itemOf(clip: Clip, base: string, acts?: ItemActs): HTMLLIElement {
   const { title, authors, source, date, page, quote, note } = clip;
-  const facts = [authors.join('、'), source, date, page && `第${page}版`].filter(Boolean).join('　');
+  const facts = [authors.join('、'), source, date && formatDate(date), page && `第${page}版`]
+    .filter(Boolean)
+    .join('　');
   const item = element(
     'li',
     {},

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { articleIssues } from '../../../src/build/checks/rules/article-issues.ts';
 import { checkWith } from './check-with.ts';
 
 test('grid rows of different length are found', async () => {
@@ -112,6 +113,16 @@ test('articles without an issue are told which file to make', async () => {
       problem: '这个文件夹里有稿件，却没有“2024-06”这一期',
       remedy: '新建文件 issues/2024-06.yaml，或把稿件移到已有的一期里',
     },
+  ]);
+});
+
+test.each([
+  ['2024-6', [], '把文件夹改名为 2024-06；新建文件 issues/2024-06.yaml，或把稿件移到已有的一期里'],
+  ['20240612', ['2024-06-12'], '把文件夹改名为 2024-06-12'],
+])('a folder of articles named %s is told the date that it means', async (folder, issues, remedy) => {
+  const ids = (collection: string) => new Set(collection === 'issues' ? issues : [`${folder}/june`]);
+  expect(await articleIssues({ folder: 'content', ids } as never)).toMatchObject([
+    { file: `content/articles/${folder}`, remedy: remedy.replace('issues/', 'content/issues/') },
   ]);
 });
 
