@@ -99,7 +99,7 @@ const cuts: Readonly<Record<number, readonly (readonly [number, number])[]>> = {
 };
 
 /** More pieces than that are never read side by side in one go. */
-const mostInRow = 9;
+const mostInRow = 13;
 
 function alone(setting: Setting): Arrangement {
   const { height, stretch, blank, cost, rank } = setting;

@@ -18,8 +18,10 @@ export function costOfPhotos(
     if (proportion === undefined) return sum;
     const width = widths[index]!;
     const height = width / proportion;
-    // A column is wide enough for what is upright.
-    const small = width < 13 ? 60 : width < 15 && proportion > 1 ? (rank === 'lead' ? 90 : 25) : 0;
+    // A column is wide enough for what is upright, but not for the page's first picture.
+    const isUpright = proportion <= 1;
+    const small =
+      rank === 'lead' && !isUpright && width < 20 ? 240 : width < 13 ? 60 : width < 15 && !isUpright ? 25 : 0;
     const wide = Math.max(0, width - (rank === 'lead' ? 46 : 38)) * 12;
     // A picture is never taller than the window: what is beside it stays empty.
     const beside = Math.max(0, width - tallestPicture * proportion) * Math.min(height, tallestPicture);

@@ -7,8 +7,8 @@ import { setPiece } from './set-piece.ts';
 import type { Setting } from './setting.ts';
 
 /**
- * How a piece is set on paper, where lines have more letters than on the screen: in more columns, and a picture that is made smaller in the
- * first of them, rather than in the middle of a wide one.
+ * How a piece is set on paper, where lines have more letters than on the screen: in more columns, and pictures that are made smaller in the
+ * first of them, rather than in the middle of wide ones.
  *
  * @param width in em.
  */
@@ -50,7 +50,6 @@ interface SharesOnPaper {
 
 const mayStandInside = (setting: Setting, piece: Piece, width: number, medium: Medium) =>
   setting.photo !== 'inside' &&
-  setting.photosAcross === 1 &&
   shownIn(piece) > 0 &&
   piece.blocks.length > 0 &&
   columnsAt(setting, piece, width, medium) > 1;

@@ -147,4 +147,4 @@ interface Fitting {
  * What is left below the masthead (up to 11 % of the sheet) and above the credit (2 %), in points; the rest is for what the estimate
  * is wrong by, and for what Chromium adds to columns that end near the foot of a sheet (up to 3 %).
  */
-const room = sheetOfPaper.height * 0.8;
+const room = sheetOfPaper.height * 0.82;

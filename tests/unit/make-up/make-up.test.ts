@@ -179,6 +179,14 @@ describe('A page', () => {
     );
   });
 
+  test('has the picture of its lead wider than a column of text', () => {
+    const pieces = ordinary([900, 500, 400, 350, 600, 300]);
+    const photos = [{ proportion: 1.5, caption: '图片说明' }];
+    const { photo, asideOf, units } = placed([{ ...pieces[0]!, photos }, ...pieces.slice(1)])[0]!.setting;
+    expect(photo).not.toBe('inside');
+    if (photo !== 'above') expect(units / asideOf).toBeGreaterThan(2.5);
+  });
+
   test('of a hundred pieces is made up, too', () => {
     const pieces = ordinary(Array.from({ length: 100 }, (_, index) => 60 + ((index * 97) % 400)));
     expect(placed(pieces).map(({ setting }) => setting.id)).toEqual(pieces.map(({ id }) => id));
