@@ -351,7 +351,7 @@ test.describe('The viewer', () => {
       await openViewer(page, '009');
       await page.keyboard.press('i');
       await expect(page.getByRole('link', { name: '打开作品页' })).toBeVisible();
-      expect(await axeFaults(page, { select: (axe) => axe.include('dialog') })).toEqual([]);
+      expect(await axeFaults(page, { within: ['dialog'] })).toEqual([]);
     });
   }
 
