@@ -44,6 +44,7 @@ export default defineConfig({
       cacheDir: `${cacheDir}/search`,
       headings: ['title', 'kicker', 'subtitle'],
       suggest: ['person', 'topic', 'author'],
+      names: ['person', 'author'],
       pageHashes: keptFiles,
       settledState,
     }),

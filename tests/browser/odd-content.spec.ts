@@ -150,6 +150,13 @@ test('what was typed is found as it was typed, and what nobody typed is not', as
   }
 });
 
+test('a date typed in figures is offered as it is printed', async ({ page }) => {
+  await search(page, '2024-05-12', '', site.address);
+  await expectCount(page, 0);
+  await page.locator('[data-nearby]').getByRole('link', { name: '2024年5月12日', exact: true }).click();
+  await expect(results(page).first()).toContainText('2024年5月12日');
+});
+
 test('a text shows its numbers, its lines and its notes as they were typed', async ({ page }) => {
   await open(page, 'articles/2020/numbers/');
   const text = page.locator('#text');

@@ -2,6 +2,8 @@ import { writeState, type PageState } from '../../search/client/address.ts';
 import { findNear, readSyllables } from '../../search/client/near.ts';
 import { loadEntries } from '../../search/client/suggest.ts';
 import table from '../../search/pinyin/table.ts';
+import { formatDate } from '../../lib/dates.ts';
+import { parseDate } from './filters/dates.ts';
 
 /**
  * 是不是要找: fills a line with names that may have been meant, where a search with them finds something under the same
@@ -36,10 +38,12 @@ export async function showNearby(
   );
 }
 
-/** The query with one of its words, or the whole of it, as a name that is near. */
+/** The query with one of its words, or the whole of it, as a name that is near, or as the date that it is. */
 function rewritings(text: string, near: (word: string) => string[]): string[] {
   const words = text.split(/\s+/);
-  const whole = near(text);
+  const date = parseDate(text);
+  // As dates are printed.
+  const whole = date ? [formatDate(date)] : near(text);
   const parts =
     words.length < 2
       ? []

@@ -19,13 +19,13 @@ export function findNear(typed: string, entries: KnownEntry[], syllables: Syllab
   const wanted = typed.normalize('NFKC').trim().toLowerCase();
   const letters = wanted.replace(/[' ]/g, '');
   const isPinyin = /^[a-z]{4,}$/.test(letters);
-  const spoken = isPinyin ? letters : speak(wanted, syllables);
+  const signs = [...wanted];
   const found = new Map<string, number>();
   for (const { text, full } of entries) {
     if (text.toLowerCase() === wanted) continue;
     const distance = isPinyin
       ? distanceOfLetters(letters, full.join(''))
-      : distanceOfNames([...wanted], [...text], spoken, full.join(' '));
+      : distanceOfNames(signs, [...text], full, syllables);
     if (distance < Infinity) found.set(text, Math.min(distance, found.get(text) ?? Infinity));
   }
   return [...found]
@@ -34,14 +34,13 @@ export function findNear(typed: string, entries: KnownEntry[], syllables: Syllab
     .map(([text]) => text);
 }
 
-const speak = (text: string, syllables: Syllables) =>
-  Array.from(text, (char) => syllables(char) ?? char).join(' ');
-
 /** Of two names that sound alike nothing is off; of longer ones one character may be. */
-function distanceOfNames(typed: string[], name: string[], spoken: string, named: string): number {
-  if (spoken === named) return 0;
-  const longest = Math.max(typed.length, name.length);
-  return longest > 2 && Math.min(typed.length, name.length) > 1 && isOneOff(typed, name) ? 1 : Infinity;
+function distanceOfNames(typed: string[], name: string[], full: string[], syllables: Syllables): number {
+  // Its own characters sound as they do in the name: 曾 as zeng, not ceng.
+  const isHeard = (char: string, place: number) => char === name[place] || syllables(char) === full[place];
+  const [shortest, longest] = [Math.min(typed.length, name.length), Math.max(typed.length, name.length)];
+  if (shortest === longest && full.length === longest && typed.every(isHeard)) return 0;
+  return longest > 2 && shortest > 1 && isOneOff(typed, name) ? 1 : Infinity;
 }
 
 function distanceOfLetters(typed: string, named: string): number {

@@ -77,7 +77,7 @@ export async function buildIndex(
   return { built: built.filter((id) => id !== 'engine'), kept, knowsEditionBefore: stay !== undefined };
 }
 
-const defaults = { headings: [titleField()], group: 4, suggest: [], suggestTitles: 1000 };
+const defaults = { headings: [titleField()], group: 4, suggest: [], names: [], suggestTitles: 1000 };
 
 /** Newest first; volumes are compared by their names, as years are. */
 function byVolume(records: ListedRecord[]): [string, ListedRecord[]][] {
@@ -147,6 +147,8 @@ export interface BuildOptions {
   headings?: string[];
   /** Keys of facets whose values are offered while typing. Default: none. */
   suggest?: string[];
+  /** Which of them are names of people, whose surnames are read as such: 曾 as zeng. Default: none. */
+  names?: string[];
   /** How many titles, the newest, are offered while typing. Default: 1,000. */
   suggestTitles?: number;
   /** Places of words in one file of the index. Default: 1,000 in a volume of up to a million characters, then more. */

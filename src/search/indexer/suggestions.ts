@@ -8,7 +8,7 @@ import type { ListedRecord } from './listed.ts';
  */
 export function collectSuggestions(
   records: ListedRecord[],
-  { suggest, suggestTitles, headings }: SuggestionOptions,
+  { suggest, names, suggestTitles, headings }: SuggestionOptions,
 ): Suggestions {
   const entries: SuggestionEntry[] = [
     ...suggest.flatMap((key) => values(records, key)),
@@ -19,7 +19,7 @@ export function collectSuggestions(
     for (const char of text) if (isHan.test(char)) usual.set(char, usual.get(char) ?? syllables(char));
 
   for (const entry of entries) {
-    const spoken = syllables(entry[0]);
+    const spoken = syllables(entry[0], names.includes(entry[1]) && isShort(entry[0]) ? 'surname' : 'normal');
     const expected = [...entry[0]]
       .filter((char) => isHan.test(char))
       .map((char) => usual.get(char))
@@ -33,8 +33,11 @@ export function collectSuggestions(
 
 const isHan = /\p{Script=Han}/u;
 
-const syllables = (text: string) =>
-  pinyin(text, { toneType: 'none', type: 'array', nonZh: 'removed', v: true }).join(' ');
+const syllables = (text: string, mode: 'normal' | 'surname' = 'normal') =>
+  pinyin(text, { toneType: 'none', type: 'array', nonZh: 'removed', v: true, mode }).join(' ');
+
+/** Longer names are mostly those of bodies, which begin with no surname: 区总工会. */
+const isShort = (name: string) => [...name].length <= 3;
 
 function values(records: ListedRecord[], key: string): SuggestionEntry[] {
   const counts = new Map<string, number>();
@@ -59,6 +62,7 @@ function titles(records: ListedRecord[], field: string, most: number): Suggestio
 
 interface SuggestionOptions {
   suggest: string[];
+  names: string[];
   suggestTitles: number;
   headings: string[];
 }

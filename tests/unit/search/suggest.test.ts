@@ -14,10 +14,10 @@ const collected = collectSuggestions(
     }),
     record('/2/', '十届全委会议', '', {
       date: '2024-04',
-      facets: { person: ['单田芳'], topic: ['GPT应用'] },
+      facets: { person: ['单田芳', '曾黎'], topic: ['GPT应用'] },
     }),
   ].map((each) => listRecord(each, 'title')),
-  { suggest: ['person', 'topic'], suggestTitles: 10, headings: ['title'] },
+  { suggest: ['person', 'topic'], names: ['person'], suggestTitles: 10, headings: ['title'] },
 );
 const suggest = createSuggester(collected);
 const texts = (typed: string) => suggest(typed, 5).map(({ text }) => text);
@@ -38,6 +38,15 @@ describe('Suggestions', () => {
     expect(texts('chongqing')).toEqual(['重庆工会来访']);
   });
 
+  test('know how surnames are read', () => {
+    expect([texts('zengli'), texts('shantf'), texts('shantian'), texts('cengli')]).toEqual([
+      ['曾黎'],
+      [],
+      ['单田芳'],
+      [],
+    ]);
+  });
+
   test('know letters as they are', () => {
     expect(texts('gpt')).toEqual(['GPT应用']);
   });
@@ -45,6 +54,7 @@ describe('Suggestions', () => {
   test('put the most used value first, then the newest title', () => {
     expect(collected.entries.map(([text]) => text)).toEqual([
       '单田芳',
+      '曾黎',
       '窦小伟',
       'GPT应用',
       '职工摄影',
@@ -77,6 +87,9 @@ describe('What may have been meant', () => {
     ['窦伟小', '窦小伟', 'two that have changed places'],
     ['douxiaowei', '窦小伟', 'pinyin'],
     ['dou xiao wie', '窦小伟', 'pinyin with a slip'],
+    ['曾梨', '曾黎', 'the same surname and another character of the same sound'],
+    ['增黎', '曾黎', 'a character that sounds as the surname does'],
+    ['zeng li', '曾黎', 'pinyin with the surname as it is read'],
     ['职工摄景', '职工摄影', 'a topic with a wrong character'],
   ])('by %s is %s: %s', (typed, name) => {
     expect(near(typed)).toEqual([name]);

@@ -1,3 +1,5 @@
+import { formatDate } from '../../../lib/dates.ts';
+
 /** A date as it is kept in the address: `2023`, `2023-03`, `2023-03-19`. Undefined where it is none. */
 export function parseDate(typed: string): string | undefined {
   const parts = typed.normalize('NFKC').trim().match(datePattern)?.slice(1).filter(Boolean);
@@ -10,15 +12,9 @@ export function parseDate(typed: string): string | undefined {
 
 const datePattern = /^(\d{4})(?:年|(?:[-./年]?(\d\d?))(?:月|(?:[-./月]?(\d\d?))日?)?)?$/;
 
-/** 2023年3月19日, 2023年3月, 2023年. */
-export function sayDate(date: string): string {
-  const [year, month, day] = date.split('-');
-  return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
-}
-
 /** A range of dates in words, each of which may be open. */
 export function sayRange(from: string, to: string): string {
-  if (from === to) return sayDate(from);
-  if (!to) return `${sayDate(from)}起`;
-  return from ? `${sayDate(from)}至${sayDate(to)}` : `${sayDate(to)}止`;
+  if (from === to) return formatDate(from);
+  if (!to) return `${formatDate(from)}起`;
+  return from ? `${formatDate(from)}至${formatDate(to)}` : `${formatDate(to)}止`;
 }

@@ -1,6 +1,6 @@
 import { mostCompared, writeState, type PageState } from '../../../search/client/address.ts';
 import type { Report } from '../../../search/client/report.ts';
-import { sayDate } from '../filters/dates.ts';
+import { formatDate } from '../../../lib/dates.ts';
 import { tabulate, type YearRow, type YearTable } from './year-table.ts';
 
 /** 词频年表: the hits of each year, or of each month of one, as bars and as a table, for the query and those beside it. */
@@ -24,7 +24,7 @@ export function createYearChart(page: HTMLElement, change: (state: PageState) =>
   function column({ label, counts, isChosen, next, date }: YearRow, most: number, names: string[]): Node {
     const node = template('year-column');
     const link = node.querySelector('a')!;
-    const name = date.length === 7 ? sayDate(date) : label;
+    const name = date.length === 7 ? formatDate(date) : label;
     link.setAttribute('aria-label', `${name}：${sayCounts(counts, names)}`);
     if (next && counts.some(Boolean)) lead(link, next);
     if (isChosen) link.setAttribute('aria-current', 'true');
