@@ -25,6 +25,9 @@ const ofSeveralYears = ['archive-*', 'addresses', 'corrections'];
 /** Files of a project share their modules: these are loaded, and the pages of a site parsed, once for all of them. */
 const oneProcess = { isolate: false };
 
+/** A test ends when it has what it waits for; the limits only stop one that hangs, on a loaded machine too. A hook may build a site. */
+const patience = { testTimeout: 300_000, hookTimeout: 600_000 };
+
 const testFiles = (names: readonly string[]) => names.map((name) => `tests/output/${name}.test.ts`);
 
 export default defineConfig({
@@ -32,14 +35,13 @@ export default defineConfig({
     // By itself it leaves one core of two idle.
     maxWorkers: '100%',
     projects: [
-      // A test ends when it has what it waits for; the limits only stop one that hangs, on a loaded machine too.
       {
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           ...oneProcess,
           setupFiles: 'tests/support/own-globals.ts',
-          testTimeout: 120_000,
+          ...patience,
         },
       },
       // What is said of the content that comes with the program, as long as it is that.
@@ -48,7 +50,7 @@ export default defineConfig({
           name: 'shipped',
           include: ['tests/shipped/**/*.test.ts'],
           ...oneProcess,
-          testTimeout: 120_000,
+          ...patience,
         },
       },
       // These read the site of an edition of their own, which is built first.
@@ -58,8 +60,7 @@ export default defineConfig({
           include: ['tests/output/**/*.test.ts'],
           exclude: testFiles(ofSeveralYears),
           ...oneProcess,
-          testTimeout: 120_000,
-          hookTimeout: 600_000,
+          ...patience,
           globalSetup: 'tests/support/build-edition-before.ts',
           env: editionEnvironment,
         },
@@ -79,7 +80,7 @@ function site(name: FixtureSite, rules: readonly string[]) {
       name,
       include: testFiles(rules),
       ...oneProcess,
-      testTimeout: 120_000,
+      ...patience,
       globalSetup: 'tests/output/support/build-before.ts',
       env: fixtureEnvironment(name),
     },

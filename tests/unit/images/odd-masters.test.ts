@@ -66,7 +66,7 @@ test.each([3, 6, 8])('a master that is turned by EXIF orientation %d stands upri
   expect(below[0]).toBeGreaterThan(below[2]);
 });
 
-test('a master of a hundred megapixels is fitted into the largest size', { timeout: 120_000 }, async () => {
+test('a master of a hundred megapixels is fitted into the largest size', async () => {
   const { addWork, build, manifest } = await project();
   await addWork('001', await plain(20_000, 5_000, '#456').jpeg({ quality: 50 }).toBuffer());
   expect(await build()).toMatchObject({ encoded: 1, problems: [] });

@@ -29,7 +29,7 @@ let index: IndexFolder;
 
 afterEach(() => index.remove());
 
-describe('The index', { timeout: 60_000 }, () => {
+describe('The index', () => {
   test('has one volume a year, the newest first in its list', async () => {
     index = await indexFolder(three);
     expect(manifest().volumes).toMatchObject([
@@ -98,7 +98,7 @@ describe('The index', { timeout: 60_000 }, () => {
   });
 });
 
-describe('A volume of the edition before', { timeout: 60_000 }, () => {
+describe('A volume of the edition before', () => {
   const five = [...four, record('/newer/', '又一稿', '竞赛')];
 
   test('stays for one more edition, and no longer', async () => {
@@ -146,7 +146,7 @@ describe('A volume of the edition before', { timeout: 60_000 }, () => {
   });
 });
 
-describe('What lies in the cache', { timeout: 60_000 }, () => {
+describe('What lies in the cache', () => {
   const stored = (pattern: RegExp) => list(index.cache).filter((file) => pattern.test(file));
 
   test('and was cut short, or lacks a file, is built anew', async () => {

@@ -41,7 +41,7 @@ let served: ServedFolder;
 beforeAll(async () => {
   index = await indexFolder(pages);
   served = serveFolder(index.folder);
-}, 60_000);
+});
 afterAll(() => index.remove());
 
 const answer = async (...request: Parameters<ServedFolder['search']>) =>
@@ -334,7 +334,7 @@ describe('Ranking', () => {
   beforeAll(async () => {
     folder = await indexFolder(corpus, { headings: ['title', 'kicker', 'subtitle'] });
     search = serveFolder(folder.folder).search;
-  }, 60_000);
+  });
   afterAll(() => folder.remove());
   const order = async (text: string) => urls((await search(text)).at(-1)!);
 

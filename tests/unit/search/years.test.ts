@@ -18,7 +18,7 @@ let served: ServedFolder;
 beforeAll(async () => {
   index = await indexFolder(corpus);
   served = serveFolder(index.folder);
-}, 60_000);
+});
 afterAll(() => index.remove());
 
 const answer = async (...request: Parameters<ServedFolder['search']>) =>
