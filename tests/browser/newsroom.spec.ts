@@ -581,3 +581,28 @@ test('axe finds nothing in any part of the desk, light and dark', async () => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(await parts.count());
   expect(await axeFaults(page, { without: ['iframe'], inTheDark: true })).toEqual([]);
 });
+
+test('by keyboard alone nobody loses the place where they are', async () => {
+  const focused = page.locator(':focus');
+  await goTo('收稿');
+  const text = '人造的引题\n人造的标题\n本报讯 人造的文字，只为检查程序，不是新闻。';
+  await dropFiles(page, [{ name: '人造键盘稿.txt', bytes: Buffer.from(text) }]);
+  await page.getByRole('textbox', { name: '日期' }).first().fill('2031-02-05');
+  await page.getByRole('button', { name: '第1段没问题' }).press('Enter');
+  await expect(page.getByRole('button', { name: '第1段没问题' })).toHaveCount(0);
+  await expect(focused).toHaveAttribute('aria-label', '第1段是什么');
+  await expect(page.locator('[data-proof]')).toContainText('全部收进草稿');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('heading', { name: '校稿' })).toBeVisible();
+  await page.getByRole('link', { name: /人造的标题/ }).press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: '人造的标题' })).toBeVisible();
+  const verify = page.locator('desk-article .verify input');
+  for (let left = await verify.count(); left > 0; left -= 1) {
+    await verify.first().press('Space');
+    await expect(verify).toHaveCount(left - 1);
+    await expect(page.locator('desk-article :focus')).toHaveCount(1);
+  }
+  await page.getByRole('button', { name: '保存，看这一期' }).press('Enter');
+  await expect(page.getByRole('heading', { name: '2031-02-05 这一期' })).toBeVisible();
+  await expect(focused).not.toHaveCount(0);
+});

@@ -8,6 +8,7 @@ export class DeskArticle extends FileForm {
   static override properties = { ...FileForm.properties, next: { attribute: false } };
   /** The id of the article that follows; the issue's where it is the last. */
   declare next: string;
+  #isLed = false;
 
   protected override get savingTitle(): string {
     return `校稿：${this.#name}`;
@@ -32,6 +33,16 @@ export class DeskArticle extends FileForm {
     </form>`;
   }
 
+  /** Who goes on to the next article begins at its headline. */
+  protected override updated(changed: Map<string, unknown>): void {
+    super.updated(changed);
+    const headline = this.querySelector<HTMLElement>('h2');
+    if (!this.#isLed || !headline || this.file?.path !== this.path) return;
+    this.#isLed = false;
+    headline.tabIndex = -1;
+    headline.focus();
+  }
+
   get #nextButton() {
     const where = this.next.includes('/') ? '下一篇' : '这一期';
     return html`<button type="button" @click=${this.#goOn}>
@@ -41,7 +52,9 @@ export class DeskArticle extends FileForm {
 
   readonly #goOn = async (): Promise<void> => {
     const { next } = this;
-    if (await this.saveNow()) location.hash = linkTo('edit', next);
+    if (!(await this.saveNow())) return;
+    this.#isLed = true;
+    location.hash = linkTo('edit', next);
   };
 
   get #name(): string {

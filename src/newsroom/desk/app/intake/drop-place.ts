@@ -69,9 +69,13 @@ export class DeskDrop extends DeskElement {
     if (area?.value.trim()) this.tell('desk-paste', { text: area.value, html: '' });
   };
 
-  /** Empties the place for words once they were read. */
+  /** Empties and closes the place for words once they were read. */
   clear(): void {
-    const area = this.querySelector<HTMLTextAreaElement>('[data-paste]');
+    const [place, area] = [
+      this.querySelector('details'),
+      this.querySelector<HTMLTextAreaElement>('[data-paste]'),
+    ];
+    if (place) place.open = false;
     if (area) area.value = '';
   }
 

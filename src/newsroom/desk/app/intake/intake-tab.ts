@@ -47,6 +47,7 @@ export class DeskIntake extends DeskElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.addEventListener('keydown', this.#saveByKey);
     window.addEventListener('beforeunload', (event) => this.read && event.preventDefault());
   }
 
@@ -209,6 +210,12 @@ export class DeskIntake extends DeskElement {
   #post(save: boolean): Promise<DraftAnswer> {
     return post<DraftAnswer>('intake/draft', draftRequest(this.read?.session ?? '', this, save));
   }
+
+  readonly #saveByKey = (event: KeyboardEvent): void => {
+    if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || !this.read) return;
+    event.preventDefault();
+    if (this.draft && !this.isBusy) void this.#save();
+  };
 
   readonly #save = async (): Promise<void> => {
     const { date } = this.facts;

@@ -3,6 +3,7 @@ import type { News } from '../../shared/news.ts';
 import type { Overview } from '../../shared/overview.ts';
 import { get, watch } from './api.ts';
 import { DeskElement } from './element.ts';
+import { keepFocus } from './focus-keeper.ts';
 import { linkTo, placeOf, tabs, type TabId } from './place.ts';
 import '../intake/intake-tab.ts';
 import '../edit/edit-tab.ts';
@@ -44,6 +45,7 @@ export class DeskApp extends DeskElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.replaceChildren();
+    keepFocus(this);
     window.addEventListener('hashchange', this.#go);
     this.addEventListener('desk-failure', (event) => this.#say((event as CustomEvent<string>).detail, true));
     this.addEventListener('desk-done', (event) => this.#say((event as CustomEvent<string>).detail, false));
