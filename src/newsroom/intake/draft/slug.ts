@@ -20,13 +20,16 @@ export function slugFrom(title: string, taken: Set<string>): string {
   }
   name ||= slugOf(title).slice(0, longest).replace(/-$/, '') || 'article';
   for (let number = 2, tried = name; ; number += 1) {
-    if (!taken.has(tried)) {
+    if (!taken.has(tried) && !ofWindows.test(tried)) {
       taken.add(tried);
       return tried;
     }
     tried = `${name}-${number}`;
   }
 }
+
+/** Names that no file may have there, whatever its ending. */
+const ofWindows = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 const mostWords = 4;
 /** In letters. */

@@ -1,11 +1,21 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { UnreadableError } from '../../unreadable.ts';
 import { hiddenRemarks, paragraphsOf } from './lines.ts';
 import type { ParagraphForm, Remark, SourceDocument, SourceParagraph } from './source.ts';
 
-/** Reads HTML as it is pasted from Word, WPS, a browser or WeChat: its words, and what makes a headline. Nothing of it runs. */
+/**
+ * Reads HTML as it is pasted from Word, WPS, a browser or WeChat: its words, and what makes a headline. Nothing of it runs.
+ *
+ * @throws {UnreadableError}
+ */
 export function readHtml(name: string, html: string): SourceDocument {
   const reader = new HtmlReader();
-  reader.read(parse(html), {});
+  try {
+    reader.read(parse(html), {});
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UnreadableError('网页的结构套得太深', '先把文字粘贴到记事本里，再从那里复制');
+  }
   reader.end();
   return {
     name,

@@ -18,8 +18,19 @@ export const isDocument = (name: string) =>
  * @param name the file's name; what the bytes are is told by themselves.
  */
 export async function readSource(name: string, bytes: Uint8Array): Promise<ReadResult> {
+  return sound(name, () => readByKind(name, bytes));
+}
+
+/** Reads what was pasted; HTML tells more than bare words, where there is any. Never throws, as {@link readSource} does not. */
+export const readPasted = (text: string, html: string, name: string): Promise<ReadResult> =>
+  sound(name, () => (html.trim() ? readPastedHtml(html, name) : readPastedText(text, name)));
+
+async function sound(
+  name: string,
+  read: () => SourceDocument | Promise<SourceDocument>,
+): Promise<ReadResult> {
   try {
-    const document = await readByKind(name, bytes);
+    const document = await read();
     const letters = document.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
     if (document.paragraphs.length > mostParagraphs || letters > mostLetters) {
       const size = `里面有${document.paragraphs.length}段、${letters}字，不像一期报纸`;

@@ -115,6 +115,15 @@ test('two stories with the same headline get names of their own, and none that i
   ]);
 });
 
+test('no file gets a name that Windows keeps for itself', () => {
+  expect(['CON', 'nul', 'COM1', 'console'].map((title) => slugFrom(title, new Set()))).toEqual([
+    'con-2',
+    'nul-2',
+    'com1-2',
+    'console',
+  ]);
+});
+
 test('documents of one page are one page, those with numbers are several, in order', () => {
   const page = (title: string) => {
     const document = readPastedText(`${title}\n\n${story}`);

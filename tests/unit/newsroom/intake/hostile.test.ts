@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSource } from '../../../../src/newsroom/intake/read/read-source.ts';
+import { readPasted, readSource } from '../../../../src/newsroom/intake/read/read-source.ts';
 import { makeRawDocx, makeZip, para } from './make-zip.ts';
 
 const words = para('人工样稿');
@@ -131,4 +131,16 @@ test('a document of 50 MB of photographs is read', async () => {
     makeRawDocx(words, [{ name: 'word/media/a.jpg', content: noise }]),
   );
   expect('document' in result).toBe(true);
+});
+
+test.each([
+  ['HTML nested without end', '', `${'<div>'.repeat(20_000)}字${'</div>'.repeat(20_000)}`, /套得太深/],
+  ['the text of many issues', '样例的一行。\n'.repeat(200_000), '', /不像一期报纸/],
+  ['HTML without a word', '', '<p><img src="a.jpg"></p>', /里面没有文字/],
+])('%s that is pasted is refused with a reason', async (_what, text, html, said) => {
+  expect(await readPasted(text, html, '粘贴的文字')).toMatchObject({
+    problems: [
+      { file: '粘贴的文字', problem: expect.stringMatching(said), remedy: expect.stringMatching(/./) },
+    ],
+  });
 });

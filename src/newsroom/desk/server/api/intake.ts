@@ -7,13 +7,13 @@ import { entryPath } from '../../../../schema/index.ts';
 import type { ExistingIssue } from '../../../intake/draft/into-issue.ts';
 import { draftIssue } from '../../../intake/draft/draft-issue.ts';
 import { snapshotOf } from '../../../intake/draft/snapshot.ts';
-import { readPastedHtml, readPastedText, readSource } from '../../../intake/read/read-source.ts';
+import { readPasted, readSource } from '../../../intake/read/read-source.ts';
 import type { SourceDocument } from '../../../intake/read/source.ts';
 import { textOf as wordsOf, type Block } from '../../../intake/roles/block.ts';
 import { dateIn } from '../../../intake/roles/forms.ts';
 import { proposeRoles } from '../../../intake/roles/propose.ts';
 import { applyChanges } from '../../../store/store.ts';
-import type { DraftAnswer, Pasted, ReadDocuments, ReadPage } from '../../shared/intake.ts';
+import type { DraftAnswer, ReadDocuments, ReadPage } from '../../shared/intake.ts';
 import type { DeskFolders } from '../folders.ts';
 import { optionalText, textOf, textsOf, type Body } from '../input.ts';
 import type { KnownContent } from '../known-content.ts';
@@ -34,16 +34,16 @@ export function intakeRoutes(folders: DeskFolders, uploads: Uploads, known: Know
   return {
     'POST api/intake/read': async ({ request }): Promise<ReadDocuments> => {
       const body = await readJson(request);
-      const results = await Promise.all(
-        textsOf(body, 'documents').map(async (id) => {
+      const results = await Promise.all([
+        ...textsOf(body, 'documents').map(async (id) => {
           const { name, bytes } = uploads.read(id);
           return readSource(name, bytes);
         }),
-      );
-      const pasted = pastedOf(body).map((one, index) =>
-        readPasted(one, `粘贴的文字${index > 0 ? index + 1 : ''}`),
-      );
-      const documents = [...results.flatMap((one) => ('document' in one ? [one.document] : [])), ...pasted];
+        ...pastedOf(body).map(({ text, html }, index) =>
+          readPasted(text, html, `粘贴的文字${index > 0 ? index + 1 : ''}`),
+        ),
+      ]);
+      const documents = results.flatMap((one) => ('document' in one ? [one.document] : []));
       const proposed = documents.map(proposeRoles);
       const session = randomUUID();
       sessions.set(session, { documents, proposed });
@@ -120,9 +120,6 @@ function existingIssue({ contentDir }: DeskFolders, date: string, body: Body): E
     page: place === 'new' ? undefined : Number(place),
   };
 }
-
-const readPasted = ({ text, html }: Pasted, name: string): SourceDocument =>
-  html.trim() ? readPastedHtml(html, name) : readPastedText(text, name);
 
 const pageOf = ({ name, kind, encoding, remarks }: SourceDocument, blocks: Block[]): ReadPage => ({
   name,
