@@ -22,7 +22,7 @@ import {
   siteUrl,
 } from './src/lib/settings.ts';
 
-const keptFiles = () => new KeptPages(cacheDir).hashes(keptSeals());
+const keptFiles = () => new KeptPages(cacheDir).files(keptSeals());
 
 export default defineConfig({
   site: siteUrl,
@@ -33,7 +33,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   integrations: [
     keptPages(cacheDir),
-    sitemap(() => keptFiles().keys()),
+    sitemap(() => keptFiles().hashes.keys()),
     dataIndex(),
     fonts({ contentDir, cacheDir }),
     contentCheck(contentDir),
@@ -45,7 +45,7 @@ export default defineConfig({
       headings: ['title', 'kicker', 'subtitle'],
       suggest: ['person', 'topic', 'author'],
       names: ['person', 'author'],
-      pageHashes: keptFiles,
+      knownPages: keptFiles,
       settledState,
     }),
     hosting({ precompress }),

@@ -1,4 +1,4 @@
-import { cacheDir, contentDir, outDir, siteUrl } from '../lib/settings.ts';
+import { cacheDir, contentDir, keptSeals, outDir, siteUrl } from '../lib/settings.ts';
 import { recordAddresses } from './addresses/record-addresses.ts';
 import { describeError } from './errors.ts';
 import { makeSite } from './make-site.ts';
@@ -20,7 +20,7 @@ try {
 }
 if (!preview) {
   try {
-    await recordAddresses({ contentDir, cacheDir, site: outDir });
+    await recordAddresses({ contentDir, cacheDir, site: outDir, seals: keptSeals() });
   } catch (error) {
     console.error(describeError(error));
     console.error(

@@ -16,6 +16,12 @@ export function settledState(path: string): string | undefined {
 /** The same of a file however new it is, to be compared with what {@link settledState} gave. */
 export const stateOf = (path: string): string => write(statSync(path, { bigint: true }));
 
+/** Whether a file or a folder lies as it lay when {@link settledState} or {@link stateOf} gave a state; what is gone does not. */
+export function liesAs(path: string, state: string): boolean {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found !== undefined && write(found) === state;
+}
+
 /**
  * The same of a file that people write, by any program: some bring another file of the same length to its place with the time of the
  * one before, as programs that unpack do, so that the time at which the system saw it change counts as well.

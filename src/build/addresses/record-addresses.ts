@@ -19,6 +19,7 @@ import { entryPath } from '../../schema/index.ts';
 import { textForm } from '../../text/form.ts';
 import { parseText } from '../../text/parse.ts';
 import { settledState } from '../../content/file-state.ts';
+import { KeptPages } from '../seal/kept-pages.ts';
 import { keepLedgerSteps, ledgerState, type LedgerSteps } from '../seal/ledger-steps.ts';
 import { publishedAddresses } from './published-addresses.ts';
 
@@ -26,14 +27,22 @@ import { publishedAddresses } from './published-addresses.ts';
  * Writes into the ledger of a content folder what a published site holds, with the paragraphs of articles; each file whole or not at
  * all, and none that stays the same.
  */
-export async function recordAddresses({ contentDir, cacheDir, site }: Recording): Promise<void> {
+export async function recordAddresses({ contentDir, cacheDir, site, seals = [] }: Recording): Promise<void> {
   const ledger = Ledger.read(contentDir);
   const paragraphs = new RecordedParagraphs(
     openContentFolder(contentDir),
     ledger,
     join(cacheDir, 'recorded.json'),
   );
-  const lines = publishedAddresses(site).map((address) => [address, paragraphs.detailOf(address)] as const);
+  const kept = new KeptPages(cacheDir).files(seals);
+  // What leads on from an old address may have been put into any folder.
+  const from = readRedirects(contentDir).map(({ from }) => from);
+  const folders = new Set(
+    [...kept.folders].filter((place) => !from.some((address) => address.startsWith(`/${place}/`))),
+  );
+  const lines = publishedAddresses(site, { ...kept, folders }).map(
+    (address) => [address, paragraphs.detailOf(address)] as const,
+  );
   const steps: LedgerSteps = {};
   for (const [path, text] of ledger.with(lines).files()) {
     const file = join(contentDir, path);
@@ -122,4 +131,6 @@ interface Recording {
   cacheDir: string;
   /** The site that took the place of the published one. */
   site: string;
+  /** Of the months and years whose pages were taken into it from the cache; unless told, all of it is looked through. */
+  seals?: readonly string[];
 }

@@ -7,6 +7,15 @@ import { stateOf } from '../../content/file-state.ts';
 export interface KeptList {
   places: readonly string[];
   files: readonly KeptFile[];
+  /** The folders of the site that they were kept from: as long as one lies as it lay, nothing was put into it or taken out. */
+  folders: readonly KeptFolder[];
+}
+
+export interface KeptFolder {
+  /** From the site's folder on, with slashes. */
+  path: string;
+  /** Of `settledState`. */
+  state: string;
 }
 
 export interface KeptFile {
@@ -43,15 +52,22 @@ export function writeList(folder: string, list: KeptList): void {
   writeFileSync(join(folder, listName), `${sumOf(text).hash}\n${text}`);
 }
 
-/** The files of each place, in the order of the places. */
-export function byPlace({ places, files }: KeptList): Map<string, KeptFile[]> {
-  const found = new Map<string, KeptFile[]>(places.map((place) => [place, []]));
-  for (const file of files) {
-    let place = file.path;
+/** The files and folders of each place, in the order of the places. */
+export function byPlace({ places, files, folders }: KeptList): Map<string, KeptPlace> {
+  const found = new Map(places.map((place): [string, KeptPlace] => [place, { files: [], folders: [] }]));
+  const placeOf = (path: string) => {
+    let place = path;
     while (!found.has(place) && place.includes('/')) place = place.slice(0, place.lastIndexOf('/'));
-    found.get(place)?.push(file);
-  }
+    return found.get(place);
+  };
+  for (const file of files) placeOf(file.path)?.files.push(file);
+  for (const folder of folders) placeOf(folder.path)?.folders.push(folder);
   return found;
+}
+
+export interface KeptPlace {
+  files: KeptFile[];
+  folders: KeptFolder[];
 }
 
 export const listName = 'pages.json';

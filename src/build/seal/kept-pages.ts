@@ -15,7 +15,7 @@ import { unfinishedEnding } from '../../content/whole-file.ts';
 import { settledState, stateOf } from '../../content/file-state.ts';
 import { byPlace, listName, readList, sumOf, writeList, type KeptFile, type KeptList } from './kept-list.ts';
 import { readLedgerSteps } from './ledger-steps.ts';
-import { filesBelow, SparePages } from './spare-pages.ts';
+import { filesBelow, settledFolders, SparePages } from './spare-pages.ts';
 import type { Seal } from './seals.ts';
 
 /**
@@ -38,9 +38,13 @@ export class KeptPages {
     return seals.filter(({ name }) => this.#isWhole(name)).map(({ name }) => name);
   }
 
-  /** The hash of each page that is kept under some seals, by its path in the site. */
-  hashes(names: readonly string[]): Map<string, string> {
-    return new Map(names.flatMap((name) => this.#list(name).files.map(({ path, hash }) => [path, hash])));
+  /** The files that are kept under some seals, each with its hash, by their paths in the site, and the folders that hold them and no others. */
+  files(names: readonly string[]): { folders: ReadonlySet<string>; hashes: ReadonlyMap<string, string> } {
+    const lists = names.map((name) => this.#list(name));
+    return {
+      folders: new Set(lists.flatMap(({ places }) => places)),
+      hashes: new Map(lists.flatMap(({ files }) => files.map(({ path, hash }) => [path, hash]))),
+    };
   }
 
   /** Puts the pages kept under some seals into a site that has nothing at their places. */
@@ -48,9 +52,9 @@ export class KeptPages {
     const made = new Set<string>();
     for (const name of names) {
       const spare = new SparePages(join(this.#root, name));
-      for (const [place, files] of byPlace(this.#list(name))) {
-        if (spare.move(place, files, site)) continue;
-        for (const { path } of files) link(join(this.#root, name, 'site', path), join(site, path), made);
+      for (const [place, kept] of byPlace(this.#list(name))) {
+        if (spare.move(place, kept, site)) continue;
+        for (const { path } of kept.files) link(join(this.#root, name, 'site', path), join(site, path), made);
       }
     }
   }
@@ -75,8 +79,9 @@ export class KeptPages {
           link(join(site, path), kept, made);
           return { path, ...sumOf(readFileSync(kept)), state: settledState(kept) };
         });
+      const folders = places.flatMap((place) => settledFolders(site, place));
       mkdirSync(unfinished, { recursive: true });
-      writeList(unfinished, { places, files });
+      writeList(unfinished, { places, files, folders });
       rmSync(join(this.#root, name), { recursive: true, force: true });
       renameSync(unfinished, join(this.#root, name));
     }
@@ -117,7 +122,8 @@ export class KeptPages {
     try {
       const spare = new SparePages(join(this.#root, name));
       return [...byPlace(this.#list(name))].every(
-        ([place, files]) => spare.isSound(place, files) || files.every((file) => this.#isAsMade(name, file)),
+        ([place, kept]) =>
+          spare.isSound(place, kept) || kept.files.every((file) => this.#isAsMade(name, file)),
       );
     } catch {
       return false;

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { stateOf } from '../../content/file-state.ts';
+import { liesAs, settledState, stateOf } from '../../content/file-state.ts';
 import { mayNotMove as isBound } from '../publish/rename.ts';
-import type { KeptFile } from './kept-list.ts';
+import type { KeptFile, KeptFolder, KeptPlace } from './kept-list.ts';
 
 /**
  * Second names of the kept files of a month or a year, in the folders of a site that was replaced: whole folders of it are moved into the next site,
@@ -19,8 +19,8 @@ export class SparePages {
   }
 
   /** Whether a place holds the kept files, as far as they are known without being read, and no others. {@link move} then does not look again. */
-  isSound(place: string, files: readonly KeptFile[]): boolean {
-    const sound = files.every(({ state }) => state !== undefined) && this.#isWhole(place, files);
+  isSound(place: string, kept: KeptPlace): boolean {
+    const sound = kept.files.every(({ state }) => state !== undefined) && this.#isWhole(place, kept);
     if (sound) found.add(join(this.#spare, place));
     return sound;
   }
@@ -30,10 +30,10 @@ export class SparePages {
    *
    * @returns whether it did.
    */
-  move(place: string, files: readonly KeptFile[], site: string): boolean {
+  move(place: string, kept: KeptPlace, site: string): boolean {
     const from = join(this.#spare, place);
     if (!existsSync(from)) return false;
-    if (!found.delete(from) && !this.#isWhole(place, files)) {
+    if (!found.delete(from) && !this.#isWhole(place, kept)) {
       // Somebody has changed the site that it comes from.
       rmSync(from, { recursive: true, force: true });
       return false;
@@ -62,15 +62,19 @@ export class SparePages {
     }
   }
 
-  #isWhole(place: string, files: readonly KeptFile[]): boolean {
-    const paths = filesBelow(this.#spare, place);
-    if (paths.length !== files.length) return false;
-    const known = new Map(files.map((file) => [file.path, file]));
-    return paths.every((path) => {
-      const file = known.get(path);
-      const state = file && (file.state ?? stateOf(join(this.#kept, path)));
-      return state === stateOf(join(this.#spare, path));
-    });
+  #isWhole(place: string, { files, folders }: KeptPlace): boolean {
+    if (!this.#holdsAsMany(place, files, folders)) return false;
+    return files.every(({ path, state }) =>
+      liesAs(join(this.#spare, path), state ?? stateOf(join(this.#kept, path))),
+    );
+  }
+
+  /** To look into every folder takes longer than to ask whether something was put into it or taken out. */
+  #holdsAsMany(place: string, files: readonly KeptFile[], folders: readonly KeptFolder[]): boolean {
+    const areAsTheyLay =
+      folders.some(({ path }) => path === place) &&
+      folders.every(({ path, state }) => liesAs(join(this.#spare, path), state));
+    return areAsTheyLay || filesBelow(this.#spare, place).length === files.length;
   }
 }
 
@@ -85,6 +89,20 @@ export function filesBelow(folder: string, place: string): string[] {
     const path = `${place}/${entry.name}`;
     return entry.isDirectory() ? filesBelow(folder, path) : [path];
   });
+}
+
+/** A place and all folders in it, where it is one; none where one was changed just now, so that it cannot be told how they lie. */
+export function settledFolders(site: string, place: string): KeptFolder[] {
+  const states = foldersBelow(site, place).map((path) => ({ path, state: settledState(join(site, path)) }));
+  return states.every((folder): folder is KeptFolder => folder.state !== undefined) ? states : [];
+}
+
+function foldersBelow(site: string, place: string): string[] {
+  if (!statSync(join(site, place), { throwIfNoEntry: false })?.isDirectory()) return [];
+  const inner = readdirSync(join(site, place), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  return [place, ...inner.flatMap(({ name }) => foldersBelow(site, `${place}/${name}`))];
 }
 
 /** Whether the system does not let a folder be moved where it lies, or it lies on another disk. */

@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { engineFolder } from './engine.ts';
 import { buildIndex, type BuildOptions } from './index.ts';
-import { readPages } from './pages.ts';
+import { readPages, type KnownPages } from './pages.ts';
 
 /**
- * An Astro integration that indexes every built page with an element `[data-search-record]`, into `<out>/pagefind/`. Where
- * `pageHashes` knows the SHA-256 of a page, in hexadecimal, the page is not read unless its volume has changed. Pages are told
- * the folder of Pagefind's script as `import.meta.env.SEARCH_ENGINE`.
+ * An Astro integration that indexes every built page with an element `[data-search-record]`, into `<out>/pagefind/`. A page
+ * whose hash is known is not read unless its volume has changed. Pages are told the folder of Pagefind's script as `import.meta.env.SEARCH_ENGINE`.
  */
-export function exactSearch({ pageHashes, ...options }: SearchOptions): AstroIntegration {
+export function exactSearch({ knownPages, ...options }: SearchOptions): AstroIntegration {
   let base = '/';
   return {
     name: 'exact-search',
@@ -29,7 +28,7 @@ export function exactSearch({ pageHashes, ...options }: SearchOptions): AstroInt
       },
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
-        const records = readPages(out, { ...options, base, pageHashes: pageHashes?.() });
+        const records = readPages(out, { ...options, base, known: knownPages?.() });
         const folder = join(out, options.folder ?? 'pagefind');
         const { built, kept, knowsEditionBefore } = await buildIndex(records, folder, options);
         const list = (names: string[], none: string) => names.join(', ') || none;
@@ -49,6 +48,6 @@ export function exactSearch({ pageHashes, ...options }: SearchOptions): AstroInt
 export interface SearchOptions extends BuildOptions {
   /** The folder of the index below the site's; `pagefind` unless given. */
   folder?: string;
-  /** Hashes of pages by their paths in the site, where they are known; asked when the pages are there. */
-  pageHashes?: () => ReadonlyMap<string, string>;
+  /** What is known of the pages; asked when they are there. */
+  knownPages?: () => KnownPages;
 }

@@ -13,27 +13,20 @@ import type { BuildOptions } from './index.ts';
  */
 export function readPages(
   folder: string,
-  { base, cacheDir, headings, pageHashes }: ReadOptions,
+  { base, cacheDir, headings, known = { folders: new Set(), hashes: new Map() } }: ReadOptions,
 ): ListedRecord[] {
   const heading = titleField(headings);
   const memory = join(cacheDir, 'pages.json');
   const maker = `${hashOfFiles(sources)} ${base} ${heading}`;
-  const known = remembered(memory, maker);
+  const before = remembered(memory, maker);
   const pages: Remembered = {};
   const records: ListedRecord[] = [];
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .sort();
-  for (const file of files) {
-    const path = file.replaceAll('\\', '/');
+  for (const path of pagesBelow(folder, known)) {
+    const file = join(folder, path);
     const address = `${base.replace(/\/$/, '')}/${path.replace(/(^|\/)index\.html$/, '$1')}`;
-    const read = () => extractRecord(readFileSync(join(folder, file), 'utf8'), address);
-    const hash =
-      pageHashes?.get(path) ??
-      createHash('sha256')
-        .update(readFileSync(join(folder, file)))
-        .digest('hex');
-    const last = known[path];
+    const read = () => extractRecord(readFileSync(file, 'utf8'), address);
+    const hash = known.hashes.get(path) ?? createHash('sha256').update(readFileSync(file)).digest('hex');
+    const last = before[path];
     if (last?.hash === hash) {
       pages[path] = last;
       const { text } = last;
@@ -49,6 +42,23 @@ export function readPages(
   remember(memory, maker, withTexts(pages, records));
   return records;
 }
+
+/** From the folder on, with slashes, in order; folders of which all is known are not looked into. */
+function pagesBelow(folder: string, { folders, hashes }: KnownPages): string[] {
+  const found = new Set([...hashes.keys()].filter(isPage));
+  const look = (path: string) => {
+    for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
+      const own = path + entry.name;
+      if (entry.isDirectory()) {
+        if (!folders.has(own)) look(`${own}/`);
+      } else if (isPage(own)) found.add(own);
+    }
+  };
+  look('');
+  return [...found].sort();
+}
+
+const isPage = (path: string) => path.endsWith('.html');
 
 /** With the records of the newest volume in whole: each edition builds it anew, and reads no page of it again that has not changed. */
 function withTexts(pages: Remembered, records: readonly ListedRecord[]): Remembered {
@@ -96,6 +106,13 @@ const sources = ['../page.ts', './extract.ts', './html.ts', './listed.ts', './el
 export interface ReadOptions extends Pick<BuildOptions, 'cacheDir' | 'headings'> {
   /** The path that the site lives below. */
   base: string;
-  /** The SHA-256 of pages, in hexadecimal, by their paths in the folder, where they are known without reading them. */
-  pageHashes?: ReadonlyMap<string, string> | undefined;
+  known?: KnownPages | undefined;
+}
+
+/** What is known of a site without looking at it, by paths from its folder on, with slashes. */
+export interface KnownPages {
+  /** Folders that hold the files with known hashes and no others. */
+  folders: ReadonlySet<string>;
+  /** The SHA-256 of files that are there, in hexadecimal. */
+  hashes: ReadonlyMap<string, string>;
 }

@@ -13,7 +13,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'characters-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   onTestFinished(() => leaveCheckedEntries(undefined));
-  texts = { 'articles/2021-05/a.md': '劳动美', 'articles/2021-06/b.md': '动人𠮷' };
+  texts = { 'articles/2021-05/a.md': '劳动美', 'articles/2022-06/b.md': '动人𠮷' };
 });
 
 /** Writes the texts, and tells of them as the check of a build does. */
@@ -38,7 +38,7 @@ test('all characters of the content are found, each with a file that has it', as
   check();
   expect(await characters()).toBe(inOrder('人劳动美𠮷'));
   const found = await contentCharacters(folder, join(folder, 'kept.txt'));
-  expect(found.get('𠮷')?.()).toBe(join(folder, 'articles/2021-06/b.md'));
+  expect(found.get('𠮷')?.()).toBe(join(folder, 'articles/2022-06/b.md'));
 });
 
 test('while pages are written every file is read', async () => {
@@ -47,10 +47,10 @@ test('while pages are written every file is read', async () => {
   expect(await characters()).toBe(inOrder('人劳动美𠮷'));
 });
 
-test('the texts of a folder in which nothing has changed are not read again', async () => {
+test('the texts of a year in which nothing has changed are not read again', async () => {
   check();
   await characters();
-  texts['articles/2021-06/b.md'] = '人工';
+  texts['articles/2022-06/b.md'] = '人工';
   check();
   writeFileSync(join(folder, 'articles/2021-05/a.md'), '没有人读');
   expect(await characters()).toBe(inOrder('人劳动工美'));
@@ -59,7 +59,7 @@ test('the texts of a folder in which nothing has changed are not read again', as
 test('a character that no file has any more is gone', async () => {
   check();
   await characters();
-  delete texts['articles/2021-06/b.md'];
+  delete texts['articles/2022-06/b.md'];
   check();
   expect(await characters()).toBe(inOrder('劳动美'));
 });

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { KeptPages } from '../../../src/build/seal/kept-pages.ts';
 import { keepLedgerSteps } from '../../../src/build/seal/ledger-steps.ts';
 
@@ -38,7 +38,7 @@ test('the pages of a year come into the next site as they were, and no others', 
   expect(pages.whole([seal])).toEqual([seal.name]);
   pages.take([seal.name], join(folder, 'next'));
   expect(readFileSync(join(folder, 'next', page), 'utf8')).toBe('<p>甲</p>');
-  expect([...pages.hashes([seal.name]).keys()]).toEqual([page, 'sitemap-2023.xml']);
+  expect([...pages.files([seal.name]).hashes.keys()]).toEqual([page, 'sitemap-2023.xml']);
 });
 
 /** Puts the pages into one site after the other, as the builds do that replace it; gives the words of the page and the files of its year. */
@@ -60,6 +60,42 @@ test('the folders of a site that was replaced are moved into the next one', () =
     files: ['2023-05', '2023-05/a1', '2023-05/a1/index.html'],
   });
   expect(isMoved).toBe(true);
+});
+
+/** Keeps the pages once their folders, too, have lain still for a while, and gives the site as it is when it was replaced. */
+function settled(): string {
+  const now = Date.now();
+  vi.spyOn(Date, 'now').mockReturnValue(now + 3_600_000);
+  onTestFinished(() => void vi.restoreAllMocks());
+  pages.keep([seal], join(folder, 'site'));
+  return join(folder, 'site');
+}
+
+test('the folders of the site that the pages were kept from are moved into the next one, too', () => {
+  pages.bring([seal.name], settled());
+  rmSync(kept('site/articles'), { recursive: true });
+  expect(pages.whole([seal])).toEqual([seal.name]);
+  pages.take([seal.name], join(folder, 'next'));
+  expect(readFileSync(join(folder, 'next', page), 'utf8')).toBe('<p>甲</p>');
+});
+
+test.each<[string, (site: string) => void]>([
+  ['a page was added', (site) => writeFileSync(join(site, 'articles/2023-05/a1/more.html'), '<p>丁</p>')],
+  [
+    'a page was added in a folder of its own',
+    (site) => {
+      mkdirSync(join(site, 'articles/2023-05/a2'));
+      writeFileSync(join(site, 'articles/2023-05/a2/index.html'), '<p>丁</p>');
+    },
+  ],
+  ['a page was written over', (site) => writeFileSync(join(site, page), '<p>丁丁</p>')],
+  ['a page was removed', (site) => rmSync(join(site, page))],
+])('the folders that pages were kept from are not moved when %s', (_, damage) => {
+  const site = settled();
+  damage(site);
+  pages.bring([seal.name], site);
+  rmSync(kept('site/articles'), { recursive: true });
+  expect(pages.whole([seal])).toEqual([]);
 });
 
 test.each<[string, (site: string) => void]>([
