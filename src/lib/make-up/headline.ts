@@ -70,12 +70,14 @@ const sizes: Record<Rank, readonly Size[]> = {
   brief: [{ rank: 'brief', factor: 1, cost: 0 }],
 };
 
+/** The newsroom's lines say where a headline may break; one that has room on one line does not. */
 function linesOf(
-  { titleLines, titleWords }: Piece,
+  { title, titleLines, titleWords }: Piece,
   size: Size,
   width: number,
 ): readonly string[] | undefined {
   const room = roomFor(size, width);
+  if (widthOfText(title) <= room) return [title];
   const fits = titleLines && titleLines.length <= 3 && titleLines.every((line) => widthOfText(line) <= room);
   return fits ? titleLines : breakHeadline(titleWords, room, size.rank === 'lead' && width >= 15 ? 2 : 3);
 }

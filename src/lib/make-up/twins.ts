@@ -48,7 +48,8 @@ function withSmaller(part: Part, ids: ReadonlySet<string>): Part {
   if (!ids.has(setting.id)) return part;
   const { size, leading } = typeOf[setting.rank];
   const saved = (setting.lines?.length ?? 1) * size * setting.enlarged * leading * (1 - lesser);
-  const isLower = setting.headline === 'horizontal' && setting.photo !== 'beside' && setting.photo !== 'aside';
+  const isLower =
+    setting.headline === 'horizontal' && setting.photo !== 'beside' && setting.photo !== 'aside';
   const enlarged = setting.enlarged * lesser;
   return { ...part, setting: { ...setting, enlarged, height: setting.height - (isLower ? saved : 0) } };
 }

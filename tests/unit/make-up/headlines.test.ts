@@ -83,6 +83,14 @@ describe('A headline', () => {
     expect(headlineAt(titleOf(5), 'major', 58, screen).enlarged).toBe(1);
   });
 
+  test('breaks where the newsroom says, but for one that has room on one line', () => {
+    const titleWords = ['全面', '部署', '今年', '工作', '要点'];
+    const titleLines = ['全面部署今年', '工作要点'];
+    const piece = pieceOf({ id: 'a', title: titleWords.join(''), titleWords, titleLines });
+    expect(headlineAt(piece, 'lead', 28, screen).lines).toEqual(titleLines);
+    expect(headlineAt(piece, 'lead', 73, screen).lines).toEqual(['全面部署今年工作要点']);
+  });
+
   test('is a size smaller rather than four lines long, breaks within words where it must, and is left to the browser where nothing fits', () => {
     const words = Array.from({ length: 12 }, () => '工会');
     const long = pieceOf({ id: 'a', title: words.join(''), titleWords: words });
