@@ -6,6 +6,7 @@ import { DeskElement } from '../shell/element.ts';
 import { blockingIn } from './check-step.ts';
 import './editions-list.ts';
 import './prepared-site.ts';
+import { progressIn } from './progress.ts';
 
 /** Check, build, look at what changes, publish; bring back; upload. */
 export class DeskPublish extends DeskElement {
@@ -74,6 +75,7 @@ export class DeskPublish extends DeskElement {
 
   #progress() {
     return html`<p class="working" role="status">${this.work ? `${this.work}……` : ''}</p>
+      ${this.work === '正在建站' ? html`<p class="label" data-progress>${progressIn(this.lines)}</p>` : nothing}
       ${
         this.lines.length > 0
           ? html`<details class="log">
