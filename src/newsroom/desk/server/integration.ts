@@ -36,8 +36,9 @@ export function desk(root: string): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
-            // A check or a second server beside the desk puts its own parts together: not in the place of the desk's.
-            cacheDir: join(cacheDir, 'desk'),
+            // A check or a second server beside the desk puts its own parts together: not in the place of the desk's. Only what lies in the
+            // project is served.
+            cacheDir: join(root, 'node_modules', '.vite', 'desk'),
             // Found at the start: a page that is reloaded while an editor types would lose the words.
             optimizeDeps: { include: ['lit', 'lit/directives/repeat.js', 'lit/directives/live.js'] },
           },
