@@ -282,14 +282,18 @@ describe('A new edition', () => {
   });
 
   test('that comes between the hits and their texts is searched anew', async () => {
-    const site = await indexFolder(pages);
+    // More than the first answer fetches the texts of, however slowly its volumes come one after another.
+    const many = Array.from({ length: 20 }, (_, number) =>
+      record(`/more-${number}/`, '动态', '技能竞赛办了。'),
+    );
+    const site = await indexFolder([...pages, ...many]);
     const { search } = serveFolder(site.folder);
     await search('技能竞赛', { count: 1 });
-    await site.build([...pages, added]);
-    await site.build([...pages, added, addedBefore]);
-    const report = (await search('技能竞赛', { count: 20 })).at(-1)!;
-    expect(report).toMatchObject({ failed: [], count: 7, state: 'done' });
-    expect(report.results).toHaveLength(7);
+    await site.build([...pages, ...many, added]);
+    await site.build([...pages, ...many, added, addedBefore]);
+    const report = (await search('技能竞赛', { count: 40 })).at(-1)!;
+    expect(report).toMatchObject({ failed: [], count: 27, state: 'done' });
+    expect(report.results).toHaveLength(27);
     site.remove();
   });
 
