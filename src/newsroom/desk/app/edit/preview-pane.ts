@@ -21,6 +21,9 @@ export class DeskPreview extends DeskElement {
 
   /** The page that is to come, until it is there. */
   #awaited: string | undefined;
+  /** How often the server has failed to make it, one time after the other. */
+  #failures = 0;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -89,6 +92,8 @@ export class DeskPreview extends DeskElement {
   }
 
   #lead(frame: HTMLIFrameElement, address: string): void {
+    clearTimeout(this.#waiting);
+    this.#failures = 0;
     this.#awaited = address;
     frame.src = address;
     this.#tellComing(true);
@@ -100,7 +105,16 @@ export class DeskPreview extends DeskElement {
 
   readonly #arrive = ({ target }: Event): void => {
     const [frame, awaited] = [target as HTMLIFrameElement, this.#awaited];
-    this.isFaulty = statusOf(frame) >= 500;
+    const isFaulty = statusOf(frame) >= 500;
+    const pause = pauses[this.#failures];
+    if (isFaulty && pause !== undefined) {
+      this.#failures += 1;
+      clearTimeout(this.#waiting);
+      this.#waiting = setTimeout(() => frame.contentWindow?.location.reload(), pause);
+      return;
+    }
+    this.isFaulty = isFaulty;
+    this.#failures = 0;
     if (!awaited) return;
     this.#awaited = undefined;
     const { pathname } = new URL(awaited, location.href);
@@ -115,6 +129,9 @@ function statusOf({ contentWindow }: HTMLIFrameElement): number {
   const [navigation] = contentWindow?.performance.getEntriesByType('navigation') ?? [];
   return (navigation as PerformanceNavigationTiming | undefined)?.responseStatus ?? 0;
 }
+
+/** Milliseconds. While a server begins anew, for something was saved, it fails what it is asked for. */
+const pauses = [300, 1000, 3000];
 
 const views = [
   { id: 'page', name: '版面' },
