@@ -38,6 +38,7 @@ import { specimens } from './rules/specimens.ts';
 import { strayFiles } from './rules/stray-files.ts';
 import { titleParts } from './rules/title-parts.ts';
 import { openQuestions } from './rules/to-verify.ts';
+import { unusedFiles } from './rules/unused-files.ts';
 import { vanishedAddresses } from './rules/vanished-addresses.ts';
 import { withdrawals } from './rules/withdrawals.ts';
 import { workNumbers } from './rules/work-numbers.ts';
@@ -134,6 +135,7 @@ const rulesOfFolders: Rule[] = [
   redirectTargets,
   specimenCounts,
   strayFiles,
+  unusedFiles,
   vanishedAddresses,
   workNumbers,
   workRecords,

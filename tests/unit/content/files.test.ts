@@ -109,6 +109,32 @@ test('a file that the site would not read is found', async () => {
   ]);
 });
 
+test('pictures and tables that nothing names are told, and hold nothing up', async () => {
+  expect(await checkWith('unused-files')).toEqual([
+    {
+      file: 'articles/2024-05/night.heic',
+      field: '',
+      problem: '这张图片没有用到，不会出现在网站上',
+      remedy: '要用，就在“校稿”里点“加图片”加进去，或把文件名写进稿件 photos 的 image；不用就移到内容文件夹外面',
+      warning: true,
+    },
+    {
+      file: 'works/spring-show/001/DSC_0001.JPG',
+      field: '',
+      problem: '这张图片没有用到，不会出现在网站上',
+      remedy: '要用，就改名为 master.jpg，或把文件名写进 work.yaml 的 image；不用就移到内容文件夹外面',
+      warning: true,
+    },
+    {
+      file: 'works/spring-show/作品.xlsx',
+      field: '',
+      problem: '这个文件不会出现在网站上',
+      remedy: '表格不直接发布：移到内容文件夹外面，用“影展”收进来；已经收过的就删去',
+      warning: true,
+    },
+  ]);
+});
+
 test('content without its publication is told which file to make', async () => {
   expect(await checkWith('no-publication', ['publication.yaml'])).toEqual([
     {

@@ -45,7 +45,8 @@ test('a picture in one form of a name, referred to in the other, is found', asyn
   const bytes = readFileSync(join(import.meta.dirname, '../../fixtures/content/valid', jpeg));
   const [composed, apart] = ['école.jpg'.normalize('NFC'), 'école.jpg'.normalize('NFD')];
   for (const [stored, named] of [[composed, apart], [apart, composed]] as const) {
-    const edits = { [`articles/2024-05/${stored}`]: bytes, 'articles/2024-05/opening.md': photo(named) };
+    const article = { 'articles/2024-05/opening.md': photo(named) };
+    const edits = { ...article, [`articles/2024-05/${stored}`]: bytes, [jpeg]: null };
     expect(await checkEdited(edits)).toEqual([]);
   }
 });

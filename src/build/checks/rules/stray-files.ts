@@ -8,12 +8,7 @@ import { shownFile } from '../../../content/problem.ts';
 export const strayFiles: Rule = (content) => {
   const read = new Set(content.all.map(({ path }) => path));
   return [...content.files]
-    .filter(
-      (path) =>
-        /\.(ya?ml|mdx?|txt|docx?|wps|rtf|odt|html?|lnk)$/i.test(path) &&
-        !read.has(path) &&
-        !isLedgerFile(path),
-    )
+    .filter((path) => wouldBeRead(path) && !read.has(path) && !isLedgerFile(path))
     .map((path) => {
       const collection = collections.find((name) => path.startsWith(`${name}/`));
       return {
@@ -28,6 +23,9 @@ export const strayFiles: Rule = (content) => {
       };
     });
 };
+
+/** Whether somebody who puts a file with this ending here wants it to be read. */
+export const wouldBeRead = (path: string) => /\.(ya?ml|mdx?|txt|docx?|wps|rtf|odt|html?|lnk)$/i.test(path);
 
 const folders = collections.filter((name) => patterns[name].includes('/'));
 
