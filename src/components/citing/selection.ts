@@ -1,7 +1,7 @@
 import { gbt7714 } from '../../lib/citations/gbt7714.ts';
 import { clipOf, fragmentOf, longestQuote } from '../../lib/clippings/clip.ts';
 import { addClips } from '../clippings/store.ts';
-import { selectedPassage } from '../report/passages.ts';
+import { selectedPassage } from '../article/passages.ts';
 import { copy } from '../site/clipboard.ts';
 import { citedOnPage } from './page.ts';
 import { addStyle } from './selection-style.ts';

@@ -1,6 +1,6 @@
 import { mailAddress, writeReport, type ErrorReport } from '../../lib/error-report.ts';
 import { copy } from '../site/clipboard.ts';
-import { paragraphOf, selectedPassage } from './passages.ts';
+import { paragraphOf, selectedPassage } from '../article/passages.ts';
 
 /** Readies the form in an element, once, and takes over what was selected, unless the reader has begun to write. */
 export function readyForm(root: HTMLElement, selected: Range | undefined): void {
