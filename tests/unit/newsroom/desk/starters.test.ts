@@ -16,24 +16,33 @@ import { commandOf } from '../../../../src/newsroom/desk/open-browser.ts';
 const mac = '打开编辑部.command';
 const windows = readFileSync('open-newsroom.cmd');
 
-/** Runs the starter in a project of a test's own, with programs that only say what they were told. */
-function start({ npm, isInstalled }: { npm?: string; isInstalled: boolean }) {
+/**
+ * Runs the starter in a project of a test's own, with programs that only say what they were told.
+ *
+ * @param installed the package lock that was installed; `by hand` where no starter has kept it, `cut off` where npm was stopped.
+ */
+function start({ npm, installed }: { npm?: string; installed?: string }) {
   const root = mkdtempSync(join(tmpdir(), 'starter 空格-'));
   copyFileSync(mac, join(root, mac));
+  writeFileSync(join(root, 'package-lock.json'), 'this lock');
   const bin = join(root, 'bin');
   mkdirSync(bin);
   if (npm !== undefined) program(join(bin, 'npm'), npm);
-  if (isInstalled) {
-    mkdirSync(join(root, 'node_modules/.bin'), { recursive: true });
-    program(join(root, 'node_modules/.bin/astro'), '');
-  }
-  for (const name of ['dirname']) program(join(bin, name), `exec /usr/bin/${name} "$@"`);
-  const { status, stdout } = spawnSync('/bin/sh', [join(root, mac)], {
-    env: { PATH: bin },
-    input: '\n',
-    encoding: 'utf8',
-  });
-  return { status, stdout };
+  const modules = join(root, 'node_modules');
+  if (installed !== undefined) mkdirSync(modules);
+  if (installed !== undefined && installed !== 'cut off')
+    writeFileSync(join(modules, '.package-lock.json'), '');
+  if (installed?.endsWith('lock')) writeFileSync(join(modules, '.installed-package-lock.json'), installed);
+  for (const name of ['dirname', 'cmp', 'cp']) program(join(bin, name), `exec /usr/bin/${name} "$@"`);
+  const run = () => {
+    const { status, stdout } = spawnSync('/bin/sh', [join(root, mac)], {
+      env: { PATH: bin },
+      input: '\n',
+      encoding: 'utf8',
+    });
+    return { status, stdout };
+  };
+  return { ...run(), again: run };
 }
 
 function program(path: string, text: string) {
@@ -47,18 +56,26 @@ const hasNoNpmElsewhere =
 test.skipIf(process.platform === 'win32' || !hasNoNpmElsewhere)(
   'who has no Node.js is told where it is',
   () => {
-    const { status, stdout } = start({ isInstalled: false });
+    const { status, stdout } = start({});
     expect(status).toBe(1);
     expect(stdout).toContain('https://nodejs.org/');
   },
 );
 
 test.skipIf(process.platform === 'win32' || !hasNoNpmElsewhere)(
-  'the first start fetches what is needed, later ones do not',
+  'the first start fetches what is needed, and so does one that follows a cut or a renewal; others do not',
   () => {
-    const npm = 'echo "npm $*"';
-    expect(start({ npm, isInstalled: false }).stdout).toMatch(/npm ci\nnpm run --silent newsroom/);
-    expect(start({ npm, isInstalled: true }).stdout).toBe('npm run --silent newsroom\n');
+    const npm =
+      'echo "npm $*"; if [ "$1" = ci ]; then /bin/mkdir -p node_modules; echo > node_modules/.package-lock.json; fi';
+    const fetched = /npm ci\nnpm run --silent newsroom/;
+    const ready = 'npm run --silent newsroom\n';
+    const first = start({ npm });
+    expect(first.stdout).toMatch(fetched);
+    expect(first.again().stdout).toBe(ready);
+    expect(start({ npm, installed: 'cut off' }).stdout).toMatch(fetched);
+    expect(start({ npm, installed: 'an older lock' }).stdout).toMatch(fetched);
+    expect(start({ npm, installed: 'this lock' }).stdout).toBe(ready);
+    expect(start({ npm, installed: 'by hand' }).stdout).toBe(ready);
   },
 );
 
