@@ -49,7 +49,7 @@ export function readReport(letter: string): ErrorReport | undefined {
   return tidied.address && (tidied.problem || tidied.passage) ? tidied : undefined;
 }
 
-/** A value as it is sent: without what no letter carries faithfully, and no longer than a letter that anybody reads. */
+/** A value as it is sent: without what no letter carries faithfully. */
 export function tidy(value: string): string {
   const plain = value
     .normalize('NFC')
@@ -57,14 +57,11 @@ export function tidy(value: string): string {
     .replace(/[^\P{C}\n\t]/gu, '')
     .replace(/[\t\p{Zs}]+/gu, ' ');
   const lines = plain.split('\n').map((line) => line.trim());
-  return [...lines.filter(Boolean).join('\n')].slice(0, longest).join('').trim();
+  return lines.filter(Boolean).join('\n');
 }
 
 /** What sets a value's further lines in is no mere space. */
 const bare = (line: string) => line.replace(/^[ \t\ufeff]+|[ \t]+$/g, '');
-
-/** In characters, of each value. */
-const longest = 1000;
 
 const head = '【读者勘误】';
 const foot = '【勘误完】';

@@ -4,4 +4,8 @@ export interface Told {
   remedy: string;
 }
 
+/** The first of some names, with a sign that there are more. */
+export const firstOf = (names: readonly (string | number)[], most: number): string =>
+  names.slice(0, most).join('、') + (names.length > most ? '……' : '');
+
 export const told = (problem: string, remedy: string): Told => ({ problem, remedy });

@@ -29,8 +29,8 @@ export function refuseHtml(run: Run, reading: Reading): void {
   }
 }
 
-/** At most 30 characters of something that a message quotes. */
-export function shorten(text: string): string {
+/** At most so many characters of something that a message quotes. */
+export function shorten(text: string, most = 30): string {
   const characters = [...text];
-  return characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : text;
+  return characters.length > most ? `${characters.slice(0, most).join('')}…` : text;
 }

@@ -113,6 +113,12 @@ test('A clipping over several blocks leads to their ends, of which each stands i
   expect(end('Open AI')).toBe('Open AI');
 });
 
+test('A clipping keeps all that a reader has written, and all who have signed', () => {
+  const long = { ...clip, title: '题'.repeat(400), note: '记'.repeat(3000) };
+  const authors = Array.from({ length: 30 }, (_, index) => `某市总工会第${index}通讯报道小组`.repeat(8));
+  expect(readClip(toRow({ ...long, authors }))).toEqual({ ...long, authors });
+});
+
 test('A clipping keeps an emoji of several signs whole', () => {
   const quote = '一家👨‍👩‍👧去看❤️';
   expect(readClip(toRow({ ...clip, quote }))?.quote).toBe(quote);

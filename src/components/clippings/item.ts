@@ -19,7 +19,7 @@ export function itemOf(clip: Clip, base: string, acts?: ItemActs): HTMLLIElement
     if (note) item.append(element('p', {}, `附注：${note}`));
     return item;
   }
-  const field = element('textarea', { value: note, rows: 1, maxLength: 1000 });
+  const field = element('textarea', { value: note, rows: 1 });
   field.addEventListener('change', () => acts.annotate(field.value));
   const up = button('上移', acts.up ?? (() => undefined), title);
   const down = button('下移', acts.down ?? (() => undefined), title);

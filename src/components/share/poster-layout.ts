@@ -34,8 +34,9 @@ export function layOut(content: PosterContent, measure: PosterMeasure): PosterLa
   if (code) put('长按或扫码阅读全文', strong, left);
   put(name, code ? small : strong, left);
   const room = column - (left - margin) - sealSide - 40;
-  if (address)
-    for (const line of breakLines([...address], of(tiny, measure), room).slice(0, 3)) put(line, tiny, left);
+  const addressLines = address ? breakLines([...address], of(tiny, measure), room) : [];
+  // A part of an address leads nowhere; the code holds the whole.
+  if (addressLines.length <= 3) for (const line of addressLines) put(line, tiny, left);
   return {
     height: foot + codeSide + 72,
     texts,

@@ -34,21 +34,18 @@ export const toRow = (clip: Clip) => [
 export function readClip(row: unknown): Clip | undefined {
   if (!Array.isArray(row)) return undefined;
   const [path, title, authors, source, publisher, date, page, paragraph, quote, note] = row as unknown[];
-  if (typeof path !== 'string' || !isPlace.test(path) || !words(title, 300)) return undefined;
+  if (typeof path !== 'string' || !isPlace.test(path) || !words(title)) return undefined;
   return {
     path,
-    title: words(title, 300),
-    authors: (Array.isArray(authors) ? authors : [])
-      .slice(0, 20)
-      .map((name) => words(name, 60))
-      .filter(Boolean),
-    source: words(source, 100),
-    publisher: words(publisher, 100),
+    title: words(title),
+    authors: (Array.isArray(authors) ? authors : []).map(words).filter(Boolean),
+    source: words(source),
+    publisher: words(publisher),
     date: typeof date === 'string' && /^\d{4}(-\d\d){0,2}$/.test(date) ? date : '',
-    page: words(page, 20),
+    page: words(page),
     paragraph: typeof paragraph === 'string' && /^p-[2-9a-z]{4,8}$/.test(paragraph) ? paragraph : '',
-    quote: words(quote, longestQuote),
-    note: words(note, 1000),
+    quote: words(quote),
+    note: words(note),
   };
 }
 
@@ -58,7 +55,7 @@ export const readClips = (rows: unknown): Clip[] =>
 
 export const mostClips = 500;
 
-/** In characters. */
+/** In characters, of what a selection may add. */
 export const longestQuote = 2000;
 
 /** What is cited on a page, as a clipping of the whole of it. */
@@ -103,14 +100,8 @@ export function recordsOf(clips: readonly Clip[], site: string): CitedRecord[] {
 const isPlace =
   /^(?:articles\/[\p{L}\p{N}_-]+\/[\p{L}\p{N}_-]+|issues\/[\p{L}\p{N}_-]+|exhibitions\/[\p{L}\p{N}_-]+\/\d{3,6})\/$/u;
 
-/** A line of words: no control or direction signs, no more than `most` characters. What joins the parts of an emoji stays. */
-const words = (value: unknown, most: number) =>
+/** A line of words: no control or direction signs. What joins the parts of an emoji stays. */
+const words = (value: unknown) =>
   typeof value === 'string'
-    ? [
-        ...value
-          .replace(/(?:(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s])+/gu, ' ')
-          .trim(),
-      ]
-        .slice(0, most)
-        .join('')
+    ? value.replace(/(?:(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s])+/gu, ' ').trim()
     : '';

@@ -7,6 +7,7 @@ import { entryAt } from '../../lib/urls.ts';
 import { entryPath } from '../../schema/index.ts';
 import { citableBlocks, citableWords } from '../../text/citable.ts';
 import { textForm } from '../../text/form.ts';
+import { shorten } from '../../text/markup.ts';
 import { parseText } from '../../text/parse.ts';
 import { plainBlocks } from '../../text/plain.ts';
 import { readFields } from '../files/edit.ts';
@@ -27,7 +28,7 @@ export function findReported(snapshot: Snapshot, ledger: Ledger, letter: string)
     ['', 'x'].some((more) => snapshot.paths.has(entryPath('articles', id) + more));
   const id = articleAt(report.address, redirects, isThere);
   if (!id)
-    return told(`信里的网址不是本站的稿件：${report.address.slice(0, 200)}`, '按信里的标题，在下面选稿件');
+    return told(`信里的网址不是本站的稿件：${shorten(report.address, 200)}`, '按信里的标题，在下面选稿件');
   const entry = findEntry(snapshot, { collection: 'articles', id });
   if (!isEntry(entry)) return entry;
   const known = new KnownParagraphs(ledger, redirects, isThere).of(id);

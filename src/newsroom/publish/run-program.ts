@@ -21,11 +21,15 @@ export function runProgram(
       if (code === 0) resolve();
       else
         reject(
-          new PlainError(errors.slice(-60).join('\n') || `程序 ${program} 没有成功（${code ?? '被中断'}）。`),
+          new PlainError(lastOf(errors).join('\n') || `程序 ${program} 没有成功（${code ?? '被中断'}）。`),
         );
     });
   });
 }
+
+/** The last lines, with a sign that there were more. */
+const lastOf = (lines: readonly string[], most = 60) =>
+  lines.length > most ? ['……', ...lines.slice(-most)] : lines;
 
 function listen(stream: NodeJS.ReadableStream, onLine: (line: string) => void): void {
   let rest = '';

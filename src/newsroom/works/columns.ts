@@ -1,4 +1,5 @@
 import type { Cell, ColumnName, Sheet, TableRow } from './table.ts';
+import { shorten } from '../../text/markup.ts';
 import { told, type Told } from '../told.ts';
 
 /** A sheet whose columns are known. */
@@ -147,7 +148,7 @@ const isTwice = (cell: Cell | undefined) => columnOf(cell) !== undefined;
 
 const noteOf = (row: readonly (Cell | undefined)[], what: string) => {
   const words = row.flatMap((cell) => cell?.text ?? []);
-  return words.length > 0 ? [`${what}：${[...new Set(words)].join(' ').slice(0, 60)}`] : [];
+  return words.length > 0 ? [`${what}：${shorten([...new Set(words)].join(' '), 60)}`] : [];
 };
 
 function unusedColumn(rows: Sheet['rows'], name: string | undefined, index: number): string[] {

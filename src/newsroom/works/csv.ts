@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { decode, decodeBytes } from '../../content/encoding.ts';
 import { countKnown } from './columns.ts';
 import type { Cell, Sheet } from './table.ts';
+import { shorten } from '../../text/markup.ts';
 import { told } from '../told.ts';
 import { UnreadableError } from '../unreadable.ts';
 
@@ -76,6 +77,6 @@ function cellOf(written: string): Cell | undefined {
 
 const formula = (text: string) =>
   told(
-    `这一格是公式“${text.slice(0, 40)}”，不是内容`,
+    `这一格是公式“${shorten(text, 40)}”，不是内容`,
     '在表格里把公式换成它的值；确实以等号开头的文字，前面加一个全角空格',
   );

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { nearest } from '../../build/checks/nearest.ts';
-import { told, type Told } from '../told.ts';
+import { firstOf, told, type Told } from '../told.ts';
 
 /** What a row says that a photograph's name may say, too. */
 export interface Wanted {
@@ -131,7 +131,7 @@ function shareNone(rows: readonly Wanted[], found: Map<number, string | Told>): 
 
 const ambiguous = (what: string, names: readonly string[]) =>
   told(
-    `${what}有${names.length}张照片：${names.slice(0, 5).join('、')}`,
+    `${what}有${names.length}张照片：${firstOf(names, 5)}`,
     '留下一张，或在表里加一列“文件名”写明用哪张',
   );
 

@@ -1,6 +1,6 @@
 import { isPlainName } from '../../lib/slug.ts';
 import type { Fields } from '../files/value.ts';
-import { told, type Told } from '../told.ts';
+import { firstOf, told, type Told } from '../told.ts';
 import { recordProblems, type ExistingExhibition, type ExistingWork } from './exhibition.ts';
 import type { ReadRow } from './rows.ts';
 
@@ -23,13 +23,13 @@ export function exhibitionProblems(
 }
 
 /** The works of an exhibition are numbered from 1 without a gap. */
-export function gaps(rows: readonly ReadRow[]): Told[] {
+export function gaps(rows: readonly Pick<ReadRow, 'number'>[]): Told[] {
   const numbers = new Set(rows.flatMap(({ number }) => number ?? []));
   const missing = Array.from({ length: Math.max(0, ...numbers) }, (_, index) => index + 1).filter(
     (number) => !numbers.has(number),
   );
   return missing.length > 0
-    ? [told(`编号不连续，缺少 ${missing.slice(0, 20).join('、')}`, '从1起连续编号；没有展出的作品不编号')]
+    ? [told(`编号不连续，缺少 ${firstOf(missing, 20)}`, '从1起连续编号；没有展出的作品不编号')]
     : [];
 }
 

@@ -13,7 +13,7 @@ import { describePhotograph, type Described, type Photograph } from './photograp
 import { exhibitionProblems, gaps, placeProblems } from './plan-problems.ts';
 import { readRows } from './rows.ts';
 import type { Table } from './table.ts';
-import { told, type Told } from '../told.ts';
+import { firstOf, told, type Told } from '../told.ts';
 import { leftOver, workFields } from './work-fields.ts';
 
 export interface PlanOptions {
@@ -122,9 +122,7 @@ export async function planWorks(
       ...table.notes,
       ...notes,
       ...(unused.length > 0
-        ? [
-            `文件夹里有${unused.length}张照片没有用上：${unused.slice(0, 20).join('、')}${unused.length > 20 ? '……' : ''}`,
-          ]
+        ? [`文件夹里有${unused.length}张照片没有用上：${firstOf(unused, 20)}`]
         : []),
     ],
     specimensLeft: [...exhibition.works.values()].filter(

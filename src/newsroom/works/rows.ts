@@ -2,6 +2,7 @@ import { nearest } from '../../build/checks/nearest.ts';
 import { readDate, readNumber, readOptional, readWords, type Reading } from './cells.ts';
 import type { ExistingExhibition } from './exhibition.ts';
 import type { Cell, Table, TableRow } from './table.ts';
+import { shorten } from '../../text/markup.ts';
 import { told, type Told } from '../told.ts';
 
 /** A row in the archive's words, with what was wrong in it. */
@@ -39,7 +40,7 @@ export function readRows(table: Table, exhibition: ExistingExhibition): { rows: 
       row.problems.push(told(`编号 ${number} 用了${same.length}次：${all}`, '每件作品一个编号'));
   }
   const words = ({ cells }: TableRow) =>
-    [...new Set(Object.values(cells).map(({ text }) => text))].join(' ').slice(0, 40);
+    shorten([...new Set(Object.values(cells).map(({ text }) => text))].join(' '), 40);
   return {
     rows,
     notes: [

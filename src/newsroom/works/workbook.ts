@@ -1,5 +1,6 @@
 import readXlsx from 'read-excel-file/node';
 import { PlainError } from '../../content/plain-error.ts';
+import { shorten } from '../../text/markup.ts';
 import { cellFaults, readParts, type Merge } from './sheet-parts.ts';
 import type { Cell, Sheet } from './table.ts';
 import { UnreadableError } from '../unreadable.ts';
@@ -66,7 +67,7 @@ function fillMerged(rows: (Cell | undefined)[][], merges: readonly Merge[]): str
     if (!value || bottom === top) return [];
     for (let row = top + 1; row <= bottom; row += 1) (rows[row] ??= [])[left] = value;
     return [
-      `第${top + 1}行到第${bottom + 1}行的合并单元格“${value.text.slice(0, 20)}”，每一行都按这个内容读`,
+      `第${top + 1}行到第${bottom + 1}行的合并单元格“${shorten(value.text, 20)}”，每一行都按这个内容读`,
     ];
   });
 }

@@ -86,6 +86,11 @@ test('a workbook is read below its title, with empty rows, dates, numbers and me
   expect(table.notes[1]).toBe('第1行在列名上面，没有用：职工影展登记表');
 });
 
+test('what is quoted of a long cell says that it goes on', async () => {
+  const table = await readTable('表.csv', csv([['登记'.repeat(50)], ['编号', '作品名称'], ['1', '春']]));
+  expect(table.notes).toEqual([`第1行在列名上面，没有用：${'登记'.repeat(30)}…`]);
+});
+
 test('a formula is not run: without a result it is said, in a table of text too', async () => {
   const workbook = await readTable(
     '表.xlsx',

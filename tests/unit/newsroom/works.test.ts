@@ -9,6 +9,7 @@ import { checkContent } from '../../../src/build/checks/check-content.ts';
 import { blocking } from '../../../src/content/problem.ts';
 import { matchPhotographs, type Wanted } from '../../../src/newsroom/works/match.ts';
 import { withoutPlace } from '../../../src/newsroom/works/place.ts';
+import { gaps } from '../../../src/newsroom/works/plan-problems.ts';
 import { planWorks, type PlanOptions } from '../../../src/newsroom/works/plan.ts';
 import { readTable } from '../../../src/newsroom/works/table.ts';
 import { csv, fileOf, newsroom, photograph, picture, xlsx } from './support.ts';
@@ -62,6 +63,11 @@ test('a work without a description of its picture is marked as open, not invente
   room.apply(done.changes);
   const open = (await checkContent(room.folder)).filter((problem) => problem.open);
   expect(open.map(({ problem }) => problem)).toEqual([expect.stringContaining('待核：画面描述')]);
+});
+
+test('of many missing numbers the first are told, and that there are more', () => {
+  expect(gaps([{ number: 40 }])[0]?.problem).toMatch(/^编号不连续，缺少 1、2、.*、20……$/);
+  expect(gaps([{ number: 1 }, { number: 3 }])[0]?.problem).toBe('编号不连续，缺少 2');
 });
 
 test('nothing is written while one row has a problem, and every row has its own', async () => {

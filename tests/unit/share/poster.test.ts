@@ -62,6 +62,14 @@ test('a picture is as wide as the column, or as high as is left for it, in its o
   }
 });
 
+test('an address stands there whole or not at all', () => {
+  const long = `${content.address}${'a-long-name-'.repeat(20)}/`;
+  const said = layOut({ ...content, address: long }, measure).texts.map(({ text }) => text);
+  expect(said.filter((text) => text.includes('a-long-name'))).toEqual([]);
+  const short = layOut(content, measure).texts.map(({ text }) => text);
+  expect(short.join('')).toContain(content.address);
+});
+
 test('without an address there is no code, and none is spoken of', () => {
   const { code, texts } = layOut({ ...content, address: undefined }, measure);
   expect(code).toBeUndefined();

@@ -10,10 +10,13 @@ export class DeskVersions extends DeskElement {
     overview: { attribute: false },
     isShown: { attribute: false },
     versions: { state: true },
+    older: { state: true },
   };
   declare overview: Overview;
   declare isShown: boolean;
   declare versions: Version[] | undefined;
+  /** How many before these are not listed. */
+  declare older: number | undefined;
   /** Counts what was asked: an older answer may come later. */
   #asked = 0;
 
@@ -54,13 +57,14 @@ export class DeskVersions extends DeskElement {
             </li>`,
         )}
       </ol>
+      ${this.older ? html`<p>更早的${this.older}次没有列出，文件都还留着。</p>` : ''}
     `;
   }
 
   async #load(): Promise<void> {
     const asked = (this.#asked += 1);
-    const found = await this.attempt(() => get<{ versions: Version[] }>('versions'));
-    if (asked === this.#asked) this.versions = found?.versions ?? this.versions;
+    const found = await this.attempt(() => get<{ versions: Version[]; older: number }>('versions'));
+    if (asked === this.#asked && found) [this.versions, this.older] = [found.versions, found.older];
   }
 
   async #undo({ id, title }: Version): Promise<void> {

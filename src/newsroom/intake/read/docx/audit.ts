@@ -1,3 +1,4 @@
+import { shorten } from '../../../../text/markup.ts';
 import type { Remark, SourceParagraph } from '../source.ts';
 import { UnreadableError } from '../../../unreadable.ts';
 
@@ -17,10 +18,7 @@ export function audit(xml: string, paragraphs: readonly SourceParagraph[], remar
   for (const char of read.join('')) source.set(char, (source.get(char) ?? 0) - 1);
   const missing = [...source].filter(([char, count]) => count > 0 && !/\s/.test(char));
   if (missing.length === 0) return;
-  const lost = missing
-    .map(([char, count]) => char.repeat(Math.min(count, 3)))
-    .join('')
-    .slice(0, 20);
+  const lost = shorten(missing.map(([char, count]) => char.repeat(Math.min(count, 3))).join(''), 20);
   throw new UnreadableError(
     `文档里有些字没有读出来（${lost}），为了不丢字，没有收稿`,
     '在 Word 里全选、复制，粘贴到新的文档，再收稿；或另存为纯文本',
