@@ -33,9 +33,10 @@ export function refuseHalves(run: Run, reading: Reading): void {
       remedy: '写成 [文字](https://网址)：方括号里要有文字，里面不再有方括号，圆括号要成对',
     });
   }
-  for (const { 0: found, index } of run.text.matchAll(
-    /!\[[^\][]*\[[^\n]{0,60}?\]\([^()]*\.(?:jpe?g|png|webp|gif|heic)\)/gi,
+  for (const { 0: found, 1: description = '', index } of run.text.matchAll(
+    /!\[([^\n]{1,400}?)\]\((?:[^()\n]|\([^()\n]*\))*\.(?:jpe?g|png|webp|gif|hei[cf]|avif|tiff?)\)/gi,
   )) {
+    if (!/[\][]/.test(description)) continue;
     reading.problems.push({
       line: run.lineAt(index),
       problem: `“${shorten(found)}”像图片，方括号里却还有方括号`,

@@ -8,7 +8,8 @@ test('one work too few is told which number is missing', async () => {
       line: 6,
       field: 'displayed（展出作品数）',
       problem: '记录说展出2幅，works/spring-show 里有1幅：缺少 002',
-      remedy: '补上缺少的作品文件夹，移走多出的；记录有误就改正 displayed',
+      remedy:
+        '补上缺少的作品文件夹，文件夹已经有了的补上里面的 work.yaml，移走多出的；记录有误就改正 displayed',
     },
   ]);
 });

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkWith } from './check-with.ts';
+import { checkEdited, checkWith, validContent } from './check-with.ts';
 
 test('a full-width colon is found, with its line', async () => {
   expect(await checkWith('full-width-colon')).toEqual([
@@ -130,6 +132,19 @@ test('pictures and tables that nothing names are told, and hold nothing up', asy
       field: '',
       problem: '这个文件不会出现在网站上',
       remedy: '表格不直接发布：移到内容文件夹外面，用“影展”收进来；已经收过的就删去',
+      warning: true,
+    },
+  ]);
+});
+
+test('a picture of a work that lacks its record, and that no exhibition misses, is told', async () => {
+  const picture = readFileSync(join(validContent, 'works/spring-show/002/master.jpg'));
+  expect(await checkEdited({ 'works/spring-show/003/master.jpg': picture })).toEqual([
+    {
+      file: 'works/spring-show/003/master.jpg',
+      field: '',
+      problem: '这张图片没有用到，不会出现在网站上',
+      remedy: '旁边有 work.yaml 才是作品：用“影展”收进来，或补上这个文件；不用就移到内容文件夹外面',
       warning: true,
     },
   ]);

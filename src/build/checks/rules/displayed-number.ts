@@ -10,6 +10,8 @@ export const displayedNumber: Rule = (content) => {
   const works = Map.groupBy(content.ids('works'), (id) => posix.dirname(id));
   const numbersOf = (exhibition: string) =>
     (works.get(exhibition) ?? []).map((id) => Number(posix.basename(id)));
+  /** The folders in which something lies, with a record or without. */
+  const begun = new Set([...content.files].flatMap((path) => /^works\/([^/]+\/\d+)\//.exec(path)?.[1] ?? []));
   return [
     ...content.sound('exhibitions').flatMap((exhibition) => {
       const { displayed } = exhibition.data;
@@ -20,6 +22,7 @@ export const displayedNumber: Rule = (content) => {
         .sort((a, b) => a - b);
       if (missing.length + surplus.length === 0) return [];
       const folder = shownFile(content.folder, `works/${exhibition.id}`);
+      const isBegun = missing.some((number) => begun.has(`${exhibition.id}/${ranges([number])}`));
       const faults = [
         missing.length > 0 ? `缺少 ${ranges(missing)}` : '',
         surplus.length > 0 ? `多出 ${ranges(surplus)}` : '',
@@ -29,7 +32,7 @@ export const displayedNumber: Rule = (content) => {
           exhibition,
           ['displayed'],
           `记录说展出${displayed}幅，${folder} 里有${numbers.size}幅：${faults.join('，')}`,
-          '补上缺少的作品文件夹，移走多出的；记录有误就改正 displayed',
+          `${isBegun ? '补上缺少的作品文件夹，文件夹已经有了的补上里面的 work.yaml' : '补上缺少的作品文件夹'}，移走多出的；记录有误就改正 displayed`,
         ),
       ];
     }),

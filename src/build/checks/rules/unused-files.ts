@@ -11,8 +11,13 @@ import { wouldBeRead } from './stray-files.ts';
 /** A picture beside an article or a work that neither names would be left out without a word; so would a table. */
 export const unusedFiles: Rule = (content) => {
   const read = new Set(content.all.map(({ path }) => path));
+  const displayed = new Map(content.sound('exhibitions').map(({ id, data }) => [id, data.displayed]));
+  const hasRecord = (path: string) => read.has(posix.join(posix.dirname(path), 'work.yaml'));
+  /** Of a work that an exhibition misses it tells itself; a PDF is the page as it was printed. */
+  const isToldElsewhere = (path: string) =>
+    (isMissingWork(path, displayed) && !hasRecord(path)) || /^issues\/[^/]+\.pdf$/i.test(path);
   const unread = [...content.files].filter(
-    (path) => !read.has(path) && !wouldBeRead(path) && !isLedgerFile(path) && !isToldElsewhere(path, read),
+    (path) => !read.has(path) && !wouldBeRead(path) && !isLedgerFile(path) && !isToldElsewhere(path),
   );
   const named = namedBeside(content, unread);
   return unread
@@ -21,15 +26,16 @@ export const unusedFiles: Rule = (content) => {
       file: shownFile(content.folder, path),
       field: '',
       problem: isPicture.test(path) ? '这张图片没有用到，不会出现在网站上' : '这个文件不会出现在网站上',
-      remedy: remedyOf(path),
+      remedy: remedyOf(path, hasRecord(path)),
       warning: true,
     }));
 };
 
-/** Of a work without a record its exhibition tells that it is missing; a PDF is the page as it was printed. */
-const isToldElsewhere = (path: string, read: ReadonlySet<string>) =>
-  (/^works\/.*\/master\.\w+$/.test(path) && !read.has(posix.join(posix.dirname(path), 'work.yaml'))) ||
-  /^issues\/[^/]+\.pdf$/i.test(path);
+/** Whether a picture lies where one of the works that an exhibition displays should. */
+function isMissingWork(path: string, displayed: ReadonlyMap<string, number>): boolean {
+  const [, exhibition = '', number] = /^works\/([^/]+)\/(\d+)\/master\.\w+$/.exec(path) ?? [];
+  return Number(number) >= 1 && Number(number) <= (displayed.get(exhibition) ?? 0);
+}
 
 /** Those of some files that are named, or may be: where a file beside them is not sound or names a picture that is not there. */
 function namedBeside(content: Content, files: readonly string[]): Set<string> {
@@ -64,8 +70,10 @@ function picturesNamed(entry: Entry): string[] | undefined {
 const foldersAbove = (path: string): string[] =>
   path.includes('/') ? [posix.dirname(path), ...foldersAbove(posix.dirname(path))] : [];
 
-function remedyOf(path: string): string {
+function remedyOf(path: string, hasRecord: boolean): string {
   if (isTable.test(path)) return '表格不直接发布：移到内容文件夹外面，用“影展”收进来；已经收过的就删去';
+  if (path.startsWith('works/') && isPicture.test(path) && !hasRecord)
+    return '旁边有 work.yaml 才是作品：用“影展”收进来，或补上这个文件；不用就移到内容文件夹外面';
   if (path.startsWith('works/') && isPicture.test(path))
     return '要用，就改名为 master.jpg，或把文件名写进 work.yaml 的 image；不用就移到内容文件夹外面';
   if (path.startsWith('articles/') && isPicture.test(path))
