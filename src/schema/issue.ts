@@ -76,7 +76,9 @@ export const issueSchema = ({ reference }: { reference: ReferenceTool }) =>
     .object({
       date: partialDate().describe('出版日期，可只到月或年。例：2024-03。显示在报头、目录和引文里'),
       dateNote: line().optional().describe('日期的说明。例：来稿未载出版日期。显示在报头下方'),
-      number: code(line()).optional().describe('期号；来稿未载则不写。例：第12345期。显示在报头'),
+      number: code(line())
+        .optional()
+        .describe('期号；来稿未载则不写。例：第12345期。显示在报头和稿件的日期旁，可以检索'),
       pages: z
         .array(pageSchema(reference))
         .default([])

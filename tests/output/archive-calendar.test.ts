@@ -29,6 +29,13 @@ test('from an issue links lead to the months before and after it that have issue
   ]);
 });
 
+test('an article shows the number of its issue as the masthead prints it, where the search finds it', () => {
+  const number = (address: string) =>
+    words(pageAt(address).querySelector('[data-search-record] [data-search-field="number"]'));
+  expect(number('articles/2024-05-12/many-hands/')).toBe('第12345期');
+  expect(number('articles/2024-05-06/meeting/')).toBe('');
+});
+
 test('the list of all issues leads to every year and every month that has issues, with their numbers', () => {
   const overview = pageAt('issues/').querySelector('.overview');
   expect(linksIn(overview)).toEqual([

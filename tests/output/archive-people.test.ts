@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Suggestions } from '../../src/search/format.ts';
+import { readOutput } from './site.ts';
 import { linksIn, pageAt, words } from './support/document.ts';
 
 const main = (address: string) => pageAt(address).querySelector('main');
@@ -6,7 +8,7 @@ const main = (address: string) => pageAt(address).querySelector('main');
 test('people stand in the index under the letters of their surnames, with other names and all that names them', () => {
   const letters = [...(main('people/')?.querySelectorAll('section') ?? [])].map((section) => words(section));
   expect(letters).toEqual([
-    'L李明1篇李明1篇同名的另一位。李四作品3幅测试用的摄影者。',
+    'L李明（li-ming）1篇李明（同名的另一位）1篇李四作品3幅测试用的摄影者。',
     'S单小云1篇，提到1篇',
     'Z曾大力提到1篇又作：曾师傅测试用的人物，只在样稿里提到。',
     '其他𠮷𠀀1篇，提到1篇又作：㐂𪚥',
@@ -49,6 +51,20 @@ test('in a text the first naming between two sub-headings leads to the person, a
 
 test('a name that two people bear leads to neither where nothing says which is meant', () => {
   expect(linksIn(pageAt('articles/2024-05-06/meeting/').querySelector('#text')).join()).not.toContain('李明');
+});
+
+test('two people of one name are told apart below an article, and lead to their own pages from there and while a reader types', () => {
+  const subjects = pageAt('articles/2024-05-12/many-hands/').querySelector('.subjects');
+  expect(linksIn(subjects).filter((link) => link.includes('李明'))).toEqual([
+    '李明（li-ming） → people/li-ming/',
+    '李明（同名的另一位） → people/li-ming-two/',
+  ]);
+  const { entries } = JSON.parse(readOutput('pagefind/suggestions.json')) as Suggestions;
+  const people = entries.filter(([text, kind]) => kind === 'person' && text.startsWith('李明'));
+  expect(people.map(([text, , url]) => `${text} ${url}`).sort()).toEqual([
+    '李明（li-ming） /people/li-ming/',
+    '李明（同名的另一位） /people/li-ming-two/',
+  ]);
 });
 
 test('a person who signs, too, leads to what he signed', () => {

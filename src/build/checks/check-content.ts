@@ -26,6 +26,7 @@ import { headlineLines } from './rules/headline-lines.ts';
 import { imagePaths } from './rules/image-paths.ts';
 import { issueNames } from './rules/issue-names.ts';
 import { listedNames } from './rules/listed-names.ts';
+import { namesakes } from './rules/namesakes.ts';
 import { noteQuotes } from './rules/note-quotes.ts';
 import { pageAreas } from './rules/page-areas.ts';
 import { pageArticles } from './rules/page-articles.ts';
@@ -130,6 +131,7 @@ const rulesOfFolders: Rule[] = [
   fileNames,
   issueNames,
   listedNames,
+  namesakes,
   pageArticles,
   photographs,
   redirectTargets,

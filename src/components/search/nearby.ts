@@ -1,6 +1,6 @@
 import { writeState, type PageState } from '../../search/client/address.ts';
 import { findNear, readSyllables } from '../../search/client/near.ts';
-import { loadEntries } from '../../search/client/suggest.ts';
+import { loadEntries, type KnownEntry } from '../../search/client/suggest.ts';
 import table from '../../search/pinyin/table.ts';
 import { formatDate } from '../../lib/dates.ts';
 import { parseDate } from './filters/dates.ts';
@@ -17,7 +17,7 @@ export async function showNearby(
   isCurrent: () => boolean,
 ): Promise<void> {
   const entries = await loadEntries(index).catch(() => []);
-  const names = entries.filter(({ kind }) => kind !== 'title');
+  const names = entries.filter(({ kind }) => kind !== 'title').map(bareName);
   const syllables = readSyllables(table);
   const near = (word: string) => findNear(word, names, syllables, most);
   const offers: { text: string; count: number }[] = [];
@@ -36,6 +36,12 @@ export async function showNearby(
     ]),
     '？',
   );
+}
+
+/** Without what tells it from its namesakes: that stands in no text. */
+function bareName(entry: KnownEntry): KnownEntry {
+  const text = entry.text.replace(/（.*）$/, '');
+  return text === entry.text ? entry : { ...entry, text, full: entry.full.slice(0, [...text].length) };
 }
 
 /** The query with one of its words, or the whole of it, as a name that is near, or as the date that it is. */

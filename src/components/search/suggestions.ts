@@ -3,7 +3,7 @@ import { loadSuggestions, type Suggester, type Suggestion } from '../../search/c
 
 /**
  * Offers people, topics and titles under the field while the reader types: a combobox whose list is reached with the arrow keys.
- * A title leads to its page, and so does a topic, whose name need not stand in any text; names are searched for.
+ * A title leads to its page, and so do a topic, whose name need not stand in any text, and one of several namesakes; names are searched for.
  */
 export function offerSuggestions(form: HTMLFormElement, index: string, search: (text: string) => void): void {
   const field = form.querySelector<HTMLInputElement>('[role=combobox]')!;

@@ -17,7 +17,7 @@ export interface Subject extends SubjectFields {
 export interface SubjectFields {
   id: string;
   name: string;
-  /** The name, with the id where another one has it too. */
+  /** The name, with what tells it from another one that is the same. */
   fullName: string;
   aliases: string[];
   description: string | undefined;

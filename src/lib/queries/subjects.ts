@@ -1,5 +1,5 @@
-import { groupBy } from '../calendar.ts';
 import { once } from '../memo.ts';
+import { fullNames } from '../subjects/full-names.ts';
 import { byLetter } from '../subjects/pinyin-order.ts';
 import { personPartUrl, personUrl, topicPartUrl, topicUrl } from '../urls.ts';
 import { getReadableArticles, type ListedArticle } from './articles.ts';
@@ -63,16 +63,16 @@ async function collect(
   const listingsOf = await getListings(kind);
   const worksOf = await getNamingWorks(kind);
   const entries = await entriesOf(kind);
-  const namesakes = new Map(groupBy(entries, ({ data }) => data.name));
   const signed = kind === 'people' ? await getBylineLinks() : new Map<string, undefined>();
   const named = entries.map(({ id, data }) => ({ id, ...data }));
+  const full = fullNames(named);
   return byLetter(named, kind === 'people' ? 'surname' : 'normal')
     .flatMap(({ things }) => things)
     .map(({ id, name, aliases, description }) => {
       const listings = listingsOf.get(id) ?? [];
       const works = worksOf.get(id) ?? [];
       if (listings.length + works.length === 0) return { id, subject: undefined };
-      const fullName = namesakes.get(name)?.length === 1 ? name : `${name}（${id}）`;
+      const fullName = full.get(id) ?? name;
       const fields = { id, name, fullName, aliases, description, href: url(id), seeAlso: signed.get(name) };
       return { id, subject: subjectWith(fields, listings, (key) => partUrl(id, key), works) };
     });

@@ -36,8 +36,8 @@ const isHan = /\p{Script=Han}/u;
 const syllables = (text: string, mode: 'normal' | 'surname' = 'normal') =>
   pinyin(text, { toneType: 'none', type: 'array', nonZh: 'removed', v: true, mode }).join(' ');
 
-/** Longer names are mostly those of bodies, which begin with no surname: 区总工会. */
-const isShort = (name: string) => [...name].length <= 3;
+/** Longer names are mostly those of bodies, which begin with no surname: 区总工会; what tells namesakes apart stands in brackets. */
+const isShort = (name: string) => [...name.replace(/（.*$/, '')].length <= 3;
 
 function values(records: ListedRecord[], key: string): SuggestionEntry[] {
   const counts = new Map<string, number>();

@@ -346,6 +346,18 @@ test('an empty text without photographs is worth a word, and stops nothing', asy
   expect(problems).toMatchObject([{ file: article, field: '正文', warning: true }]);
 });
 
+test('two people of one name are worth a word where nothing is said of one of them', async () => {
+  const told = await checkEdited({ 'people/li-ming-two.yaml': 'name: 李明\ndescription: 另一位。\n' });
+  expect(told).toMatchObject([
+    {
+      file: 'people/li-ming.yaml',
+      field: 'description（一句话介绍）',
+      problem: '还有一位“李明”（people/li-ming-two.yaml），读者分不清是谁',
+      warning: true,
+    },
+  ]);
+});
+
 test('one picture for two works of an exhibition is one problem', async () => {
   const bytes = readFileSync(join(validContent, 'works/spring-show/001/master.jpg'));
   expect(await checkEdited({ 'works/spring-show/002/master.jpg': bytes })).toMatchObject([

@@ -47,6 +47,19 @@ describe('Suggestions', () => {
     ]);
   });
 
+  test('know how the surname of one of several namesakes is read', () => {
+    const told = record('/1/', '', '', { facets: { person: ['单小云（曾在某厂）'] } });
+    const offered = collectSuggestions([listRecord(told, 'title')], {
+      suggest: ['person'],
+      names: ['person'],
+      suggestTitles: 0,
+      headings: ['title'],
+    });
+    expect(createSuggester(offered)('shanxiaoyun', 5).map(({ text }) => text)).toEqual([
+      '单小云（曾在某厂）',
+    ]);
+  });
+
   test('know letters as they are', () => {
     expect(texts('gpt')).toEqual(['GPT应用']);
   });
