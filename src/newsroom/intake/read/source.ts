@@ -19,6 +19,8 @@ export interface SourceParagraph {
   /** As in the source but for white space at the ends; empty where a picture stands. */
   text: string;
   form: ParagraphForm;
+  /** What a program numbers it with by itself: `text` has it too, at its beginning or, in a table, before words of its cells. */
+  number?: string;
   /** The name of the picture that stands here, one of the document's. */
   picture?: string;
   /** The cells of a table, row by row; `text` is the same words, cells parted by tabs and rows by line ends. */

@@ -14,6 +14,9 @@ export function audit(xml: string, paragraphs: readonly SourceParagraph[], remar
   for (const { groups } of once.matchAll(/<(?:w|m):t(?:\s[^>]*)?(?<!\/)>(?<words>[\s\S]*?)<\/(?:w|m):t>/g)) {
     for (const char of decoded(groups?.['words'] ?? '')) source.set(char, (source.get(char) ?? 0) + 1);
   }
+  // What Word has put before the letters of a document is none of them.
+  for (const char of paragraphs.map(({ number = '' }) => number).join(''))
+    source.set(char, (source.get(char) ?? 0) + 1);
   const read = [...paragraphs.map(({ text }) => text), ...remarks.map(({ leftOut = '' }) => leftOut)];
   for (const char of read.join('')) source.set(char, (source.get(char) ?? 0) - 1);
   const missing = [...source].filter(([char, count]) => count > 0 && !/\s/.test(char));

@@ -1,8 +1,10 @@
 import { posix } from 'node:path';
 import { hiddenRemarks } from '../lines.ts';
-import type { Remark, SourceDocument, SourcePicture } from '../source.ts';
+import type { Remark, SourceDocument, SourceParagraph, SourcePicture } from '../source.ts';
 import { UnreadableError } from '../../../unreadable.ts';
 import { audit } from './audit.ts';
+import { readNumbering } from './numbering.ts';
+import { numbersIn } from './numbers.ts';
 import { openPackage, type Package } from './package.ts';
 import { Paragraphs } from './paragraphs.ts';
 import { readStyles } from './styles.ts';
@@ -27,23 +29,25 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceD
     footnotes: await part('footnotes.xml', 'w:footnotes'),
     endnotes: await part('endnotes.xml', 'w:endnotes'),
   };
+  const styles = readStyles(await part('styles.xml', 'w:styles'));
+  const lists = readNumbering(await part('numbering.xml', 'w:numbering'), styles.listOf);
   const pictures = await picturesOf(files, posix.dirname(main), relations);
-  const paragraphs = new Paragraphs({
-    styles: readStyles(await part('styles.xml', 'w:styles')),
-    pictureOf: (relation) => pictures.named.get(relation),
-    noteOf: (kind, id) => childrenOf(notes[kind]).find((note) => attribute(note, 'w:id') === id),
-  });
-  try {
+  const read = () => {
     const body = childOf(readXml(source, 'w:document'), 'w:body');
+    const paragraphs = new Paragraphs({
+      styles,
+      numberOf: body ? numbersIn(body, styles, lists) : () => undefined,
+      pictureOf: (relation) => pictures.named.get(relation),
+      noteOf: (kind, id) => childrenOf(notes[kind]).find((note) => attribute(note, 'w:id') === id),
+    });
     if (body) paragraphs.read(body);
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw new UnreadableError('文档的结构套得太深', '把文字复制到新的文档里，再收稿');
-    throw error;
-  }
+    return paragraphs;
+  };
+  const paragraphs = notTooDeep(read);
   const remarks: Remark[] = [
     ...paragraphs.remarks,
     ...pictures.remarks,
+    ...numberRemarks(paragraphs.found),
     ...(await besides(files, posix.dirname(main))),
   ];
   audit(source.toString(), paragraphs.found, remarks);
@@ -54,6 +58,24 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceD
     pictures: pictures.found,
     remarks: [...remarks, ...hiddenRemarks(paragraphs.found)],
   };
+}
+
+function notTooDeep<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UnreadableError('文档的结构套得太深', '把文字复制到新的文档里，再收稿');
+  }
+}
+
+/** That numbers have become words. */
+function numberRemarks(paragraphs: readonly SourceParagraph[]): Remark[] {
+  const numbers = paragraphs.flatMap(({ number }) => number?.trim() ?? []);
+  const shown = [...new Set(numbers)].slice(0, 3).join('”“');
+  return numbers.length > 0
+    ? [{ text: `Word 的自动编号已经写成文字，共${numbers.length}段，例如“${shown}”，请对照原件` }]
+    : [];
 }
 
 async function mainPart(files: Package): Promise<string> {

@@ -1,11 +1,13 @@
 import type { ParagraphForm, Remark, SourceParagraph } from '../source.ts';
-import { propertiesOf, type Look, type Styles } from './styles.ts';
+import type { NumberOf } from './numbers.ts';
+import { ofParagraph, type Look, type Styles } from './styles.ts';
 import { startsPage, tokensOf, type Token } from './tokens.ts';
 import { attribute, childOf, childrenOf, valueOf, type XmlElement } from './xml.ts';
 
 /** What the body of a document is read with. */
 export interface Setting {
   styles: Styles;
+  numberOf: NumberOf;
   /** The name of the picture that a relation leads to; `undefined`, and said, where there is none to be had. */
   pictureOf(relation: string): string | undefined;
   /** The body of a foot-note or an endnote. */
@@ -41,14 +43,14 @@ export class Paragraphs {
     const tokens = tokensOf(element, look, styles);
     if (startsPage(element)) this.#break = true;
     const boxes: (() => void)[] = [];
-    const numbered = childOf(element, 'w:ppr', 'w:numpr') !== undefined;
+    const number = this.#setting.numberOf(element);
     let line: Words[] = [];
     let lines = 0;
     const close = () => {
       lines += this.#line(line, look, element, {
         aside,
         sameParagraph: lines > 0,
-        numbered: numbered && lines === 0,
+        number: lines === 0 ? number : undefined,
       });
       line = [];
     };
@@ -66,8 +68,18 @@ export class Paragraphs {
       else this.#leftOut(token);
     }
     close();
-    if (lines === 0) this.#blanks += 1;
+    if (lines === 0) this.#blank(number);
     for (const read of boxes) read();
+  }
+
+  /** A number without words is seen on the page as well, a bullet is nothing. */
+  #blank(number: string | undefined): void {
+    this.#blanks += 1;
+    if (number === undefined || !/[\p{L}\p{N}]/u.test(number)) return;
+    const place = this.found.length + 1;
+    const shown = number === 'unknown' ? '' : `“${number.trim()}”`;
+    const text = `第${place}段前面有一段没有文字，只有 Word 的自动编号${shown}，没有收入`;
+    this.remarks.push({ paragraph: this.found.length, text, isOpen: true });
   }
 
   /** @returns 1 where the line holds words. */
@@ -76,14 +88,16 @@ export class Paragraphs {
     if (!text.trim()) return 0;
     const size = weightiest(words, (part) => part.look.size);
     const bold = weightiest(words, (part) => part.look.bold ?? false);
-    if (kind.numbered)
+    const number = kind.number === 'unknown' ? '' : (kind.number ?? '');
+    if (kind.number === 'unknown')
       this.remarks.push({
         paragraph: this.found.length,
         text: `第${this.found.length + 1}段前面是 Word 的自动编号，编号不是文字，没有收入；要保留，请在 Word 里把编号改成文字`,
         isOpen: true,
       });
     this.#push({
-      text: text.trim(),
+      text: number + text.trim(),
+      ...(number ? { number } : {}),
       form: {
         blanks: this.#blanks,
         indent: indentOf(element) + (text.length - text.trimStart().length),
@@ -125,8 +139,8 @@ export class Paragraphs {
     this.read(note, 'note');
   }
 
-  #leftOut({ why, words }: Extract<Token, { kind: 'leftOut' }>): void {
-    if (!words && why !== '图表、公式或嵌入的对象') return;
+  #leftOut({ why, words, isSeen }: Extract<Token, { kind: 'leftOut' }>): void {
+    if (!words && !isSeen) return;
     const place = this.found.length + 1;
     const text = words ? `第${place}段附近${why}没有收入：${words}` : `第${place}段附近有${why}，没有收入`;
     this.remarks.push({
@@ -150,18 +164,26 @@ export class Paragraphs {
       this.read(element, aside ?? 'box');
       return;
     }
-    const table = cells as string[][];
+    const table = (cells as Cell[][]).map((row) => row.map(({ text }) => text));
     const text = table.map((row) => row.join('\t')).join('\n');
-    if (text.trim()) this.#push({ text, table, form: { blanks: this.#blanks, indent: 0 } });
+    const number = (cells as Cell[][])
+      .flat()
+      .map((cell) => cell.number ?? '')
+      .join('');
+    const form = { blanks: this.#blanks, indent: 0 };
+    if (text.trim()) this.#push({ text, table, ...(number ? { number } : {}), form });
   }
 
   /** The words of a cell of data; `undefined` where it holds more than a line of words. */
-  #cellOf(cell: XmlElement): string | undefined {
+  #cellOf(cell: XmlElement): Cell | undefined {
     const inner = new Paragraphs(this.#setting);
     const paragraphs = childrenOf(cell).filter(({ tagName }) => tagName !== 'w:tcpr');
     if (paragraphs.some(({ tagName }) => tagName !== 'w:p')) return undefined;
     inner.read(cell);
     const [first, ...rest] = inner.found;
+    // A column of numbers that Word writes by itself.
+    const alone = first || paragraphs.length !== 1 ? undefined : this.#setting.numberOf(paragraphs[0]!);
+    if (alone !== undefined && alone !== 'unknown') return { text: alone.trim(), number: alone.trim() };
     if (
       rest.length > 0 ||
       first?.picture ||
@@ -169,9 +191,11 @@ export class Paragraphs {
       (first?.text.length ?? 0) > longestCell
     )
       return undefined;
-    return first?.text ?? '';
+    return { text: first?.text ?? '', number: first?.number };
   }
 }
+
+type Cell = Pick<SourceParagraph, 'text'> & { number: string | undefined };
 
 const longestCell = 60;
 
@@ -180,11 +204,8 @@ type Words = Extract<Token, { kind: 'words' }>;
 interface LineKind {
   aside?: ParagraphForm['aside'];
   sameParagraph: boolean;
-  numbered: boolean;
+  number: string | undefined;
 }
-
-const ofParagraph = (element: XmlElement): Look =>
-  propertiesOf({ ...element, childNodes: childrenOf(element, 'w:ppr') });
 
 /** The value that most letters have. */
 function weightiest<Value>(words: readonly Words[], valueOf: (part: Words) => Value): Value | undefined {

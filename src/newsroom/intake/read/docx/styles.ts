@@ -8,11 +8,18 @@ export interface Look {
   centred?: boolean;
   style?: ParagraphForm['style'];
   hidden?: boolean;
+  /** The list that a paragraph belongs to, `0` for none, and its level there. */
+  list?: string;
+  level?: number;
+  /** The style that says so. */
+  listStyle?: string;
 }
 
 export interface Styles {
   /** The look of a paragraph's style, or of a run's; that of the document where there is none. */
   lookOf(id: string | undefined): Look;
+  /** The list that a style of lists stands for. */
+  listOf(id: string): string | undefined;
 }
 
 /** Reads `word/styles.xml`; a style has what it does not say from the one that it is based on. */
@@ -31,9 +38,11 @@ export function readStyles(root: XmlElement | undefined): Styles {
     const style = styles.get(id);
     if (!style || trail.includes(id)) return defaults;
     const base = valueOf(style, 'w:basedon');
+    const own = propertiesOf(style);
     const look = {
       ...(base ? resolve(base, [...trail, id]) : defaults),
-      ...propertiesOf(style),
+      ...own,
+      ...(own.list === undefined ? {} : { listStyle: id }),
       ...kindOf(valueOf(style, 'w:name') ?? ''),
     };
     known.set(id, look);
@@ -43,6 +52,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
   return {
     lookOf: (id) =>
       id === undefined ? (standardId === undefined ? defaults : resolve(standardId, [])) : resolve(id, []),
+    listOf: (id) => propertiesOf(styles.get(id)).list,
   };
 }
 
@@ -54,14 +64,22 @@ export function propertiesOf(element: XmlElement | undefined): Look {
   const align = valueOf(ofParagraph, 'w:jc');
   const level = Number(valueOf(ofParagraph, 'w:outlinelvl') ?? 9);
   const hidden = isOn(ofRun, 'w:vanish');
+  const ofList = childOf(ofParagraph, 'w:numpr');
+  const [list, place] = [valueOf(ofList, 'w:numid'), valueOf(ofList, 'w:ilvl')];
   return {
     ...(size > 0 ? { size: size / 2 } : {}),
     ...(bold === undefined ? {} : { bold }),
     ...(align === undefined ? {} : { centred: align === 'center' }),
     ...(level === 0 ? { style: 'heading' as const } : level < 9 ? { style: 'subheading' as const } : {}),
     ...(hidden === undefined ? {} : { hidden }),
+    ...(list === undefined ? {} : { list }),
+    ...(place === undefined ? {} : { level: Number(place) }),
   };
 }
+
+/** What a paragraph itself says. */
+export const ofParagraph = (element: XmlElement): Look =>
+  propertiesOf({ ...element, childNodes: childrenOf(element, 'w:ppr') });
 
 function kindOf(name: string): Look {
   const found = kinds.find(([pattern]) => pattern.test(name));

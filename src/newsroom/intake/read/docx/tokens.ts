@@ -9,7 +9,8 @@ export type Token =
   | { kind: 'picture'; relation: string }
   | { kind: 'box'; content: XmlElement }
   | { kind: 'note'; part: 'footnotes' | 'endnotes'; id: string }
-  | { kind: 'leftOut'; why: string; words: string };
+  /** Something without words is said where it is seen on the page. */
+  | { kind: 'leftOut'; why: string; words: string; isSeen?: true };
 
 /** The tokens of a paragraph or of anything inside one. */
 export function tokensOf(element: XmlElement, look: Look, styles: Styles): Token[] {
@@ -65,9 +66,12 @@ function tokensOfChild(child: XmlElement, look: Look, styles: Styles): Token[] {
     case 'w:pict':
     case 'w:object':
       return drawingTokens(child);
+    case 'w:instrtext':
+      return numberedBy(wordsIn(child));
+    case 'w:fldsimple':
+      return [...numberedBy(attribute(child, 'w:instr') ?? ''), ...tokensOf(child, look, styles)];
     case 'w:ppr':
     case 'w:rpr':
-    case 'w:instrtext':
     case 'w:deltext':
     case 'w:sdtpr':
     case 'w:rubypr':
@@ -81,6 +85,11 @@ function tokensOfChild(child: XmlElement, look: Look, styles: Styles): Token[] {
 
 const words = (text: string, look: Look): Token => ({ kind: 'words', text, look });
 const leftOut = (why: string, text: string): Token => ({ kind: 'leftOut', why, words: text });
+
+const seen = (why: string): Token => ({ kind: 'leftOut', why, words: '', isSeen: true });
+
+/** A field that Word writes a number for, which is kept nowhere. */
+const numberedBy = (field: string) => (/^\s*(?:AUTONUM|LISTNUM)/i.test(field) ? [seen('自动编号')] : []);
 
 const deleted = (element: XmlElement) =>
   [...allIn(element, 'w:deltext'), ...allIn(element, 'w:t')].map(wordsIn).join('');
@@ -103,7 +112,7 @@ function drawingTokens(drawing: XmlElement): Token[] {
     (name) => allIn(drawing, name).length > 0,
   );
   const lost =
-    drawn.length > 0 && pictures.length + boxes.length === 0 ? [leftOut('图表、公式或嵌入的对象', '')] : [];
+    drawn.length > 0 && pictures.length + boxes.length === 0 ? [seen('图表、公式或嵌入的对象')] : [];
   // Word art keeps its words in an attribute.
   const art = allIn(drawing, 'v:textpath').map((path) => attribute(path, 'string') ?? '');
   return [...pictures, ...art.map((text) => words(text, {})), ...boxes, ...lost];
