@@ -1,5 +1,5 @@
 import { openContentFolder } from '../content/folder.ts';
-import { shownFile } from '../content/problem.ts';
+import { shownFile, type Problem } from '../content/problem.ts';
 import { readContentFiles } from '../content/read-file.ts';
 import { patterns } from '../schema/index.ts';
 import { isSiteAddress } from '../schema/publication.ts';
@@ -30,11 +30,36 @@ export function publicAddress(contentDir: string): string {
   );
 }
 
+/**
+ * Why no site can be published at the address that its publication gives; `undefined` where it can, or `SITE_URL` stands in for it.
+ *
+ * @param file of the publication, as an editor knows it.
+ */
+export function addressProblem(file: string, address: string | undefined): Problem | undefined {
+  if (process.env['SITE_URL']) return undefined;
+  const problem =
+    address === undefined || address === ''
+      ? '还没有写网站的网址，网页、站点地图和引文里的网址都会是错的'
+      : isOwn(address)
+        ? `网站的网址写成了“${address}”，那是自己的电脑，读者打不开`
+        : undefined;
+  return problem === undefined
+    ? undefined
+    : {
+        file,
+        field: 'address（网站的网址）',
+        problem,
+        remedy: '写上读者打开网站用的网址，例如 https://example.org',
+      };
+}
+
 /** Only readers on the same machine or in the same house would find the pages at such an address. */
 function openly(origin: string): string {
-  const { hostname } = new URL(origin);
-  if (!/^(localhost|.*\.local(host)?|0\.0\.0\.0|127\..*|\[::1?\])$/.test(hostname)) return origin;
+  if (!isOwn(origin)) return origin;
   throw new PlainError(
     `网站的网址写成了“${origin}”，那是自己的电脑，读者打不开，引文和站点地图里的网址也都会是错的。\n办法：写成读者打开网站用的网址；只想在自己电脑上看的，用 npm start。`,
   );
 }
+
+const isOwn = (address: string) =>
+  /^(localhost|.*\.local(host)?|0\.0\.0\.0|127\..*|\[::1?\])$/.test(new URL(address).hostname);

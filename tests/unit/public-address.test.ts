@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { PlainError } from '../../src/build/errors.ts';
-import { publicAddress } from '../../src/build/public-address.ts';
+import { addressProblem, publicAddress } from '../../src/build/public-address.ts';
 import { publicationSchema } from '../../src/schema/publication.ts';
 
 function contentWith(text: string): string {
@@ -34,6 +34,16 @@ test('a site without an address is not published, and the reason is said', () =>
   expect(publish).toThrow(
     /里没有 address，也没有设 SITE_URL[\s\S]*办法：[\s\S]*address: https:\/\/example\.org/,
   );
+});
+
+test('an editor is told that the address is wanted before a site is made, unless SITE_URL gives it', () => {
+  vi.stubEnv('SITE_URL', '');
+  const found = addressProblem('publication.yaml', undefined);
+  expect(found).toMatchObject({ file: 'publication.yaml', problem: expect.stringContaining('还没有写') });
+  expect(addressProblem('publication.yaml', 'http://localhost')?.problem).toContain('那是自己的电脑');
+  expect(addressProblem('publication.yaml', 'https://paper.example')).toBeUndefined();
+  vi.stubEnv('SITE_URL', 'https://other.example');
+  expect(addressProblem('publication.yaml', undefined)).toBeUndefined();
 });
 
 for (const wrong of [

@@ -1,5 +1,6 @@
 import type { Content } from '../../../../build/checks/content.ts';
 import { vanished } from '../../../../build/checks/rules/vanished-addresses.ts';
+import { addressProblem } from '../../../../build/public-address.ts';
 import type { CollectionName } from '../../../../schema/tools.ts';
 import type { Overview, OverviewArticle, OverviewIssue, Review } from '../../shared/overview.ts';
 import { inForm } from '../../../forms/in-form.ts';
@@ -9,7 +10,10 @@ import type { Routes } from '../routes.ts';
 /** What the desk lists, as it is on the disk now. */
 export const overviewRoutes = (known: KnownContent): Routes => ({
   'GET api/overview': async () => {
-    const { content, problems } = await known.look();
+    const { content, problems: found } = await known.look();
+    const [publication] = content.sound('publication');
+    const address = publication && addressProblem(publication.file, publication.data.address);
+    const problems = address ? [address, ...found] : found;
     const entries = new Map(content.all.map((entry) => [entry.file, entry]));
     return {
       ...listsOf(content),
