@@ -199,7 +199,9 @@ test('a saving is taken back in 版本', async () => {
 
 test('what will change is shown before it is published, and nothing of the desk is in what is published', async () => {
   await goTo('发布');
-  await page.getByRole('button', { name: '建站' }).click();
+  await page.getByRole('button', { name: '建站' }).press('Enter');
+  await expect(page.locator('desk-publish .working')).toContainText('正在建站');
+  await expect(page.getByRole('button', { name: '建站' })).toBeFocused();
   await expect(page.locator('[data-summary]')).toContainText(/新增：\d+期版面、\d+篇稿件/, ofABuild);
   expect(filesWith(room.site, formerSite)).toEqual(['index.html']);
   await page.getByRole('button', { name: '确认发布' }).click();
@@ -262,7 +264,7 @@ test('a correction is shown with all that it changes before it is written', asyn
   await amend.getByRole('combobox', { name: '哪一篇' }).selectOption({ index: 1 });
   await amend.getByRole('textbox', { name: '更正的内容' }).fill('人造的更正：三十名应为三十一名。');
   await amend.getByRole('button', { name: '看看会改什么' }).click();
-  await expect(amend.locator('[data-effects]')).toContainText('稿件页');
+  await expect(amend.locator('[aria-live]').locator('[data-effects]')).toContainText('稿件页');
   expect(filesWith(room.content, '三十一名')).toEqual([]);
   await amend.getByRole('button', { name: '写入' }).click();
   await expect(page.getByText(/^已写入：更正/)).toBeVisible();

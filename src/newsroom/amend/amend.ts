@@ -37,7 +37,7 @@ export function correct(
   return {
     ...written(snapshot, { ...entry, source }, `更正：${nameOf(entry)}`, fields),
     effects: [
-      { ...page, what: `文末的“更正”里加一条：${added.date} ${added.text}。${onText}` },
+      { ...page, what: `文末的“更正”里加一条：${added.date} ${ended(added.text)}${onText}` },
       { where: '全部更正', address: correctionsUrl(), what: '加在最前面' },
       ...lists
         .filter(({ where }) => where === '检索' || (replacing && ['版面', '首页'].includes(where)))
@@ -45,6 +45,9 @@ export function correct(
     ],
   };
 }
+
+/** With the stop that an editor may have left out. */
+const ended = (text: string) => (/[。！？…”）]$/.test(text) ? text : `${text}。`);
 
 /** Words of an article's text, and others in their place. */
 export interface Replacing {

@@ -23,10 +23,11 @@ test('a correction is added below the others, and the text stays as it is', asyn
   const before = read(room.folder, opening);
   for (const [date, text] of [
     ['2024年6月1日', '报名人数应为“84人”: #1'],
-    ['2024-06-02', '又一处'],
+    ['2024-06-02', '又一处。'],
   ] as const) {
     const done = correct(room.snapshot(), article.id, { date, text });
     expect(done).toMatchObject({ problems: [], title: '更正：稿件《职工夜校开班》' });
+    expect(done.effects[0]?.what).not.toMatch(/。。/);
     expect(effectsOf(done)).toEqual([
       '稿件页 /articles/2024-05/opening/',
       '全部更正 /corrections/',
@@ -37,7 +38,7 @@ test('a correction is added below the others, and the text stays as it is', asyn
   expect(read(room.folder, opening)).toBe(
     before.replace(
       '开班]\n',
-      "开班]\ncorrections:\n  - date: 2024-06-01\n    text: '报名人数应为“84人”: #1'\n  - date: 2024-06-02\n    text: 又一处\n",
+      "开班]\ncorrections:\n  - date: 2024-06-01\n    text: '报名人数应为“84人”: #1'\n  - date: 2024-06-02\n    text: 又一处。\n",
     ),
   );
   await sound(room.folder);

@@ -71,7 +71,9 @@ export class DeskAmend extends DeskElement {
         ></desk-choice>
       </div>
       ${this.entry ? this.#form() : nothing}
-      ${this.answer ? html`<desk-amend-answer .answer=${this.answer} @desk-write=${this.#write}></desk-amend-answer>` : nothing}
+      <div aria-live="polite">
+        ${this.answer ? html`<desk-amend-answer .answer=${this.answer} @desk-write=${this.#write}></desk-amend-answer>` : nothing}
+      </div>
     `;
   }
 

@@ -42,7 +42,9 @@ export function inputsOf(
     </div>`;
   }
   return html`<div class="line">
-      <label class="field short">日期<input name="date" type="date" required .value=${today()} /></label>
+      <label class="field short"
+        >日期<input name="date" type="date" max="9999-12-31" required .value=${today()}
+      /></label>
       <label class="field wide"
         >${kind === 'correct' ? '更正的内容' : '撤回原因'} <span class="label">读者会看到</span
         ><input name="text" required .value=${kind === 'correct' ? (suggestion?.text ?? '') : ''}

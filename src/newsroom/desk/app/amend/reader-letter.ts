@@ -18,13 +18,13 @@ export class DeskReaderLetter extends DeskElement {
         </label>
         <button type="submit">找到原文</button>
       </form>
-      ${this.answer ? this.#shown(this.answer) : nothing}
+      <div aria-live="polite">${this.answer ? this.#shown(this.answer) : nothing}</div>
     </details>`;
   }
 
   #shown({ found, problem }: ReportAnswer) {
     if (!found)
-      return html`<div class="warning" role="alert">
+      return html`<div class="warning">
         <p>${problem.problem}。办法：${problem.remedy}</p>
       </div>`;
     const { title, report, state, place, id } = found;

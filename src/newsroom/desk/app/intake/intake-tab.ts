@@ -112,7 +112,13 @@ export class DeskIntake extends DeskElement {
       <div class="finish">
         <desk-draft-report .draft=${this.draft} .why=${this.why}></desk-draft-report>
         <p class="line">
-          <button type="button" class="main" ?disabled=${!this.draft || this.isBusy} @click=${this.#save}>
+          <button
+            type="button"
+            class="main"
+            ?disabled=${!this.draft}
+            aria-disabled=${this.isBusy ? 'true' : nothing}
+            @click=${this.#save}
+          >
             存为草稿
           </button>
           <button type="button" @click=${this.#empty}>不要了，重新收稿</button>
@@ -214,10 +220,11 @@ export class DeskIntake extends DeskElement {
   readonly #saveByKey = (event: KeyboardEvent): void => {
     if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || !this.read) return;
     event.preventDefault();
-    if (this.draft && !this.isBusy) void this.#save();
+    if (this.draft) void this.#save();
   };
 
   readonly #save = async (): Promise<void> => {
+    if (this.isBusy) return;
     const { date } = this.facts;
     this.isBusy = true;
     const saved = await this.attempt(() => this.#post(true));

@@ -27,7 +27,7 @@ export class DeskEditions extends DeskElement {
                 ? nothing
                 : html`<button
                     type="button"
-                    ?disabled=${this.isBusy}
+                    aria-disabled=${this.isBusy ? 'true' : nothing}
                     aria-label=${`恢复${time}的网站`}
                     @click=${() => this.tell('desk-restore', id)}
                   >

@@ -5,6 +5,9 @@ import { DeskElement } from '../shell/element.ts';
 import './changes-list.ts';
 import './review-form.ts';
 
+/** Of more issues the forms would stand between an editor and the button. */
+const mostOpen = 3;
+
 /** A site that was made: what it changes, who has checked it, and the word that it may be published. */
 export class DeskPrepared extends DeskElement {
   static override properties = {
@@ -38,19 +41,32 @@ export class DeskPrepared extends DeskElement {
     return html`<h2>看改动，发布</h2>
       <p class="summary" data-summary>${isFirst ? '第一次发布。' : ''}${summary}</p>
       <desk-changes .changes=${prepared.changes}></desk-changes>
-      ${reviews.map(
-        ({ issue }) =>
-          html`<desk-review .issue=${this.overview.issues.find(({ id }) => id === issue)}></desk-review>`,
-      )}
-      ${gone.length > 0 ? this.#warning(gone) : nothing}
+      ${this.#reviews(reviews)} ${gone.length > 0 ? this.#warning(gone) : nothing}
       <button
         type="button"
         class="main"
-        ?disabled=${this.isBusy || (gone.length > 0 && !this.agreed)}
+        ?disabled=${gone.length > 0 && !this.agreed}
+        aria-disabled=${this.isBusy ? 'true' : nothing}
         @click=${() => this.tell('desk-publish', { id: prepared.id, allowGone: this.agreed })}
       >
         确认发布
       </button>`;
+  }
+
+  #reviews(reviews: PreparedSite['reviews']) {
+    if (reviews.length === 0) return nothing;
+    const forms = reviews.map(
+      ({ issue }) =>
+        html`<desk-review .issue=${this.overview.issues.find(({ id }) => id === issue)}></desk-review>`,
+    );
+    const advice = html`<p class="label">
+      三审三校记在这一期的文件里，不显示在网站上。现在记下，要重新建站；建站以前在“校稿”的“这一期”里记，就不用。
+    </p>`;
+    if (reviews.length <= mostOpen) return [advice, forms];
+    return html`<details>
+      <summary>三审三校：${reviews.length}期</summary>
+      ${advice} ${forms}
+    </details>`;
   }
 
   #warning(gone: readonly string[]) {

@@ -48,7 +48,8 @@ export class DeskPublish extends DeskElement {
           <button
             type="button"
             class="main"
-            ?disabled=${this.work !== '' || blockingIn(this.overview).length > 0}
+            ?disabled=${blockingIn(this.overview).length > 0}
+            aria-disabled=${this.work ? 'true' : nothing}
             @click=${this.#build}
           >
             ${this.publishing?.prepared ? '重新建站' : '建站'}
@@ -89,7 +90,9 @@ export class DeskPublish extends DeskElement {
   #upload(command: readonly string[]) {
     return html`<h2>上传</h2>
       <p>用编辑部自己的命令：<code>${command.join(' ')}</code></p>
-      <button type="button" ?disabled=${this.work !== ''} @click=${this.#send}>上传已发布的网站</button>`;
+      <button type="button" aria-disabled=${this.work ? 'true' : nothing} @click=${this.#send}>
+        上传已发布的网站
+      </button>`;
   }
 
   async #load(): Promise<void> {
@@ -125,6 +128,8 @@ export class DeskPublish extends DeskElement {
   readonly #tellLine = (line: string) => (this.lines = [...this.lines, line]);
 
   async #doing(work: DeskPublish['work'], task: () => Promise<string>): Promise<void> {
+    // A button that is at work keeps the cursor: it is not disabled, but does nothing.
+    if (this.work) return;
     this.work = work;
     this.lines = [];
     const done = await this.attempt(task);

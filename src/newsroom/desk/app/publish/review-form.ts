@@ -28,7 +28,9 @@ export class DeskReview extends DeskElement {
           </select></label
         >
         <label class="field">姓名<input name="by" required autocomplete="name" /></label>
-        <label class="field">日期<input name="date" type="date" required .value=${today()} /></label>
+        <label class="field"
+          >日期<input name="date" type="date" max="9999-12-31" required value=${today()}
+        /></label>
         <button type="submit">记下</button>
       </form>
     </section>`;

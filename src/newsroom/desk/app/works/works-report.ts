@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { RowReport, WorksAnswer } from '../../shared/works.ts';
 import { DeskElement } from '../shell/element.ts';
 
@@ -33,7 +33,8 @@ export class DeskWorksReport extends DeskElement {
               <button
                 type="button"
                 class="main"
-                ?disabled=${this.isBusy || files === 0}
+                ?disabled=${files === 0}
+                aria-disabled=${this.isBusy ? 'true' : nothing}
                 @click=${() => this.tell('desk-replace', undefined)}
               >
                 ${this.isNew ? '新建影展并写入' : '替换'}

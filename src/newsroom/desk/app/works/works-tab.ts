@@ -106,7 +106,7 @@ export class DeskWorks extends DeskElement {
         </label>
       </div>
       <p role="status">
-        ${this.work || (this.table ? `表格 ${this.table.name}，照片${this.photographs.length}幅。` : '')}
+        ${this.work || (this.table ? `表格 ${this.table.name}，照片${this.photographs.length}幅。${this.answer ? outcomeOf(this.answer) : ''}` : '')}
       </p>
       ${
         this.answer
@@ -114,7 +114,7 @@ export class DeskWorks extends DeskElement {
               .answer=${this.answer}
               .isBusy=${this.work !== ''}
               .isNew=${!chosen}
-              @desk-replace=${() => void this.#plan(true)}
+              @desk-replace=${() => this.work || void this.#plan(true)}
             ></desk-works-report>`
           : nothing
       }
@@ -186,6 +186,9 @@ export class DeskWorks extends DeskElement {
     for (const input of this.querySelectorAll<HTMLInputElement>('input[type="file"]')) input.value = '';
   }
 }
+
+const outcomeOf = ({ plan, isSound }: WorksAnswer) =>
+  isSound ? `共${plan.rows.length}件，没有问题。` : '有问题，写在下面。';
 
 const specimens = (works: readonly { kind: string }[]) =>
   `${works.length}幅，其中样张${works.filter(({ kind }) => kind === 'specimen').length}幅`;
