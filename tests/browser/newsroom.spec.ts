@@ -57,7 +57,7 @@ test('a desk that does not get all its parts asks again, and says what to do whe
   await other.close();
 });
 
-/** A site is built meanwhile; the limit only stops a test that hangs. */
+/** A site is built meanwhile, or its first page made; the limit only stops a test that hangs. */
 const ofABuild = { timeout: 170_000 };
 
 test('a page that is dropped as .docx is shown in roles, corrected by a choice, and all of it is in the draft', async () => {
@@ -116,7 +116,7 @@ test('a draft is checked off and mended beside the real page; nothing can be pub
   await page.getByRole('combobox', { name: '哪一期' }).selectOption('2031-02-03');
   await page.getByRole('link', { name: /测试用的夜校今晚开课/ }).click();
   const preview = page.frameLocator('iframe');
-  await expect(preview.getByRole('heading', { name: /测试用的夜校今晚开课/ })).toBeVisible();
+  await expect(preview.getByRole('heading', { name: /测试用的夜校今晚开课/ })).toBeVisible(ofABuild);
   await expect(page.getByRole('textbox', { name: '画面描述' })).toBeVisible();
   await page.getByRole('textbox', { name: '画面描述' }).fill('人造的画面描述：教室里坐着学员');
   await page.getByRole('textbox', { name: '副题' }).fill('——人造的副题');

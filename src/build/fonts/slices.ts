@@ -26,6 +26,16 @@ export function sliceCharacters(face: string, found: Iterable<string>): Slice[] 
   ];
 }
 
+let frequent: ReadonlySet<string> | undefined;
+
+/** The 2,500 most frequent Han characters. */
+export function frequentCharacters(): ReadonlySet<string> {
+  if (frequent) return frequent;
+  const slices = slicesOf('song-400');
+  frequent = new Set([...`${slices.get('song-400-1')}${slices.get('song-400-2')}`].filter(isHan));
+  return frequent;
+}
+
 /** Whether a slice is the first of its face, which every page fetches. */
 export const isFirst = ({ name }: Slice) => name.endsWith('-1');
 

@@ -1,4 +1,5 @@
-import { decode, decodeBytes, type DecodedText } from '../../../content/encoding.ts';
+import { decode, decodeBytes } from '../../../content/encoding.ts';
+import { guessEncoding, type Guess } from './guess-encoding.ts';
 import { hiddenRemarks, paragraphsOf } from './lines.ts';
 import type { Remark, SourceDocument } from './source.ts';
 import { UnreadableError } from '../../unreadable.ts';
@@ -17,7 +18,7 @@ const largest = 8_000_000;
  *
  * @throws {UnreadableError}
  */
-export function decodeSource(bytes: Uint8Array): DecodedText & { remarks: Remark[] } {
+export function decodeSource(bytes: Uint8Array): SourceText {
   if (bytes.length > largest) {
     throw new UnreadableError('文件超过 8 MB，不像一版文字', '检查是不是放错了文件');
   }
@@ -47,16 +48,41 @@ export function decodeSource(bytes: Uint8Array): DecodedText & { remarks: Remark
       };
     }
   }
-  if (!decoded)
-    throw new UnreadableError('认不出这份文字的编码', '用记事本打开，“另存为”，编码选“UTF-8”，再收稿');
-  const { encoding } = decoded;
-  return {
-    ...decoded,
-    remarks: encoding === 'UTF-8' ? [] : [{ text: `这份文字是 ${shown[encoding]} 编码` }],
-  };
+  // Without a mark it was told by its empty bytes, which some ideographs have too.
+  const isWide = decoded?.encoding === 'UTF-16' && (isMarked(bytes) || !guessEncoding(bytes)?.isLikely);
+  if (isWide)
+    return {
+      text: decoded.text,
+      encoding: 'UTF-16',
+      remarks: [{ text: `这份文字是 ${shown['UTF-16']} 编码` }],
+    };
+  return decoded?.encoding === 'UTF-8'
+    ? { text: decoded.text, encoding: 'UTF-8', remarks: [] }
+    : guessed(bytes);
 }
 
-const shown = { GB18030: 'GBK（GB18030）', 'UTF-16': 'Unicode（UTF-16）' };
+const isMarked = ([first, second]: Uint8Array) =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+
+/** Nothing in the bytes tells their encoding: their characters do. */
+function guessed(bytes: Uint8Array): SourceText {
+  const guess = guessEncoding(bytes);
+  const remedy = '用记事本打开，“另存为”，编码选“UTF-8”，再收稿';
+  if (!guess) throw new UnreadableError('认不出这份文字的编码，也可能不是文字', remedy);
+  const { text, encoding, isLikely } = guess;
+  const told = `这份文字${isLikely ? '是' : '按'} ${shown[encoding]} 编码`;
+  const doubt = `${told}读，读出来的多是少见的字。若是乱码，不要存，${remedy}`;
+  return { text, encoding, remarks: [isLikely ? { text: told } : { text: doubt, isOpen: true }] };
+}
+
+const shown = { GB18030: 'GBK（GB18030）', Big5: 'Big5（繁体）', 'UTF-16': 'Unicode（UTF-16）' };
+
+/** A text as it was read, and what is odd about that. */
+export interface SourceText {
+  text: string;
+  encoding: 'UTF-8' | Guess['encoding'];
+  remarks: Remark[];
+}
 
 /** Whether most letters beyond ASCII are ideographs, and some are. */
 function isChinese(text: string): boolean {

@@ -32,6 +32,7 @@ async function read(name: string, bytes: Uint8Array): Promise<SourceDocument> {
 
 const texts = ({ paragraphs }: SourceDocument) => paragraphs.map(({ text }) => text);
 const said = ({ remarks }: SourceDocument) => remarks.map(({ text }) => text).join('\n');
+const bytesOf = (hex: string) => Buffer.from(hex, 'hex');
 const raw = async (body: string) => read('a.docx', makeRawDocx(body));
 
 describe('a plain text', () => {
@@ -54,6 +55,54 @@ describe('a plain text', () => {
     const document = await read('a.txt', Buffer.from([0xd1, 0xf9, 0xc0, 0xfd, 0x0d, 0x0a, 0xd1, 0xf9]));
     expect(texts(document)).toEqual(['样例', '样']);
     expect(said(document)).toContain('GBK');
+  });
+
+  test.each([
+    // 本報訊（記者王民峰）市總工會召開會議。, which no program of this kind can write.
+    [
+      'Big5',
+      bytesOf('a5bbb3f8b054a15db04faacca4fda5c1ae70a15ea5abc160a475b77ca56cb67db77cc4b3a143'),
+      'Big5',
+      '本報訊（記者王民峰）市總工會召開會議。',
+    ],
+    [
+      'UTF-16 without a mark or a line end',
+      Buffer.from('职工夜校今晚开课来了三十名学员', 'utf16le'),
+      'UTF-16',
+      '职工夜校今晚开课来了三十名学员',
+    ],
+    [
+      'UTF-16 without a mark, the high byte first',
+      Buffer.from('职工夜校今晚开课', 'utf16le').swap16(),
+      'UTF-16',
+      '职工夜校今晚开课',
+    ],
+    [
+      'GBK in traditional characters',
+      bytesOf('cad0bf82b9a495fed5d9e95f95fed768'),
+      'GB18030',
+      '市總工會召開會議',
+    ],
+  ])(
+    'of no known encoding is read as %s where its characters are those of Chinese',
+    async (_what, bytes, encoding, text) => {
+      const document = await read('a.txt', bytes);
+      expect([document.encoding, ...texts(document)]).toEqual([encoding, text]);
+      expect(document.remarks.some(({ isOpen }) => isOpen)).toBe(false);
+    },
+  );
+
+  test('whose characters are those of no Chinese is asked about; what is no text at all is refused', async () => {
+    // Japanese in Shift_JIS.
+    const document = await read('a.txt', bytesOf('82b182ea82cd93fa967b8cea82cc95b68fcd82c582b7'));
+    expect(document.remarks).toContainEqual({
+      text: expect.stringContaining('若是乱码，不要存'),
+      isOpen: true,
+    });
+    const noise = Buffer.from(Array.from({ length: 400 }, (_, at) => ((at * 7919 + at * at * 31) % 251) + 4));
+    expect(await readSource('a.txt', noise)).toMatchObject({
+      problems: [{ problem: expect.stringContaining('认不出这份文字的编码') }],
+    });
   });
 
   test('that fits two encodings is read as the Chinese one, and that is said', async () => {

@@ -56,11 +56,11 @@ class Series {
     if (!level) return undefined;
     if (level.format === 'bullet') return level.isPicture ? undefined : withGap(bulletSign(level), level);
     if (this.#skipped.has(at)) this.lose();
-    this.#count(list, level, id, at);
+    this.#count(list, id, at);
     return this.#isLost ? undefined : withGap(this.#shown(list, level), level);
   }
 
-  #count(list: List, level: Level, id: string, at: number): void {
+  #count(list: List, id: string, at: number): void {
     const begun = `${id} ${at}`;
     const first = this.#begun.has(begun) ? undefined : list.starts.get(at);
     this.#begun.add(begun);
