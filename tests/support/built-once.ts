@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withLocks } from '../../src/build/publish/lock.ts';
 
 /**
- * Builds what lies in a folder, unless the code, the environment and `sources` are those that it was built from.
+ * Builds what lies in a folder, unless the code, the environment and `sources` are those that it was built from. Two commands that need
+ * it at once wait for each other.
  *
  * @param root an absolute path.
  * @param sources patterns of the files, besides the program's own, that decide what is built.
@@ -13,10 +15,13 @@ export async function builtOnce(root: string, sources: string[], build: () => un
   const { SITE_URL = '', BASE_PATH = '', PRECOMPRESS = '' } = process.env;
   const state = stateOf(['src/**', 'public/**', '*.mjs', 'package-lock.json', ...sources]);
   const wanted = [state, SITE_URL, BASE_PATH, PRECOMPRESS].join(' ');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  rmSync(stamp, { force: true });
-  await build();
-  writeFileSync(stamp, wanted);
+  const onWait = (holder: string) => console.log(`Waits for another build of ${root}: ${holder}`);
+  await withLocks([join(root, 'lock')], { onWait }, async () => {
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+    rmSync(stamp, { force: true });
+    await build();
+    writeFileSync(stamp, wanted);
+  });
 }
 
 function stateOf(patterns: string[]): string {
