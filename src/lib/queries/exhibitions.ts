@@ -1,51 +1,17 @@
 import type { CollectionEntry } from 'astro:content';
 import { groupBy } from '../calendar.ts';
 import { byDateDescending, formatDate, formatWeekday, yearOf } from '../dates.ts';
-import { getImage, type SiteImage } from '../images.ts';
-import { once } from '../memo.ts';
 import { specimenNote } from '../exhibition/specimen-note.ts';
-import type { ReadableWork, Withdrawal, WorkRecord } from './redaction.ts';
-import { exhibitionUrl, stopUrl, workUrl } from '../urls.ts';
 import { wallFilters, type WallFilter } from '../exhibition/wall-filters.ts';
 import { orderWall } from '../exhibition/wall-order.ts';
+import { once } from '../memo.ts';
+import { exhibitionUrl, stopUrl } from '../urls.ts';
 import { getReadableArticles } from './articles.ts';
 import { entriesOf } from './entries.ts';
 import { getWorkRecords } from './records.ts';
+import { describeWork, isShown, type ListedWork, type ShownWork, type Work } from './work.ts';
 
-/** A work that may be shown, with all that a page needs. */
-export interface Work extends WorkPlace {
-  withdrawn: false;
-  data: ReadableWork['data'];
-  /** The title of its series, and its place in it from 1. */
-  series: { id: string; title: string; text: string | undefined; place: number; count: number } | undefined;
-  specimen: boolean;
-  /** The encoded picture; nothing where it was withdrawn. */
-  image: SiteImage | undefined;
-  /** When and why the picture was withdrawn. */
-  pictureWithdrawn: Withdrawal | undefined;
-  /** The neighbours on the way along the wall, withdrawn works passed over. */
-  previous: Work | undefined;
-  next: Work | undefined;
-}
-
-/** What is left of a withdrawn work. */
-export interface WithdrawnWork extends WorkPlace {
-  withdrawn: true;
-  withdrawal: Withdrawal | undefined;
-}
-
-/** A work as lists have it. */
-export type ListedWork = Work | WithdrawnWork;
-
-interface WorkPlace {
-  id: string;
-  /** The number with at least three digits, as in its address: `001`. */
-  number: string;
-  href: string;
-}
-
-/** A work whose picture is shown. */
-export type ShownWork = Work & { image: SiteImage };
+export type { ListedWork, ShownWork, WithdrawnWork, Work } from './work.ts';
 
 /** An exhibition with its works in the catalogue's order, but for those on the wall. */
 export interface Exhibition {
@@ -96,7 +62,7 @@ export const getExhibitions = once(async (): Promise<Exhibition[]> => {
   return (await entriesOf('exhibitions'))
     .sort((a, b) => byDateDescending(a.data.opening, b.data.opening))
     .map((entry) => {
-      const listed = (records.get(entry.id) ?? []).sort((a, b) => a.order - b.order).map(describe);
+      const listed = (records.get(entry.id) ?? []).sort((a, b) => a.order - b.order).map(describeWork);
       const works = listed.filter((work) => !work.withdrawn);
       const walk = orderWall(works.map(hung), entry.data.wallOrder).map(({ work }) => work);
       linkNeighbours(walk);
@@ -131,6 +97,13 @@ export const getExhibitions = once(async (): Promise<Exhibition[]> => {
     });
 });
 
+/** The paths of what each exhibition has, as `getStaticPaths` returns them. */
+export const exhibitionPaths = async () =>
+  (await getExhibitions()).map((exhibition) => ({
+    params: { exhibition: exhibition.id },
+    props: { exhibition },
+  }));
+
 /** A few works for a strip of pictures at one height: those that hang first, and neither tall nor very wide ones while there are others. */
 export function worksForStrip({ onWall }: Exhibition): ShownWork[] {
   const isEven = ({ image: { width, height } }: ShownWork) => width > height && width < height * 1.8;
@@ -153,9 +126,20 @@ export const getWorks = once(
   async () => new Map((await getExhibitions()).flatMap(({ works }) => works).map((work) => [work.id, work])),
 );
 
-const isShown = (work: Work): work is ShownWork => work.image !== undefined;
-
 const hung = (work: Work) => ({ number: work.data.number, series: work.data.series, work });
+
+/** The stops whose pictures may be shown: what is said of another has gone with it. */
+function routeThrough(
+  shown: ShownWork[],
+  route: CollectionEntry<'exhibitions'>['data']['route'],
+  title: string | undefined,
+): Route | undefined {
+  const stops = route.flatMap(({ work: number, text }) => {
+    const work = shown.find(({ data }) => data.number === number);
+    return work ? [{ href: stopUrl(work.id), work, text }] : [];
+  });
+  return stops.length > 0 ? { title, stops } : undefined;
+}
 
 function linkNeighbours(walk: Work[]): void {
   walk.forEach((work, index) => {
@@ -171,35 +155,4 @@ function setInSeries(works: Work[], series: Exhibition['data']['series']): void 
       work.series = { id, title, text, place: index + 1, count: members.length };
     });
   }
-}
-
-/** The stops whose pictures may be shown: what is said of another has gone with it. */
-function routeThrough(
-  shown: ShownWork[],
-  route: CollectionEntry<'exhibitions'>['data']['route'],
-  title: string | undefined,
-): Route | undefined {
-  const stops = route.flatMap(({ work: number, text }) => {
-    const work = shown.find(({ data }) => data.number === number);
-    return work ? [{ href: stopUrl(work.id), work, text }] : [];
-  });
-  return stops.length > 0 ? { title, stops } : undefined;
-}
-
-function describe(record: WorkRecord): ListedWork {
-  const { id } = record;
-  const place = { id, number: id.split('/').at(-1) ?? id, href: workUrl(id) };
-  if (record.withdrawn) return { ...place, withdrawn: true, withdrawal: record.withdrawal };
-  const { data } = record;
-  return {
-    ...place,
-    withdrawn: false,
-    data,
-    series: undefined,
-    specimen: data.kind === 'specimen',
-    image: data.status === 'published' ? getImage(id) : undefined,
-    pictureWithdrawn: data.withdrawal,
-    previous: undefined,
-    next: undefined,
-  };
 }

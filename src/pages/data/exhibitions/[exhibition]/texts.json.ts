@@ -1,12 +1,8 @@
 import type { APIRoute } from 'astro';
-import { getExhibitions, type Exhibition } from '../../../../lib/queries/exhibitions.ts';
+import { exhibitionPaths, type Exhibition } from '../../../../lib/queries/exhibitions.ts';
 import { workTextsJson } from '../../../../lib/exhibition/work-facts.ts';
 
-export const getStaticPaths = async () =>
-  (await getExhibitions()).map((exhibition) => ({
-    params: { exhibition: exhibition.id },
-    props: { exhibition },
-  }));
+export const getStaticPaths = exhibitionPaths;
 
 export const GET: APIRoute<{ exhibition: Exhibition }> = ({ props }) =>
   new Response(workTextsJson(props.exhibition), {
