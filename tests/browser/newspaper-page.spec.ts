@@ -29,7 +29,7 @@ for (const width of [360, 768, 1280]) {
     await page.goto('./');
     const strip = page.getByRole('complementary', { name: '影展' });
     const shown = strip.getByRole('listitem').filter({ visible: true });
-    expect(await shown.count()).toBe(width === 360 ? 3 : 5);
+    await expect(shown).toHaveCount(width === 360 ? 3 : 5);
     await drawn(page);
     const [lead, band] = [await page.locator('[data-zone]').first().boundingBox(), await strip.boundingBox()];
     expect(band!.y).toBeGreaterThanOrEqual(lead!.y + lead!.height - 1);

@@ -76,7 +76,8 @@ for (const [motion, moves] of [
       await page.keyboard.press(' ');
       await pass(page, 5000);
       await expect(page).toHaveURL(addressOf(beside('009', 1)));
-      expect(await page.locator('html').getAttribute('data-moved')).toBe(moves ? 'yes' : null);
+      const moved = expect(page.locator('html'));
+      await (moves ? moved : moved.not).toHaveAttribute('data-moved', 'yes');
     });
   });
 }

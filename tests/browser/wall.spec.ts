@@ -115,7 +115,7 @@ test.describe('The picture that opens the exhibition', () => {
     await expect(page).toHaveURL(new RegExp(`/${lead}/$`));
     await page.keyboard.press('Escape');
     await expect(link).toBeFocused();
-    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
   });
 });
 
