@@ -71,7 +71,8 @@ export async function makeSite(
           await build({ outDir: staging, site });
         },
       );
-      keepAddresses({ site: staging, content: checked.content, base: basePath, origin: site });
+      const told = keepAddresses({ site: staging, content: checked.content, base: basePath, origin: site });
+      if (told.length > 0) console.warn(formatProblems(told));
     },
   );
 }

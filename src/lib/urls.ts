@@ -76,6 +76,10 @@ export const sectionUrl = (id: string) => below(`sections/${id}/`);
 export const bylinesUrl = () => below('bylines/');
 /** `id` as `makersOf` makes it. */
 export const bylineUrl = (id: string) => below(`bylines/${id}/`);
+/** The same without the base path, as the ledger and redirects have it. */
+export const bylineAddress = (id: string) => `/bylines/${id}/`;
+/** The id of the by-line whose page has an address without the base path. */
+export const bylineAt = (address: string) => /^\/bylines\/([^/]+)\/$/.exec(address)?.[1];
 export const bylinePartUrl = (id: string, part: string) => below(`bylines/${id}/${part}/`);
 export const sectionPartUrl = (id: string, part: string) => below(`sections/${id}/${part}/`);
 /** All corrections of articles. */

@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { keepAddresses } from '../../src/build/addresses/keep-addresses.ts';
 import { recordAddresses } from '../../src/build/addresses/record-addresses.ts';
+import { Content } from '../../src/build/checks/content.ts';
 import { isLedgerFile, Ledger } from '../../src/lib/addresses/ledger.ts';
 import { readRecords } from '../../src/lib/paragraphs/index.ts';
 import { listAbove, Redirects } from '../../src/lib/addresses/redirects.ts';
@@ -136,6 +138,32 @@ test('a list with nothing to show leads to the list above it; what an editor has
   expect(listAbove('/figures/', isLive)).toBeUndefined();
   for (const page of ['/people/wang/', '/articles/2024-03/a/', '/issues/2024-03/', '/exhibitions/show/001/'])
     expect(listAbove(page, isLive)).toBeUndefined();
+});
+
+test('of a by-line that is written or read otherwise now the line that leads its readers on is told; of one that left, nothing', () => {
+  const ledger = [
+    '/',
+    '/bylines/',
+    '/bylines/li-si-1111/',
+    '/bylines/wang-fang-aaaa/',
+    '/bylines/zhao-wu-0000/',
+  ];
+  const folder = write({ 'ledger/site.txt': `${ledger.join('\n')}\n` });
+  const page = (path: string) => ({ [`${path}index.html`]: 'page' });
+  const live = ['', 'bylines/', 'bylines/li-si-1111/', 'bylines/tong-xun-yuan-wang-fang-bbbb/'];
+  const site = write(Object.assign({}, ...live.map(page)) as Record<string, string>);
+  const content = new Content(folder, new Set(), []);
+  const told = keepAddresses({ site, content, base: '/paper/', origin: 'https://paper.example' });
+  expect(told).toMatchObject([
+    { warning: true, problem: expect.stringContaining('/bylines/wang-fang-aaaa/') },
+  ]);
+  expect(told[0]!.remedy).toContain(
+    '- from: /bylines/wang-fang-aaaa/\n        to: /bylines/tong-xun-yuan-wang-fang-bbbb/',
+  );
+  expect(readFileSync(join(site, 'bylines/wang-fang-aaaa/index.html'), 'utf8')).toContain('/paper/bylines/');
+  expect(readFileSync(join(site, '_redirects'), 'utf8')).toContain(
+    '/paper/bylines/zhao-wu-0000/ /paper/bylines/ 302',
+  );
 });
 
 test('paragraphs keep their addresses through edits, moves and withdrawals, from one publication to the next', async () => {

@@ -15,6 +15,7 @@ import { patterns } from '../../schema/index.ts';
 import type { Content } from '../checks/content.ts';
 import { PlainError } from '../errors.ts';
 import { redirectFiles, type Moved } from '../hosting/redirect-files.ts';
+import { movedBylines } from './moved-bylines.ts';
 import { redirectPage } from './redirect-page.ts';
 
 /**
@@ -22,17 +23,19 @@ import { redirectPage } from './redirect-page.ts';
  * that hosts redirect by. Of data the new ones stand at the old address, too.
  *
  * @param site the folder of the site; an absolute path.
+ * @returns what is worth a word: by-lines that seem to have another address now, whose readers are led to the list of all for want of a better one.
  * @throws a {@link PlainError} that names each address that leads nowhere, and what to write.
  */
-export function keepAddresses({ site, content, base, origin }: KeepingAddresses): void {
+export function keepAddresses({ site, content, base, origin }: KeepingAddresses): Problem[] {
   const isLive = (address: string) =>
     statSync(join(site, fileAt(address)), { throwIfNoEntry: false })?.isFile() === true;
   const written = content.sound('redirects').flatMap(({ data }) => data.redirects);
   const redirects = new Redirects(written);
   const moved: Moved[] = [];
   const problems: Problem[] = [];
-  const tell = (problem: string, remedy: string) =>
-    problems.push({ file: shownFile(content.folder, patterns.redirects), field: '', problem, remedy });
+  const file = shownFile(content.folder, patterns.redirects);
+  const tell = (problem: string, remedy: string, degree: Pick<Problem, 'warning'> = {}) =>
+    problems.push({ file, field: '', problem, remedy, ...degree });
 
   for (const { from, to } of written) {
     if (isLive(from)) tell(`${from} 现在还有网页或文件，读者不会转走`, '删去这一项');
@@ -40,7 +43,8 @@ export function keepAddresses({ site, content, base, origin }: KeepingAddresses)
     else moved.push({ from, to, isForGood: true });
   }
   const known = new Set(written.map(({ from }) => from));
-  for (const address of Ledger.read(content.folder).addresses) {
+  const ledger = Ledger.read(content.folder);
+  for (const address of ledger.addresses) {
     if (known.has(address) || isLive(address)) continue;
     const to = redirects.follow(address, isLive);
     const above = to ?? listAbove(address, isLive);
@@ -52,6 +56,14 @@ export function keepAddresses({ site, content, base, origin }: KeepingAddresses)
       );
   }
   if (blocking(problems).length > 0) throw new PlainError(formatProblems(problems));
+  const forNow = moved.filter(({ isForGood }) => !isForGood).map(({ from }) => from);
+  const bylines = globSync('*', { cwd: join(site, 'bylines') });
+  for (const { from, to } of movedBylines(forNow, bylines, ledger))
+    tell(
+      `发布过的署名网页 ${from} 没有了，读者暂时转到全部署名`,
+      `是同一个署名换了写法或读法的，写上它现在的网址：\n      - from: ${from}\n        to: ${to}`,
+      { warning: true },
+    );
 
   for (const { from, to } of [...moved, ...besides(site, moved)]) {
     const file = join(site, fileAt(from));
@@ -65,6 +77,7 @@ export function keepAddresses({ site, content, base, origin }: KeepingAddresses)
   }
   for (const [name, text] of Object.entries(redirectFiles(base, moved)))
     appendFileSync(join(site, name), text);
+  return problems;
 }
 
 /** The files that lie beside the new pages, such as their plain text: they stand beside the old addresses, too. */
