@@ -16,13 +16,12 @@ export function readLists(content: Content, told: ReadonlyMap<string, Told>): Li
   const offered: Lists['offered'] = new Map();
   const parts: Lists['parts'] = new Map();
   const lists = [...listsOf(content, told)].sort(([a], [b]) => compare(a, b));
-  for (const [list, listed] of lists) {
-    const about = listed.flatMap(({ article, isNamed }) => (isNamed ? [] : article));
+  for (const [list, { about, all }] of lists) {
     if (isOffered(list)) {
-      const sets = new Set(listed.map(({ article }) => monthSet(article.id)));
+      const sets = new Set(all.map(({ month }) => month));
       for (const [set, earlier] of offeredIn(sets, about)) add(offered, set, { list, earlier });
     }
-    const own = partsOf(listed, ({ article }) => issueDateOf(article.id));
+    const own = partsOf(all, ({ date }) => date);
     for (const [index, { key, hasPage }] of own.entries())
       if (hasPage) add(parts, yearOf(key), { list, key, earlier: own[index + 1]?.key });
   }
@@ -30,23 +29,33 @@ export function readLists(content: Content, told: ReadonlyMap<string, Told>): Li
 }
 
 /** Every list with the articles that it holds, in its order. */
-function listsOf(content: Content, told: ReadonlyMap<string, Told>): Map<string, Listed[]> {
+function listsOf(content: Content, told: ReadonlyMap<string, Told>): Map<string, Listed> {
   const [publication] = content.sound('publication');
   const sections = sectionIds(publication?.data.sections ?? []);
-  const lists = new Map<string, Listed[]>();
+  const lists = new Map<string, Listed>();
+  const listOf = (name: string) => {
+    const list = lists.get(name) ?? { about: [], all: [] };
+    lists.set(name, list);
+    return list;
+  };
   // Once for all lists: an article stands in several.
-  for (const article of content.sound('articles').sort(inLists)) {
-    const { status, section, byline } = article.data;
-    if (status === 'withdrawn') continue;
-    const subjects = [...article.data.people, ...article.data.topics];
+  for (const placed of content.sound('articles').map(place).sort(inLists)) {
+    const { id, data } = placed.article;
+    if (data.status === 'withdrawn') continue;
+    const subjects = [...data.people, ...data.topics];
     const own = [
       ...subjects.map(({ collection, id }) => `${collection}/${id}`),
-      `sections/${sections.get(section)}`,
-      ...makersOf({ byline, photos: shownPhotos(article) }).map(({ id }) => `bylines/${id}`),
+      `sections/${sections.get(data.section)}`,
+      ...makersOf({ byline: data.byline, photos: shownPhotos(placed.article) }).map(
+        ({ id }) => `bylines/${id}`,
+      ),
     ];
-    for (const list of new Set(own)) add(lists, list, { article, isNamed: false });
-    for (const id of told.get(article.id)?.mentions.keys() ?? [])
-      add(lists, `people/${id}`, { article, isNamed: true });
+    for (const name of new Set(own)) {
+      const list = listOf(name);
+      list.about.push(placed);
+      list.all.push(placed);
+    }
+    for (const person of told.get(id)?.mentions.keys() ?? []) listOf(`people/${person}`).all.push(placed);
   }
   return lists;
 }
@@ -60,20 +69,29 @@ const isOffered = (list: string) => /^(people|topics)\//.test(list);
  * @param sets the months, newest first.
  * @param about the articles that a list is about, newest first.
  */
-function offeredIn(sets: ReadonlySet<string>, about: readonly Article[]): Map<string, Offered[]> {
+function offeredIn(sets: ReadonlySet<string>, about: readonly Placed[]): Map<string, Offered[]> {
   let at = 0;
   return new Map(
     [...sets].map((set) => {
-      while (at < about.length && monthSet(about[at]!.id) >= set) at += 1;
-      const earlier = about.slice(at, at + mostRelated);
-      return [set, earlier.map(({ id, data }): Offered => [id, data.title, data.titleLines])];
+      while (at < about.length && about[at]!.month >= set) at += 1;
+      return [set, about.slice(at, at + mostRelated).map(({ offered }) => offered)];
     }),
   );
 }
 
+/** Where an article stands, found once: to look at each id for each list takes most of the time. */
+const place = (article: SoundEntry<'articles'>): Placed => ({
+  article,
+  date: issueDateOf(article.id),
+  month: monthSet(article.id),
+  offered: [article.id, article.data.title, article.data.titleLines],
+});
+
 /** Newest issue first, in the issue's own order, as the lists of the site are. */
-const inLists = (a: Article, b: Article): number =>
-  compare(issueDateOf(b.id), issueDateOf(a.id)) || a.data.order - b.data.order || compare(a.id, b.id);
+const inLists = (a: Placed, b: Placed): number =>
+  compare(b.date, a.date) ||
+  a.article.data.order - b.article.data.order ||
+  compare(a.article.id, b.article.id);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -83,12 +101,18 @@ function add<Thing>(groups: Map<string, Thing[]>, key: string, thing: Thing): vo
   else groups.set(key, [thing]);
 }
 
-type Article = SoundEntry<'articles'>;
+interface Placed {
+  article: SoundEntry<'articles'>;
+  date: string;
+  month: string;
+  offered: Offered;
+}
 
 interface Listed {
-  article: Article;
-  /** Whether the article merely names the person. */
-  isNamed: boolean;
+  /** The articles that are about it. */
+  about: Placed[];
+  /** Those and the ones that merely name the person. */
+  all: Placed[];
 }
 
 export interface Lists {

@@ -45,11 +45,12 @@ export function sealsOf(
   const sources = sourcesByMonth(content, sumOf);
   const issues = content.sound('issues').sort((a, b) => byDateDescending(a.id, b.id));
   const places = new Map(issues.map(({ id }, index) => [id, [issues[index - 1]?.id, issues[index + 1]?.id]]));
-  const calendar = monthsOf(issues.map(({ id }) => ({ id, date: id })));
+  const calendar = calendarByMonth(issues);
   const months = [...Map.groupBy(issues, ({ id }) => monthSet(id))].map(([month, own]) => ({
     month,
     ids: own.map(({ id }) => id),
-    shown: [month, subjects.get(month), withWorks.has(month) && worksSum(), sources.get(month)],
+    // The year's seal holds it, too, and those of the years beside.
+    shown: hash([month, subjects.get(month), withWorks.has(month) && worksSum(), sources.get(month)]),
   }));
   const ledger = (year: string) => {
     const file = files.get(`ledger/${year}.txt`);
@@ -63,7 +64,7 @@ export function sealsOf(
     const parts = lists.parts.get(year) ?? [];
     const rest = sources.get(year);
     const ofMonths = own.map(({ month, ids, shown }): Seal => {
-      const around = calendar.filter(({ issues }) => issues.some(({ id }) => monthSet(id) === month));
+      const around = calendar.get(month);
       const neighbours = ids.map((id) => places.get(id));
       const offered = lists.offered.get(month);
       return {
@@ -104,11 +105,24 @@ const wholeYear = (year: string): string[] => [
   `share/issues/years/${year}`,
 ];
 
+/** The months of the archive's calendar that show an issue of a month, by the latter. */
+function calendarByMonth(issues: readonly { id: string }[]): Map<string, unknown[]> {
+  const around = new Map<string, unknown[]>();
+  for (const shown of monthsOf(issues.map(({ id }) => ({ id, date: id })))) {
+    for (const month of new Set(shown.issues.map(({ id }) => monthSet(id))))
+      around.set(month, [...(around.get(month) ?? []), shown]);
+  }
+  return around;
+}
+
 /** The hash of each file that belongs to the issues of a month; under a year those of which no more is known. */
 function sourcesByMonth(content: Content, sumOf: (path: string) => string): Map<string, [string, string][]> {
   const sources = new Map<string, [string, string][]>();
-  const add = (set: string, path: string) =>
-    sources.set(set, [...(sources.get(set) ?? []), [path, sumOf(path)]]);
+  const add = (set: string, path: string) => {
+    const known = sources.get(set) ?? [];
+    sources.set(set, known);
+    known.push([path, sumOf(path)]);
+  };
   for (const path of content.files) {
     const [, kind, id = ''] = /^(issues|articles|figures)\/(\d{4}[^/]*)/.exec(path) ?? [];
     // Figures may be shown by any article of the year that their folder names.

@@ -37,10 +37,13 @@ export function subjectsByMonth(
   };
   for (const [id, { names }] of told) add(monthSet(id), names);
   for (const [month, lists] of offered) {
+    // The same article is offered by several lists.
+    const articles = new Set<string>();
     for (const { list, earlier } of lists) {
       add(month, byList.get(list)?.names);
-      for (const [id] of earlier) add(month, told.get(id)?.names);
+      for (const [id] of earlier) articles.add(id);
     }
+    for (const id of articles) add(month, told.get(id)?.names);
   }
   return new Map(
     [...namesOf].map(([month, names]) => {

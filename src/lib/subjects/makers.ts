@@ -1,4 +1,4 @@
-import { authorsOf, parseByline } from './byline.ts';
+import { authorsOf, parseByline, type Contributor } from './byline.ts';
 import { markOf } from './section-ids.ts';
 import { slugOf } from '../slug.ts';
 import { bylineUrl } from '../urls.ts';
@@ -9,10 +9,10 @@ import { bylineUrl } from '../urls.ts';
  */
 export function makersOf({ byline = '', photos }: Credited): Maker[] {
   const credited = photos.flatMap(({ credit }) =>
-    parseByline(credit ?? '').filter(({ roles }) => roles.length > 0),
+    contributorsOf(credit ?? '').filter(({ roles }) => roles.length > 0),
   );
   const makers = new Map<string, Maker>();
-  for (const { name, kind, roles } of authorsOf([...parseByline(byline), ...credited])) {
+  for (const { name, kind, roles } of authorsOf([...contributorsOf(byline), ...credited])) {
     const known = makers.get(name);
     if (known) known.roles = [...new Set([...known.roles, ...roles])];
     else makers.set(name, { id: idOf(name, kind), name, kind, roles: [...new Set(roles)] });
@@ -35,6 +35,15 @@ function idOf(name: string, kind: Maker['kind']): string {
 
 // The same names stand in article after article, and pinyin takes its time.
 const ids = new Map<string, string>();
+
+/** What {@link parseByline} makes of a line, once for all articles that bear the same. */
+function contributorsOf(line: string): readonly Contributor[] {
+  const known = parsed.get(line) ?? parseByline(line);
+  parsed.set(line, known);
+  return known;
+}
+
+const parsed = new Map<string, readonly Contributor[]>();
 
 /** A by-line as it is printed, in pieces: the names of makers lead to their pages. */
 export function bylineParts(byline: string): BylinePart[] {
