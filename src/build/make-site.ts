@@ -4,6 +4,7 @@ import { leaveCheckedEntries } from '../content/checked-entries.ts';
 import { openContentFolder, type ContentFolder } from '../content/folder.ts';
 import { KeptEntries } from '../content/kept-entries.ts';
 import { blocking, forPreview, formatProblems } from '../content/problem.ts';
+import { keepReplaced } from '../search/indexer/cache.ts';
 import { basePath, cacheDir, contentDir, keptSeals, precompress } from '../lib/settings.ts';
 import { keepAddresses } from './addresses/keep-addresses.ts';
 import { checkFolder } from './checks/check-content.ts';
@@ -48,7 +49,10 @@ export async function makeSite(
       workDir: join(root, '.astro'),
       cacheDir,
       protectedFolders: projectFolders(root),
-      onReplaced: (old) => new KeptPages(cacheDir).bring(keptSeals(), old),
+      onReplaced(old) {
+        new KeptPages(cacheDir).bring(keptSeals(), old);
+        keepReplaced(join(cacheDir, 'search'), join(old, 'pagefind'));
+      },
       onWait(holder) {
         waited = true;
         console.error(`另一次建站正在进行（${holder}），等它结束后接着做。不想等，按 Ctrl+C 停止。`);

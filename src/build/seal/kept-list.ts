@@ -52,7 +52,7 @@ export function writeList(folder: string, list: KeptList): void {
   writeFileSync(join(folder, listName), `${sumOf(text).hash}\n${text}`);
 }
 
-/** The files and folders of each place, in the order of the places. */
+/** The files and folders of each place that holds any, in the order of the places. */
 export function byPlace({ places, files, folders }: KeptList): Map<string, KeptPlace> {
   const found = new Map(places.map((place): [string, KeptPlace] => [place, { files: [], folders: [] }]));
   const placeOf = (path: string) => {
@@ -62,7 +62,7 @@ export function byPlace({ places, files, folders }: KeptList): Map<string, KeptP
   };
   for (const file of files) placeOf(file.path)?.files.push(file);
   for (const folder of folders) placeOf(folder.path)?.folders.push(folder);
-  return found;
+  return new Map([...found].filter(([, { files }]) => files.length > 0));
 }
 
 export interface KeptPlace {

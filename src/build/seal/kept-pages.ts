@@ -61,7 +61,8 @@ export class KeptPages {
 
   /** Keeps the folders of a site that was replaced: {@link take} moves them, and links what it does not find. */
   bring(names: readonly string[], site: string): void {
-    for (const name of names) new SparePages(join(this.#root, name)).bring(this.#list(name).places, site);
+    for (const name of names)
+      new SparePages(join(this.#root, name)).bring(byPlace(this.#list(name)).keys(), site);
   }
 
   /** Keeps the pages of months and years, from a site that is sound. */

@@ -32,33 +32,26 @@ export class SparePages {
    */
   move(place: string, kept: KeptPlace, site: string): boolean {
     const from = join(this.#spare, place);
-    if (!existsSync(from)) return false;
-    if (!found.delete(from) && !this.#isWhole(place, kept)) {
-      // Somebody has changed the site that it comes from.
-      rmSync(from, { recursive: true, force: true });
-      return false;
+    if (!found.delete(from)) {
+      if (!existsSync(from)) return false;
+      if (!this.#isWhole(place, kept)) {
+        // Somebody has changed the site that it comes from.
+        rmSync(from, { recursive: true, force: true });
+        return false;
+      }
     }
-    try {
-      renameInto(from, join(site, place));
-      return true;
-    } catch (error) {
-      if (!mayNotMove(error)) throw error;
-      return false;
-    }
+    const isMoved = renameInto(from, join(site, place));
+    if (isMoved) moved.add(from);
+    return isMoved;
   }
 
   /** Takes places out of a site that was replaced, where they may be moved. */
-  bring(places: readonly string[], site: string): void {
+  bring(places: Iterable<string>, site: string): void {
     for (const place of places) {
-      const [from, to] = [join(site, place), join(this.#spare, place)];
-      if (!existsSync(from)) continue;
-      rmSync(to, { recursive: true, force: true });
+      const to = join(this.#spare, place);
       found.delete(to);
-      try {
-        renameInto(from, to);
-      } catch (error) {
-        if (!mayNotMove(error)) throw error;
-      }
+      if (!moved.delete(to)) rmSync(to, { recursive: true, force: true });
+      renameInto(join(site, place), to);
     }
   }
 
@@ -80,6 +73,9 @@ export class SparePages {
 
 /** The places that were sound when the build began. */
 const found = new Set<string>();
+
+/** The places that {@link SparePages.move} has taken away. */
+const moved = new Set<string>();
 
 /** A file of a folder, or all in a folder of it, where it is there; from the folder on, with slashes. */
 export function filesBelow(folder: string, place: string): string[] {
@@ -105,16 +101,25 @@ function foldersBelow(site: string, place: string): string[] {
   return [place, ...inner.flatMap(({ name }) => foldersBelow(site, `${place}/${name}`))];
 }
 
-/** Whether the system does not let a folder be moved where it lies, or it lies on another disk. */
-const mayNotMove = (error: unknown) => isBound(error) || (error as NodeJS.ErrnoException).code === 'EXDEV';
-
-/** The folder above is nearly always there, and to ask each time takes as long as to rename. */
-function renameInto(from: string, to: string): void {
+/**
+ * Moves a file or a folder. To look first what is there takes as long as to rename, and the folder above is nearly always there.
+ *
+ * @returns whether it did: not where there is nothing to move, or the system does not let it be moved, as to another disk.
+ */
+function renameInto(from: string, to: string): boolean {
   try {
-    renameSync(from, to);
+    try {
+      renameSync(from, to);
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw error;
+      mkdirSync(dirname(to), { recursive: true });
+      renameSync(from, to);
+    }
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(dirname(to), { recursive: true });
-    renameSync(from, to);
+    if (['ENOENT', 'EXDEV'].includes(codeOf(error)) || isBound(error)) return false;
+    throw error;
   }
 }
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? '';

@@ -24,6 +24,8 @@ export function openCache(root: string, settledState: SettledState = () => undef
   mkdirSync(root, { recursive: true });
   return {
     copy(key, target) {
+      const moved = moveSpare(root, key, target, settledState);
+      if (moved) return moved;
       const stored = read(join(root, key), settledState);
       const made = new Set<string>();
       for (const { name } of stored?.files ?? []) {
@@ -63,6 +65,19 @@ export function openCache(root: string, settledState: SettledState = () => undef
   };
 }
 
+/**
+ * Keeps the folder of a site that was replaced, into which folders were copied: the next build moves those into its own. To give every
+ * file a second name and to remove as many of the old site takes the system longest.
+ *
+ * @param root of the cache.
+ */
+export function keepReplaced(root: string, folder: string): void {
+  const spare = join(root, spareFolder);
+  rmSync(spare, { recursive: true, force: true });
+  if (existsSync(folder)) mayFail(() => renameSync(folder, spare));
+}
+
+const spareFolder = 'spare';
 const sumFile = 'sum';
 const newSumFile = 'sum.unfinished';
 const ownFiles = [sumFile, newSumFile];
@@ -70,11 +85,9 @@ const unfinishedStart = 'unfinished-';
 const anHour = 3_600_000;
 
 function read(folder: string, settledState: SettledState): { name: string; files: StoredFile[] } | undefined {
-  const name = existsSync(folder) ? readdirSync(folder).find((name) => !ownFiles.includes(name)) : undefined;
+  const name = nameIn(folder);
   const stored = readSums(folder);
-  if (!name || !stored) return undefined;
-  const files = filesBelow(join(folder, name));
-  if (files.join('\n') !== stored.map(({ name }) => name).join('\n')) return undefined;
+  if (!name || !stored || !holds(join(folder, name), stored)) return undefined;
   let isNew = false;
   for (const file of stored) {
     const path = join(folder, name, file.name);
@@ -88,6 +101,42 @@ function read(folder: string, settledState: SettledState): { name: string; files
   if (isNew) writeSums(folder, stored);
   return { name, files: stored };
 }
+
+/**
+ * Moves the folder of a key from the site before into another one, and gives its name. Nothing where it is not there as it was made, as far
+ * as that is known without reading its files, which are the kept ones under a second name.
+ */
+function moveSpare(
+  root: string,
+  key: string,
+  target: string,
+  settledState: SettledState,
+): string | undefined {
+  const name = nameIn(join(root, key));
+  const spare = name && join(root, spareFolder, name);
+  const stored = readSums(join(root, key));
+  if (!spare || !stored || !existsSync(spare) || !holds(spare, stored)) return undefined;
+  const lies = ({ name, state }: StoredFile) =>
+    state !== undefined && state === settledState(join(spare, name));
+  return stored.every(lies) && mayFail(() => renameSync(spare, join(target, name))) ? name : undefined;
+}
+
+/** Whether the system allowed it: on another disk, or while another program looks into a folder, it does not. */
+function mayFail(action: () => void): boolean {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const nameIn = (folder: string) =>
+  existsSync(folder) ? readdirSync(folder).find((name) => !ownFiles.includes(name)) : undefined;
+
+/** Whether a folder holds these files and no others. */
+const holds = (folder: string, files: readonly StoredFile[]) =>
+  filesBelow(folder).join('\n') === files.map(({ name }) => name).join('\n');
 
 /** Nothing where they are not there or were cut short. */
 function readSums(folder: string): StoredFile[] | undefined {
@@ -138,7 +187,9 @@ interface StoredFile {
 export type SettledState = (path: string) => string | undefined;
 
 export interface BuildCache {
-  /** Copies the folder of a key into another one, and gives its name; nothing when it is not there in whole. */
+  /**
+   * Puts the folder of a key into another one, which has to be there, and gives its name; nothing when it is not there in whole.
+   */
   copy(key: string, target: string): string | undefined;
   /** Keeps the one folder that `fill` writes into the folder that it is given. */
   store(key: string, fill: (folder: string) => Promise<unknown>): Promise<void>;

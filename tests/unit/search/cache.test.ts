@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { openCache } from '../../../src/search/indexer/cache.ts';
+import { keepReplaced, openCache } from '../../../src/search/indexer/cache.ts';
 
 let folder: string;
 let state: string | undefined;
@@ -54,4 +54,34 @@ test('a file that was put beside the others, or a list of them that was cut shor
     readFileSync(join(folder, 'cache/key/sum'), 'utf8').slice(0, 40),
   );
   expect(copied()).toBeUndefined();
+});
+
+/** A site that has the folder, after it was replaced and its folder may have been changed; then what the next one gets. */
+function copiedAfter(change: (folder: string) => void) {
+  const replaced = mkdtempSync(join(folder, 'replaced-'));
+  cache().copy('key', replaced);
+  change(join(replaced, '2024-aa'));
+  keepReplaced(join(folder, 'cache'), replaced);
+  return copied();
+}
+
+test('the folder of a site that was replaced is moved into the next one, and those of no site stay', () => {
+  copied();
+  const spare = join(folder, 'cache/spare');
+  expect(copiedAfter((old) => writeFileSync(join(old, 'text/0'), '移'))).toBe('2024-aa: 移');
+  expect(existsSync(join(spare, '2024-aa'))).toBe(false);
+  cache().keepOnly(['key']);
+  expect(existsSync(spare)).toBe(false);
+  expect(copied()).toBeDefined();
+});
+
+test.each<[string, (old: string) => void]>([
+  ['a file was put into it', (old) => writeFileSync(join(old, 'text/1'), '')],
+  ['a file was taken out of it', (old) => rmSync(join(old, 'table'))],
+  ['it is gone', (old) => rmSync(old, { recursive: true })],
+  ['one of its files lies otherwise', () => (state = 'otherwise')],
+])('the next site has a folder as it was made, when in the site before %s', (_, change) => {
+  copied();
+  expect(copiedAfter(change)).toBe('2024-aa: 文');
+  expect(existsSync(join(folder, 'cache/key/2024-aa/text/1'))).toBe(false);
 });
