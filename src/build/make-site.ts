@@ -89,9 +89,9 @@ async function soundContent(
   root: string,
   isPreview: boolean,
 ): Promise<{ content: Content; opened: ContentFolder; state: string }> {
-  const file = join(cacheDir, 'content/entries.txt');
+  const folder = join(cacheDir, 'content/entries');
   const code = codeVersion(root);
-  const kept = KeptEntries.open(file, code);
+  const kept = KeptEntries.open(folder, code);
   const opened = existsSync(contentDir)
     ? openContentFolder(contentDir)
     : { folder: contentDir, files: new Map<string, string>(), problems: [] };
@@ -101,7 +101,7 @@ async function soundContent(
   if (blocking(problems).length > 0) throw new PlainError(formatProblems(problems));
   if (problems.length > 0) console.warn(formatProblems(problems));
   if (open) console.warn(open);
-  await kept.save(file, code);
+  await kept.save(folder, code);
   leaveCheckedEntries(entriesForPages(content, kept));
   return { content, opened, state };
 }

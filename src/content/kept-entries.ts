@@ -1,4 +1,4 @@
-import { readSealed, writeSealed } from './sealed-json.ts';
+import { readParts, writeParts } from './sealed-parts.ts';
 
 /** What a check made of a file in which nothing is wrong. */
 export interface KeptEntry {
@@ -18,31 +18,30 @@ export interface KeptEntry {
 
 /** The entries of a content folder in which nothing is wrong, kept between builds by the hashes of their files. */
 export class KeptEntries {
-  readonly #known: Record<string, KeptEntry>;
+  readonly #known: ReadonlyMap<string, KeptEntry>;
   readonly #found = new Map<string, KeptEntry>();
-  #hasNew = false;
 
-  private constructor(known: Record<string, KeptEntry>) {
+  private constructor(known: ReadonlyMap<string, KeptEntry>) {
     this.#known = known;
   }
 
   /** Nothing kept. */
   static none(): KeptEntries {
-    return new KeptEntries({});
+    return new KeptEntries(new Map());
   }
 
   /**
-   * What a file keeps; nothing where it is not there, was cut short or was made by other code.
+   * What a folder keeps, without what was cut short or was made by other code.
    *
    * @param code what the code that made them is told by.
    */
-  static open(file: string, code: string): KeptEntries {
-    return new KeptEntries((readSealed(file, code) ?? {}) as Record<string, KeptEntry>);
+  static open(folder: string, code: string): KeptEntries {
+    return new KeptEntries(readParts(folder, code) as Map<string, KeptEntry>);
   }
 
   /** @param path below the content folder. */
   find(path: string, hash: string): KeptEntry | undefined {
-    const entry = Object.hasOwn(this.#known, path) ? this.#known[path] : undefined;
+    const entry = this.#known.get(path);
     if (entry?.hash !== hash) return undefined;
     this.#found.set(path, entry);
     return entry;
@@ -50,7 +49,7 @@ export class KeptEntries {
 
   /** What is kept of a file that lies as it lay when it was read. */
   findSettled(path: string, state: string | undefined): KeptEntry | undefined {
-    const entry = Object.hasOwn(this.#known, path) ? this.#known[path] : undefined;
+    const entry = this.#known.get(path);
     return state !== undefined && entry?.state === state ? this.find(path, entry.hash) : undefined;
   }
 
@@ -59,7 +58,6 @@ export class KeptEntries {
     const entry = this.#found.get(path);
     if (!entry || state === undefined || entry.state === state) return;
     this.#found.set(path, { ...entry, state });
-    this.#hasNew = true;
   }
 
   /** What this look found or kept of a file. */
@@ -69,17 +67,15 @@ export class KeptEntries {
 
   /** For the next look at all files: what this one found or kept; of one that was not looked with, what it knows. */
   again(): KeptEntries {
-    return new KeptEntries(this.#found.size > 0 ? Object.fromEntries(this.#found) : this.#known);
+    return new KeptEntries(this.#found.size > 0 ? this.#found : this.#known);
   }
 
   keep(path: string, entry: KeptEntry): void {
     this.#found.set(path, entry);
-    this.#hasNew = true;
   }
 
   /** Writes what was found or kept since it was opened, and nothing else. */
-  async save(file: string, code: string): Promise<void> {
-    if (!this.#hasNew && this.#found.size === Object.keys(this.#known).length) return;
-    await writeSealed(file, code, Object.fromEntries(this.#found));
+  async save(folder: string, code: string): Promise<void> {
+    await writeParts(folder, code, this.#known, this.#found);
   }
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readSealed, writeSealed } from './sealed-json.ts';
+import { readParts, writeParts } from './sealed-parts.ts';
 
 /** Whom articles name, by the ids of people, each with the sentence that does. */
 export type Mentions = ReadonlyMap<string, string>;
@@ -13,14 +13,12 @@ export interface Told {
 
 /** What each article tells, kept between builds by the hashes of their files: else every text of an archive is looked through. */
 export class KeptMentions {
-  readonly #known: Readonly<Record<string, KeptMention>>;
-  readonly #found: Record<string, KeptMention> = {};
-  #hasNew = false;
+  readonly #known: ReadonlyMap<string, KeptMention>;
+  readonly #found = new Map<string, KeptMention>();
 
   /** Without a source nothing is kept. */
   constructor(source?: MentionSource) {
-    const known = source && readSealed(source.file, source.maker);
-    this.#known = (known ?? {}) as Record<string, KeptMention>;
+    this.#known = new Map(source && (readParts(source.folder, source.maker) as Map<string, KeptMention>));
   }
 
   /**
@@ -30,32 +28,30 @@ export class KeptMentions {
    * @param look looks through its text.
    */
   of(id: string, sum: string | undefined, look: () => Told): Told {
-    const known = this.#known[id];
+    const known = this.#known.get(id);
     const isKept = known !== undefined && known[0] === sum;
     const told = isKept ? { mentions: new Map(known[1]), names: known[2] } : look();
     if (sum === undefined) return told;
-    if (!isKept) this.#hasNew = true;
-    this.#found[id] = isKept ? known : [sum, [...told.mentions], told.names];
+    this.#found.set(id, isKept ? known : [sum, [...told.mentions], told.names]);
     return told;
   }
 
   /** Whom an article names whose file is as it was when this was written. */
   find(id: string): Mentions | undefined {
-    const known = this.#known[id];
+    const known = this.#known.get(id);
     return known && new Map(known[1]);
   }
 
   /** Writes what was found, and nothing else. */
-  async save({ file, maker }: MentionSource): Promise<void> {
-    if (!this.#hasNew && Object.keys(this.#found).length === Object.keys(this.#known).length) return;
-    await writeSealed(file, maker, this.#found);
+  async save({ folder, maker }: MentionSource): Promise<void> {
+    await writeParts(folder, maker, this.#known, this.#found);
   }
 }
 
 /** Where mentions are kept, and what tells all that they are made with. */
 export interface MentionSource {
   /** An absolute path. */
-  file: string;
+  folder: string;
   maker: string;
 }
 

@@ -9,8 +9,12 @@ import { writeWhole } from './whole-file.ts';
  */
 export function readSealed(file: string, maker: string): unknown {
   try {
-    const [made = '', sum, text = ''] = readFileSync(file, 'utf8').split('\n', 3);
-    return made === maker && sum === hash('sha256', text) ? JSON.parse(text) : undefined;
+    const bytes = readFileSync(file);
+    const ofMaker = bytes.indexOf('\n');
+    const ofSum = bytes.indexOf('\n', ofMaker + 1);
+    const text = bytes.subarray(ofSum + 1);
+    const isWhole = bytes.toString('utf8', ofMaker + 1, ofSum) === hash('sha256', text);
+    return isWhole && bytes.toString('utf8', 0, ofMaker) === maker ? JSON.parse(text.toString()) : undefined;
   } catch {
     return undefined;
   }

@@ -45,5 +45,5 @@ const shared = globalThis as { [kept]?: { seals: readonly string[]; sets: Readon
 
 /** Where a build keeps whom the articles name that its check has read, from `KEPT_MENTIONS`, which the build sets. */
 export const keptMentions = process.env['KEPT_MENTIONS']
-  ? (JSON.parse(process.env['KEPT_MENTIONS']) as { file: string; maker: string })
+  ? (JSON.parse(process.env['KEPT_MENTIONS']) as { folder: string; maker: string })
   : undefined;

@@ -7,9 +7,12 @@ import { unfinishedEnding } from '../../content/whole-file.ts';
  * for two months. Pictures, pages and volumes are swept by those who keep them. Only for the process that holds the cache.
  */
 export function sweepCache(cacheDir: string): void {
-  const left = globSync(['search/unfinished-*', `{content,fonts,pages,search}/*${unfinishedEnding}`], {
-    cwd: cacheDir,
-  });
+  const left = globSync(
+    ['search/unfinished-*', `{content,content/*,fonts,pages,search}/*${unfinishedEnding}`],
+    {
+      cwd: cacheDir,
+    },
+  );
   for (const path of left) rmSync(join(cacheDir, path), { recursive: true, force: true });
   for (const path of globSync('fonts/*.woff2', { cwd: cacheDir })) {
     const file = join(cacheDir, path);

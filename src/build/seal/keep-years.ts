@@ -24,7 +24,7 @@ export async function keepingYears(
   const pages = new KeptPages(cacheDir);
   const code = codeVersion(root);
   const source = {
-    file: join(cacheDir, 'content/mentions.txt'),
+    folder: join(cacheDir, 'content/mentions'),
     maker: mentionMaker(namedOf(content), code),
   };
   const mentions = new KeptMentions(source);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
@@ -6,27 +6,31 @@ import { checkFolder } from '../../../src/build/checks/check-content.ts';
 import { entriesForPages } from '../../../src/build/checks/entries-for-pages.ts';
 import { openContentFolder } from '../../../src/content/folder.ts';
 import { KeptEntries } from '../../../src/content/kept-entries.ts';
+import { readParts } from '../../../src/content/sealed-parts.ts';
 import { findOrRead } from '../../../src/content/kept-file.ts';
 import { SmallArchive } from '../../output/support/small-archive.ts';
 
 let archive: SmallArchive;
+let folder: string;
+/** Of the articles of a year. */
 let file: string;
 
 beforeEach(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'kept-entries-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  archive = new SmallArchive(join(folder, 'content'));
+  const root = mkdtempSync(join(tmpdir(), 'kept-entries-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  archive = new SmallArchive(join(root, 'content'));
   archive.write('articles/2021-02/hall.jpg', '');
   archive.replace('articles/2021-02/a1.md', '## 工作', '![会场](hall.jpg)\n\n## 工作');
-  file = join(folder, 'entries.txt');
-  const kept = KeptEntries.open(file, 'code');
+  folder = join(root, 'entries');
+  file = join(folder, 'articles-2021.txt');
+  const kept = KeptEntries.open(folder, 'code');
   await checkFolder(archive.folder, kept);
-  await kept.save(file, 'code');
+  await kept.save(folder, 'code');
 });
 
 /** What a check with what is kept says, without the pictures, and what it holds. */
 async function check() {
-  const { content, problems } = await checkFolder(archive.folder, KeptEntries.open(file, 'code'));
+  const { content, problems } = await checkFolder(archive.folder, KeptEntries.open(folder, 'code'));
   const fresh = await checkFolder(archive.folder);
   expect(problems).toEqual(fresh.problems);
   const dataOf = ({ all }: typeof content) => all.map(({ id, data, body }) => ({ id, data, body }));
@@ -34,7 +38,7 @@ async function check() {
   return problems.map(({ file, problem }) => `${file.slice(archive.folder.length + 1)}：${problem}`);
 }
 
-const keptPaths = () => Object.keys(JSON.parse(readFileSync(file, 'utf8').split('\n')[2] ?? '{}'));
+const keptPaths = () => [...readParts(folder, 'code').keys()];
 
 test('every entry in which nothing is wrong is kept, and the next check finds the same by it', async () => {
   expect(keptPaths()).toContain('articles/2021-02/a2.md');
@@ -44,9 +48,9 @@ test('every entry in which nothing is wrong is kept, and the next check finds th
 
 test('an entry with a fault of its own is not kept', async () => {
   archive.replace('articles/2021-02/a2.md', 'genre: 消息\n', '');
-  const kept = KeptEntries.open(file, 'code');
+  const kept = KeptEntries.open(folder, 'code');
   await checkFolder(archive.folder, kept);
-  await kept.save(file, 'code');
+  await kept.save(folder, 'code');
   expect(keptPaths()).not.toContain('articles/2021-02/a2.md');
   expect(await check()).toContain('articles/2021-02/a2.md：缺少这个字段');
 });
@@ -84,11 +88,25 @@ test.each<[string, () => void]>([
   ['a letter of it changed', () => writeFileSync(file, readFileSync(file, 'utf8').replace('样稿', '样搞'))],
 ])('nothing is taken from what was kept when %s', async (_, damage) => {
   damage();
-  const kept = KeptEntries.open(file, 'code');
+  const kept = KeptEntries.open(folder, 'code');
   const { content } = await checkFolder(archive.folder, kept);
   expect(content.sound('articles').map(({ data }) => data.title)).not.toContain('2021-02第1篇样搞');
-  await kept.save(file, 'code');
+  await kept.save(folder, 'code');
   expect(keptPaths()).toContain('articles/2021-02/a2.md');
+});
+
+test('what is kept of a year is written again when a file of that year was changed, and no other, and goes with the last of them', async () => {
+  const before = Map.groupBy(readdirSync(folder), (name) => readFileSync(join(folder, name), 'utf8'));
+  archive.replace('articles/2021-02/a2.md', 'order: 2', 'order: 7');
+  for (const name of readdirSync(archive.folder, { recursive: true, encoding: 'utf8' }))
+    if (/^(articles|issues)\/2022/.test(name)) rmSync(join(archive.folder, name), { recursive: true, force: true });
+  const kept = KeptEntries.open(folder, 'code');
+  await checkFolder(archive.folder, kept);
+  await kept.save(folder, 'code');
+  const changed = readdirSync(folder).filter((name) => !before.has(readFileSync(join(folder, name), 'utf8')));
+  expect(changed).toEqual(['articles-2021.txt']);
+  const gone = [...before.values()].flat().filter((name) => !existsSync(join(folder, name)));
+  expect(gone.sort()).toEqual(['articles-2022.txt', 'issues-2022.txt']);
 });
 
 /** So late that all files have lain still for a while. */
@@ -100,7 +118,7 @@ function later() {
 
 /** What is kept once files are known by how they lie; of one of them something else, by which it is seen whether it was read. */
 async function keptOf(path: string) {
-  const kept = KeptEntries.open(file, 'code');
+  const kept = KeptEntries.open(folder, 'code');
   await checkFolder(archive.folder, kept);
   kept.keep(path, { ...kept.of(path)!, hash: 'not read' });
   const hashOf = () => {
@@ -134,7 +152,7 @@ test('another file of the same length, put there with the time of the one before
 test('pages are made of the same, whether an entry was read or kept', async () => {
   const fresh = KeptEntries.none();
   const read = entriesForPages((await checkFolder(archive.folder, fresh)).content, fresh);
-  const kept = KeptEntries.open(file, 'code');
+  const kept = KeptEntries.open(folder, 'code');
   const found = entriesForPages((await checkFolder(archive.folder, kept)).content, kept);
   expect(found).toEqual(read);
   expect([...found.keys()]).toEqual(expect.arrayContaining(['publication', 'issues', 'articles', 'people', 'topics']));

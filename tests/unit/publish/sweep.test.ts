@@ -18,6 +18,7 @@ test('what a build had not finished is swept, what it has finished stays', () =>
     'search/2024-01ab/sum',
     'search/unfinished-a1B2c3/sum',
     'pages/2024-cd.unfinished/site/a',
+    'content/entries/articles-2024.txt.9.unfinished',
     'fonts/ef.woff2.9.unfinished',
   ])
     write(join(cacheDir, path));

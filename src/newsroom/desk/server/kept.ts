@@ -1,4 +1,4 @@
 import { join } from 'node:path';
 
 /** Where the check keeps what it found sound; builds use the same. */
-export const keptFile = (cacheDir: string) => join(cacheDir, 'content/entries.txt');
+export const keptFolder = (cacheDir: string) => join(cacheDir, 'content/entries');

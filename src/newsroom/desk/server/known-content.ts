@@ -12,7 +12,7 @@ import { findOrRead } from '../../../content/kept-file.ts';
 import type { Problem } from '../../../content/problem.ts';
 import type { ContentFile } from '../../../content/read-file.ts';
 import type { DeskFolders } from './folders.ts';
-import { keptFile } from './kept.ts';
+import { keptFolder } from './kept.ts';
 import { stampOf, Stamps } from './stamps.ts';
 
 /**
@@ -33,7 +33,7 @@ export class KnownContent {
   constructor(folders: DeskFolders, onNews: () => void) {
     this.#folders = folders;
     this.#onNews = onNews;
-    this.#kept = KeptEntries.open(keptFile(folders.cacheDir), folders.code);
+    this.#kept = KeptEntries.open(keptFolder(folders.cacheDir), folders.code);
   }
 
   /** All of it; whoever asks while nothing has changed gets the same answer. */
@@ -59,7 +59,7 @@ export class KnownContent {
     const { content, problems } = checkFiles(opened, files, kept);
     this.#kept = kept.again();
     // For the next start and for builds; a disk that is full says so elsewhere.
-    void kept.save(keptFile(cacheDir), code).catch(() => {});
+    void kept.save(keptFolder(cacheDir), code).catch(() => {});
     const first = this.#pictures === undefined;
     const checking = this.#checkPictures(contentDir, stamp);
     if (first) await checking;
