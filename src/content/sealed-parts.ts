@@ -23,24 +23,23 @@ export async function writeParts<Thing>(
   before: ReadonlyMap<string, Thing>,
   now: ReadonlyMap<string, Thing>,
 ): Promise<void> {
-  const [old, own] = [before, now].map((things) => Map.groupBy(things, ([path]) => `${partOf(path)}.txt`)) as [
-    Grouped<Thing>,
-    Grouped<Thing>,
-  ];
-  for (const [name, things] of own) {
+  if (before.size === now.size && [...now].every(([path, thing]) => before.get(path) === thing)) return;
+  const [old, own] = [before, now].map((things) => Map.groupBy(things.keys(), fileOf)) as [Names, Names];
+  for (const [name, paths] of own) {
     const isSame =
-      old.get(name)?.length === things.length && things.every(([path, thing]) => before.get(path) === thing);
-    if (!isSame) await writeSealed(join(folder, name), maker, Object.fromEntries(things));
+      old.get(name)?.length === paths.length && paths.every((path) => before.get(path) === now.get(path));
+    if (isSame) continue;
+    await writeSealed(join(folder, name), maker, Object.fromEntries(paths.map((path) => [path, now.get(path)])));
   }
   for (const name of filesIn(folder)) if (!own.has(name)) await rm(join(folder, name), { force: true });
 }
 
-type Grouped<Thing> = Map<string, [path: string, thing: Thing][]>;
+type Names = Map<string, string[]>;
 
-/** `articles-2021` of `articles/2021-03-05/a1.md`, `2021` of `2021-03-05/a1`; what is of no year stands together. */
-function partOf(path: string): string {
-  const [, kind, year] = /^(?:([a-z]+)\/)?(\d{4})(?=[-/.])/.exec(path) ?? [];
-  return [kind, year].filter(Boolean).join('-') || 'others';
+/** `articles-2021.txt` of `articles/2021-03-05/a1.md`, `2021.txt` of `2021-03-05/a1`; what is of no year stands together. */
+function fileOf(path: string): string {
+  const [found] = /^(?:[a-z]+\/)?\d{4}(?=[-/.])/.exec(path) ?? [];
+  return `${found?.replace('/', '-') ?? 'others'}.txt`;
 }
 
 /** None where there is no such folder. */
