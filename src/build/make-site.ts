@@ -102,6 +102,6 @@ async function soundContent(
   if (problems.length > 0) console.warn(formatProblems(problems));
   if (open) console.warn(open);
   await kept.save(folder, code);
-  leaveCheckedEntries(entriesForPages(content, kept));
+  leaveCheckedEntries(entriesForPages(content, kept), opened);
   return { content, opened, state };
 }

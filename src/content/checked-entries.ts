@@ -1,4 +1,5 @@
 import type { CollectionName } from '../schema/tools.ts';
+import type { ContentFolder } from './folder.ts';
 
 /** An entry as the check of a build has read it. */
 export interface CheckedEntry {
@@ -21,13 +22,21 @@ export interface CheckedEntry {
  */
 export const checkedEntries = (): CheckedEntries | undefined => shared[checked];
 
-/** Leaves them for the pages of this build; without any they are read otherwise. */
-export function leaveCheckedEntries(entries: CheckedEntries | undefined): void {
+/** What lay in the content folder when the check of a build looked: to list an old archive again takes long. */
+export const checkedFolder = (): ContentFolder | undefined => shared[checkedFiles];
+
+/** Leaves both for the rest of this build; without any they are read otherwise. */
+export function leaveCheckedEntries(entries: CheckedEntries | undefined, folder?: ContentFolder): void {
   shared[checked] = entries;
+  shared[checkedFiles] = folder;
 }
 
 export type CheckedEntries = ReadonlyMap<CollectionName, readonly CheckedEntry[]>;
 
 const checked = Symbol.for('checked-entries');
+const checkedFiles = Symbol.for('checked-folder');
 
-const shared = globalThis as { [checked]?: CheckedEntries | undefined };
+const shared = globalThis as {
+  [checked]?: CheckedEntries | undefined;
+  [checkedFiles]?: ContentFolder | undefined;
+};

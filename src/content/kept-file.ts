@@ -15,14 +15,10 @@ export class KeptFile implements ContentFile {
   readonly collection: CollectionName;
   readonly id: string;
   readonly path: string;
-  readonly file: string;
   readonly source: string;
   readonly hash: string;
   readonly problems = [];
   readonly kept: KeptEntry;
-  // Who tells a fault takes them out of the file.
-  readonly lineOf = (path: FieldPath) => this.#whole().lineOf(path);
-  readonly isTold = (path: FieldPath) => this.#whole().isTold(path);
   readonly folder: ContentFolder;
   #read: ContentFile | undefined;
 
@@ -31,10 +27,22 @@ export class KeptFile implements ContentFile {
     this.collection = collection;
     this.id = entryId(path);
     this.path = path;
-    this.file = shownFile(folder.folder, path);
     this.source = folder.files.get(path) ?? '';
     this.kept = kept;
     this.hash = kept.hash;
+  }
+
+  get file() {
+    return shownFile(this.folder.folder, this.path);
+  }
+
+  // Who tells a fault takes these two out of the file.
+  get lineOf() {
+    return (path: FieldPath) => this.#whole().lineOf(path);
+  }
+
+  get isTold() {
+    return (path: FieldPath) => this.#whole().isTold(path);
   }
 
   get fields() {

@@ -30,9 +30,13 @@ export function readContent(
  * The issues and articles of a content folder, one year after the other: together they would fill the memory of a whole archive.
  *
  * @param isWanted by its id, whether an issue or an article is read.
+ * @param opened what lies in the folder.
  */
-export function* readByYear(folder: string, isWanted: (id: string) => boolean): Generator<Content> {
-  const opened = openContentFolder(folder);
+export function* readByYear(
+  folder: string,
+  isWanted: (id: string) => boolean,
+  opened = openContentFolder(folder),
+): Generator<Content> {
   const read = (paths: readonly string[]) => {
     const files = new Map(paths.map((path) => [path, opened.files.get(path) ?? '']));
     return [...findOrRead({ ...opened, files }, KeptEntries.none())];

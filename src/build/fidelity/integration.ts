@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { checkedFolder } from '../../content/checked-entries.ts';
 import { readByYear } from '../checks/read-content.ts';
 import { PlainError } from '../errors.ts';
 import { formatProblems, type Problem } from '../../content/problem.ts';
@@ -19,7 +20,7 @@ export function fidelity(contentDir: string): AstroIntegration {
         const problems: Problem[] = [];
         let compared = 0;
         // Those of the other months were compared when they were made.
-        for (const content of readByYear(contentDir, isMade)) {
+        for (const content of readByYear(contentDir, isMade, checkedFolder())) {
           problems.push(...comparePages(content, fileURLToPath(dir)));
           compared += content.sound('articles').length;
         }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkedEntries } from '../../content/checked-entries.ts';
+import { checkedEntries, checkedFolder } from '../../content/checked-entries.ts';
 import { formatProblems } from '../../content/problem.ts';
 import { PlainError } from '../errors.ts';
 import { watchContent } from '../watch-content.ts';
@@ -26,7 +26,8 @@ export default function images(folders: ImageFolders): AstroIntegration {
         const later = process.env['PICTURES'] === 'later';
         const articles = checkedEntries()?.get('articles') ?? [];
         const plain = new Set(articles.filter(({ namesPictures }) => !namesPictures).map(({ path }) => path));
-        const looking = { ...folders, isPlain: (path: string) => plain.has(path) };
+        const isPlain = (path: string) => plain.has(path);
+        const looking = { ...folders, folder: checkedFolder(), isPlain };
         build = later ? undefined : await buildImages(looking, (message) => logger.info(message));
         const { problems } = build ?? (await describeImages(looking));
         if (problems.length > 0) throw new PlainError(formatProblems(problems));

@@ -22,13 +22,14 @@ export async function findMasters(
   contentDir: string,
   { folder = openContentFolder(contentDir), isPlain = () => false }: KnownContent = {},
 ): Promise<Master[]> {
-  const [record] = readContentFiles(folder, ['publication']);
+  const files = new Map([...folder.files].filter(([path]) => !isPlain(path)));
+  const looking = { ...folder, files };
+  const [record] = readContentFiles(looking, ['publication']);
   const publication = record?.fields ?? {};
   const masters: Master[] = [];
-  for (const work of readContentFiles(folder, ['works']))
+  for (const work of readContentFiles(looking, ['works']))
     masters.push(...workMasters(folder, work, publication));
-  const files = new Map([...folder.files].filter(([path]) => !isPlain(path)));
-  for (const article of readContentFiles({ ...folder, files }, ['articles'], namesPicture)) {
+  for (const article of readContentFiles(looking, ['articles'], namesPicture)) {
     masters.push(...articleMasters(folder, article, publication));
   }
   return masters.sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -139,7 +140,7 @@ function isFields(value: unknown): value is Fields {
 /** What is known of a content folder before its pictures are looked for. */
 export interface KnownContent {
   /** What lies in it. */
-  folder?: ContentFolder;
+  folder?: ContentFolder | undefined;
   /** Whether an article has no picture, by its path: then it is not read. */
   isPlain?: (path: string) => boolean;
 }
