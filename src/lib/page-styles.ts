@@ -15,8 +15,8 @@ const known = new WeakMap<Request, PageStyles>();
 /** Rules made of figures; no text of the content has a place in them. */
 export class PageStyles {
   readonly #classes = new Map<string, string>();
-  readonly #rules: string[] = [];
-  readonly #narrowRules: string[] = [];
+  /** By the condition that they stand under, those without any first. */
+  readonly #rules = new Map<string, string[]>([['', []]]);
 
   /** The class of the elements that have these declarations. @param narrow those besides on a newspaper page of three columns. */
   class(declarations: string, narrow = ''): string {
@@ -26,25 +26,29 @@ export class PageStyles {
       name = `s${this.#classes.size}`;
       this.#classes.set(key, name);
       this.rule(`.${name}`, declarations);
-      this.#add(this.#narrowRules, `.${name}`, narrow);
+      this.rule(`.${name}`, narrow, '@container sheet (width < 56rem)');
     }
     return name;
   }
 
-  /** A rule for what has a name already; without declarations there is none. */
-  rule(selector: string, declarations: string): void {
-    this.#add(this.#rules, selector, declarations);
-  }
-
-  #add(rules: string[], selector: string, declarations: string): void {
+  /**
+   * A rule for what has a name already; without declarations there is none.
+   *
+   * @param condition an at-rule that it stands under, such as `@media (min-width: 480px)`.
+   */
+  rule(selector: string, declarations: string, condition = ''): void {
     if (/[<>{}\\]/.test(selector + declarations)) {
       throw new Error(`A style of a page is not made of figures alone: ${selector} ${declarations}`);
     }
-    if (declarations) rules.push(`${selector}{${declarations}}`);
+    if (!declarations) return;
+    const rules = this.#rules.get(condition) ?? [];
+    this.#rules.set(condition, rules);
+    rules.push(`${selector}{${declarations}}`);
   }
 
   get css(): string {
-    const narrow = this.#narrowRules.join('');
-    return this.#rules.join('') + (narrow && `@container sheet (width < 56rem){${narrow}}`);
+    return [...this.#rules]
+      .map(([condition, rules]) => (condition ? `${condition}{${rules.join('')}}` : rules.join('')))
+      .join('');
   }
 }

@@ -112,6 +112,31 @@ test('a page is set in the typeface once, when all that it needs of it has come'
   await expect.poll(family).toContain('Archive Song');
 });
 
+test('a wall of pictures is set part by part, so that the page answers meanwhile', async ({ page }) => {
+  await page.addInitScript(() => {
+    const lots: number[] = [];
+    Object.assign(window, { lots });
+    new MutationObserver((changes) => {
+      const set = changes
+        .map(({ target }) => target as HTMLElement)
+        .filter(({ dataset }) => dataset['typeface'] === 'set');
+      if (set.length > 0) lots.push(set.slice(0, -1).reduce((sum, part) => sum + part.textContent.length, 0));
+    }).observe(document, { subtree: true, attributeFilter: ['data-typeface'] });
+  });
+  await page.goto('./exhibitions/labor-beauty-2024/');
+  await untilTypefaceIsThere(page);
+  const lots = await page.evaluate(() => (window as unknown as { lots: number[] }).lots);
+  expect(lots.length).toBeGreaterThan(5);
+  // But for the part that fills it up.
+  for (const length of lots) expect(length).toBeLessThan(150);
+  const families = await page.evaluate(() =>
+    [...document.querySelectorAll('.wall span, h1, .site-footer')].map(
+      (part) => getComputedStyle(part).fontFamily,
+    ),
+  );
+  expect(families.filter((family) => !/^"Archive|sans-serif/.test(family))).toEqual([]);
+});
+
 test('the typeface comes though the browser keeps nothing for the site', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {

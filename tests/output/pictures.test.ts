@@ -54,7 +54,7 @@ const isAwaiting = (element: Element) => attribute(element, 'rel') === 'expect';
 
 const groundsOf = ({ html }: ParsedPage) =>
   new Map(
-    [...html().matchAll(/([.#]\w+)\{(?:[^{}]*;)?(?:background|--ground):(linear-gradient[^;}]+)/g)].map(
+    [...html().matchAll(/([.#]\w+)(?: img)?\{(?:[^{}]*;)?background:(linear-gradient[^;}]+)/g)].map(
       ([, selector = '', ground = '']) => [selector, ground],
     ),
   );

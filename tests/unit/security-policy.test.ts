@@ -35,6 +35,16 @@ test('elements with the same declarations share a class, and a rule without decl
   expect(styles.css).toBe(`.${first}{--r:1.5}.${other}{--r:1}#w001{--r:2}`);
 });
 
+test('rules under a condition stand together behind the others', () => {
+  const styles = new PageStyles();
+  styles.rule('#w001', 'flex-basis:50%', '@media (min-width: 480px)');
+  styles.rule('#w001', 'flex-basis:100%');
+  styles.rule('#w002', 'flex-basis:40%', '@media (min-width: 480px)');
+  expect(styles.css).toBe(
+    '#w001{flex-basis:100%}@media (min-width: 480px){#w001{flex-basis:50%}#w002{flex-basis:40%}}',
+  );
+});
+
 test.each(['--a:1}</style><script>', '--a:1}b{color:red', '--a:\\3c'])(
   'a text that could end its rule is no style: %s',
   (text) => {

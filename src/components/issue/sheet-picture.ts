@@ -23,9 +23,20 @@ class SheetPicture extends HTMLElement {
     }
     // What is not printed is none of the sheet.
     for (const own of copy.querySelectorAll('.screen-only')) own.remove();
+    const zones = [...copy.querySelectorAll('.zone')].map((zone) => ({ zone, matter: [...zone.childNodes] }));
+    for (const { zone } of zones) zone.replaceChildren();
+    copy.style.visibility = 'hidden';
     place.replaceChildren(copy);
-    // As wide as its place: of a long sheet the upper part.
-    copy.style.transform = `scale(${place.clientWidth / copy.offsetWidth})`;
+    // One piece with each frame: a whole page of a newspaper at once would keep a slow phone from answering.
+    const fill = () => {
+      const next = zones.shift();
+      next?.zone.append(...next.matter);
+      if (next) return void requestAnimationFrame(fill);
+      // As wide as its place: of a long sheet the upper part.
+      copy.style.transform = `scale(${place.clientWidth / copy.offsetWidth})`;
+      copy.style.visibility = '';
+    };
+    requestAnimationFrame(fill);
   }
 }
 

@@ -30,30 +30,41 @@ function loadTypeface(href: string) {
   const remember = () => attempt(() => localStorage.setItem('typeface', 'kept'));
   if (attempt(() => localStorage.getItem('typeface')) === 'kept')
     return add(() => void fonts.ready.then(remember));
-  // The page is set in it once, when all that it needs is there: each slice by itself would set every line anew.
+  // The page is set in it when all that it needs is there: each slice by itself would set every line anew.
   documentElement.dataset['typeface'] = 'awaited';
-  const show = () => {
+  /** Sets some of the parts with each frame: all of them at once would keep a slow phone from answering for a third of a second. */
+  const show = (parts: HTMLElement[]) => {
+    for (let length = 0; parts.length > 0 && length < 150;) {
+      const part = parts.shift()!;
+      part.dataset['typeface'] = 'set';
+      length += part.textContent.length;
+    }
+    if (parts.length > 0) return void requestAnimationFrame(() => show(parts));
     delete documentElement.dataset['typeface'];
     remember();
   };
-  /** What the page sets in the face, by weight. */
+  /** What the page sets in the face, by weight, and the parts that hold it: pieces of the newspaper, items of lists, lines. */
   const readText = () => {
     const text = { regular: '', bold: '' };
-    const song = getComputedStyle(document.body).fontFamily;
+    const parts = new Set<HTMLElement>();
+    const familyOf = (element: Element) => getComputedStyle(element).fontFamily;
+    const song = familyOf(document.body);
     const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (nodes.nextNode()) {
       const element = nodes.currentNode.parentElement!;
-      const { fontFamily, fontWeight } = getComputedStyle(element);
-      if (fontFamily !== song || element.closest('.local-type, script, [hidden]')) continue;
-      text[Number(fontWeight) > 500 ? 'bold' : 'regular'] += nodes.currentNode.nodeValue;
+      const words = nodes.currentNode.nodeValue!.trim();
+      if (!words || element.closest('.local-type, script, [hidden]') || familyOf(element) !== song) continue;
+      text[Number(getComputedStyle(element).fontWeight) > 500 ? 'bold' : 'regular'] += words;
+      const whole = element.closest<HTMLElement>('article, li');
+      parts.add(whole && familyOf(whole) === song ? whole : element);
     }
-    return text;
+    return { ...text, parts: [...parts] };
   };
   const load = () =>
     add(() => {
-      const { regular, bold } = readText();
+      const { regular, bold, parts } = readText();
       const slices = [fonts.load('1em "Archive Song"', regular), fonts.load('700 1em "Archive Song"', bold)];
-      void Promise.allSettled(slices).then(show);
+      void Promise.allSettled(slices).then(() => show(parts));
     });
   // A page that still fetches what its reader waits for holds it back.
   addEventListener('load', () => {

@@ -8,11 +8,8 @@
 export function layOutWall(ratios: readonly number[]): WallLayout {
   const settings = layouts.map((layout) => setRows(ratios, layout));
   return {
-    items: ratios.map((ratio, index) => ({
-      style: [
-        `--r:${trim(ratio, 4)}`,
-        ...settings.map(({ places }, at) => `--s${at}:${share(places[index])}`),
-      ].join(';'),
+    items: Array.from(ratios.keys(), (index) => ({
+      widths: settings.map(({ places }) => share(places[index])),
       sizes: settings
         .map(({ places }, at) => sizeRule(places[index], at))
         .reverse()
@@ -135,8 +132,8 @@ interface Place {
 }
 
 export interface WallLayout {
-  /** For each picture the custom properties that place it and its `sizes`. */
-  items: { style: string; sizes: string }[];
+  /** For each picture its width in each of the {@link layouts}, and its `sizes`. */
+  items: { widths: string[]; sizes: string }[];
   /** The custom properties of the wall itself. */
   style: string;
 }

@@ -145,7 +145,7 @@ function picture(work: Slide, seen: boolean): HTMLPictureElement {
 
 /** What the wall shows of a work already, above what stands in for it there. */
 function ground({ link, preview }: Slide): string {
-  const own = getComputedStyle(link).getPropertyValue('--ground');
+  const own = getComputedStyle(link.querySelector('img') ?? link).backgroundImage;
   return preview ? `url("${preview}") center / cover, ${own}` : own;
 }
 

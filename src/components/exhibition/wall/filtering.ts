@@ -35,8 +35,10 @@ export class WallFiltering {
     // What a script sets is none of the styles that the security policy stops.
     this.#wall.style.cssText = layout.style;
     shown.forEach((item, index) => {
-      const { style = '', sizes = '' } = layout.items[index] ?? {};
-      item.style.cssText = style;
+      const { widths = [], sizes = '' } = layout.items[index] ?? {};
+      item.style.cssText = [...widths.map((width, at) => `--s${at}:${width}`), 'flex-basis:var(--s)'].join(
+        ';',
+      );
       item.querySelector('source')?.setAttribute('sizes', sizes);
     });
     this.#mark();

@@ -18,7 +18,8 @@ class PhotoWall extends HTMLElement {
 
   connectedCallback() {
     // A wall that the address filters is shown when its rows are set and drawn, whatever becomes of all that follows.
-    requestAnimationFrame(() => requestAnimationFrame(() => (document.documentElement.dataset['wall'] = '')));
+    const { dataset } = document.documentElement;
+    if (dataset['wall']) requestAnimationFrame(() => requestAnimationFrame(() => (dataset['wall'] = '')));
     for (const place of [this.#wall, ...document.querySelectorAll<HTMLElement>('[data-opens]')]) {
       place.addEventListener('click', (event) => this.#onClick(event));
       // The viewer is fetched when somebody is about to open it.
