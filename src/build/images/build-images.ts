@@ -55,7 +55,8 @@ export async function buildImages(
   let encoded = 0;
   let kept = 0;
   const progress = new Progress(pictures.length, log);
-  const files = await new PictureFiles(pictures).encodeAll(({ master }, made, error) => {
+  // From the end: a desk that is open beside the build begins at the start, and what one has made the other takes.
+  const files = await new PictureFiles(pictures.toReversed()).encodeAll(({ master }, made, error) => {
     if (error) problems.push(masterProblem(master, error));
     else if (made) encoded += 1;
     else kept += 1;

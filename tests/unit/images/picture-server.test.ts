@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { availableParallelism } from 'node:os';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { buildImages } from '../../../src/build/images/build-images.ts';
@@ -50,6 +51,19 @@ test('the rest is encoded meanwhile, into the cache that a build uses, and told 
   await pictures.encodeRest();
   expect(messages).toEqual(['图片2幅全部就绪']);
   expect(await site.build()).toMatchObject({ masters: 2, encoded: 0 });
+});
+
+test('a build beside it shares the work: what one of them has encoded the other takes', async () => {
+  const site = await project();
+  const count = 4 * availableParallelism();
+  for (let number = 1; number <= count; number += 1) {
+    await site.addWork(String(number).padStart(3, '0'), await jpeg(300 + number, 200));
+  }
+  const { pictures } = await serve(site);
+  const [{ masters, encoded }] = await Promise.all([site.build(), pictures.encodeRest()]);
+  expect(masters).toBe(count);
+  // Where they meet, each has some in hand.
+  expect(encoded).toBeLessThanOrEqual(count - availableParallelism());
 });
 
 test('after a change of the content the new pictures are served, and the old ones are not', async () => {
