@@ -45,6 +45,7 @@ const otherKinds = [
   { start: '\xD0\xCF\x11\xE0', name: '旧版 Excel 文件（.xls）、WPS 表格（.et）或设了密码的文件' },
   { start: '{\\rtf', name: ' RTF 文档' },
   { start: '%PDF', name: ' PDF' },
+  { start: '<', name: '网页或 XML，只是用了表格的名字' },
   { start: '\xFF\xD8\xFF', name: '图片' },
   { start: '\x89PNG', name: '图片' },
 ];

@@ -127,6 +127,7 @@ test.each([
   ['an empty file', Buffer.alloc(0), '是空的'],
   ['50 MB', Buffer.alloc(50_000_000, 'a'), '超过 20 MB'],
   ['a picture', Buffer.from('\xFF\xD8\xFFabc', 'latin1'), '是图片'],
+  ['a page of the web', Buffer.from('<html><table><tr><td>编号</td></tr></table></html>'), '是网页或 XML'],
   ['no table at all', Buffer.from('今天天气很好。'), '找不到列名'],
   ['a zip of something else', zip('readme.txt', Buffer.from('x')), '已损坏|找不到列名|不是 Excel'],
   ['a zip that would fill the disk', zip('xl/workbook.xml', Buffer.alloc(150_000_000)), '大得不正常'],

@@ -1,5 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { UnreadableError } from '../../unreadable.ts';
+import { askedNumber, numberOf, unknownNumber } from './html-numbers.ts';
 import { hiddenRemarks, paragraphsOf } from './lines.ts';
 import type { ParagraphForm, Remark, SourceDocument, SourceParagraph } from './source.ts';
 
@@ -41,6 +42,8 @@ class HtmlReader {
   #line: { text: string; around: Around }[] = [];
   #blanks = 0;
   #pictures = 0;
+  /** Of an item of a list whose words have not come yet. */
+  #number: string | undefined;
 
   read(node: Tree.ParentNode, around: Around): void {
     for (const child of node.childNodes) {
@@ -67,6 +70,7 @@ class HtmlReader {
     else {
       const isBlock = blocks.has(name);
       if (isBlock) this.#close(false);
+      if (name === 'li') this.#number = numberOf(element);
       this.read(element, { ...around, ...lookOf(element) });
       if (isBlock) this.#close(name === 'p');
       // Cells of a row stay apart.
@@ -79,11 +83,19 @@ class HtmlReader {
     const text = this.#line.map((part) => part.text).join('');
     const [paragraph] = paragraphsOf(text.replace(/[\n\r]+/g, ' '));
     if (paragraph) {
+      const number = this.#number ?? '';
+      this.#number = undefined;
+      if (number === unknownNumber) this.remarks.push(askedNumber(this.found.length));
       const longest =
         [...this.#line].sort((a, b) => b.text.trim().length - a.text.trim().length)[0]?.around ?? {};
       const look = { ...longest };
       delete look.kept;
-      this.found.push({ text: paragraph.text, form: { ...paragraph.form, ...look, blanks: this.#blanks } });
+      const shown = number === unknownNumber ? '' : number;
+      this.found.push({
+        text: shown + paragraph.text,
+        ...(shown ? { number: shown } : {}),
+        form: { ...paragraph.form, ...look, blanks: this.#blanks },
+      });
       this.#blanks = 0;
     } else if (isLine && this.found.length > 0) this.#blanks += 1;
     this.#line = [];

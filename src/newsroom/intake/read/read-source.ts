@@ -2,6 +2,7 @@ import { refused, type ReadResult, type SourceDocument } from './source.ts';
 import { UnreadableError } from '../../unreadable.ts';
 import { readDocx } from './docx/index.ts';
 import { readHtml } from './html.ts';
+import { isWebPage, otherKind } from './other-kinds.ts';
 import { decodeSource, textDocument } from './text.ts';
 
 /** Files that systems and programs leave behind, and the locks of Word and WPS: passed over without a word. */
@@ -59,32 +60,13 @@ const pasted = '粘贴的文字';
 
 async function readByKind(name: string, bytes: Uint8Array): Promise<SourceDocument> {
   if (bytes.length === 0) throw new UnreadableError('这是空文件', '检查复制是否完整，再放进来');
-  const kind = kinds.find(
-    ({ start }) => Buffer.from(bytes.subarray(0, start.length)).toString('latin1') === start,
-  );
-  if (kind?.start === zip) return readDocx(name, bytes);
-  if (kind?.start === ole && Buffer.from(bytes).includes(encrypted)) {
-    throw new UnreadableError('文档设了密码', '在 Word 里打开，去掉密码，另存一份再收稿');
-  }
-  if (kind) throw new UnreadableError(`这是${kind.what}，不能直接读`, kind.remedy);
+  if (Buffer.from(bytes.subarray(0, zip.length)).toString('latin1') === zip) return readDocx(name, bytes);
+  const other = otherKind(bytes);
+  if (other) throw other;
   const { text, encoding, remarks } = decodeSource(bytes);
-  const document = /\.html?$/i.test(name) ? readHtml(name, text) : textDocument(name, text);
+  const isPage = /\.html?$/i.test(name) || (!/\.te?xt$/i.test(name) && isWebPage(text));
+  const document = isPage ? readHtml(name, text) : textDocument(name, text);
   return { ...document, encoding, remarks: [...remarks, ...document.remarks] };
 }
 
 const zip = 'PK\x03\x04';
-const ole = '\xD0\xCF\x11\xE0';
-/** The name of the one stream in a document with a password, as its directory writes it. */
-const encrypted = Buffer.from('EncryptedPackage', 'utf16le');
-
-const saveAsDocx = '在 Word 或 WPS 里打开，“另存为”，类型选“Word 文档（*.docx）”';
-
-/** What a file is, by its first bytes. */
-const kinds = [
-  { start: zip, what: '', remedy: '' },
-  { start: ole, what: '旧版的 Word 或 WPS 文档（.doc、.wps）', remedy: saveAsDocx },
-  { start: '{\\rtf', what: ' RTF 文档', remedy: saveAsDocx },
-  { start: '%PDF', what: ' PDF', remedy: '用 Word 打开它，另存为 .docx；或复制文字粘贴进来' },
-  { start: '\xFF\xD8\xFF', what: '图片', remedy: '图片和文字一起放进来；图片里的字要先识别成文字' },
-  { start: '\x89PNG', what: '图片', remedy: '图片和文字一起放进来；图片里的字要先识别成文字' },
-];

@@ -22,6 +22,14 @@ export function decodeSource(bytes: Uint8Array): SourceText {
   if (bytes.length > largest) {
     throw new UnreadableError('文件超过 8 MB，不像一版文字', '检查是不是放错了文件');
   }
+  const read = readBytes(bytes);
+  const odd = read.text.match(/(?![\s\u0085])[\p{Cc}\uFFFD]/gu)?.length ?? 0;
+  // Pictures and archives fit some encoding, too.
+  if (odd * 20 > read.text.length) throw noText;
+  return read;
+}
+
+function readBytes(bytes: Uint8Array): SourceText {
   const decoded = decodeBytes(bytes);
   const chinese = decoded?.encoding === 'UTF-16' ? undefined : decode(bytes, 'gb18030');
   if (
@@ -67,13 +75,15 @@ const isMarked = ([first, second]: Uint8Array) =>
 /** Nothing in the bytes tells their encoding: their characters do. */
 function guessed(bytes: Uint8Array): SourceText {
   const guess = guessEncoding(bytes);
-  const remedy = '用记事本打开，“另存为”，编码选“UTF-8”，再收稿';
-  if (!guess) throw new UnreadableError('认不出这份文字的编码，也可能不是文字', remedy);
+  if (!guess) throw noText;
   const { text, encoding, isLikely } = guess;
   const told = `这份文字${isLikely ? '是' : '按'} ${shown[encoding]} 编码`;
-  const doubt = `${told}读，读出来的多是少见的字。若是乱码，不要存，${remedy}`;
+  const doubt = `${told}读，读出来的多是少见的字。若是乱码，不要存，${asUtf8}`;
   return { text, encoding, remarks: [isLikely ? { text: told } : { text: doubt, isOpen: true }] };
 }
+
+const asUtf8 = '用记事本打开，“另存为”，编码选“UTF-8”，再收稿';
+const noText = new UnreadableError('认不出这份文字的编码，也可能不是文字', asUtf8);
 
 const shown = { GB18030: 'GBK（GB18030）', Big5: 'Big5（繁体）', 'UTF-16': 'Unicode（UTF-16）' };
 

@@ -20,6 +20,38 @@ const refused: [what: string, name: string, bytes: Uint8Array, said: RegExp][] =
     Buffer.concat([Buffer.from('\xD0\xCF\x11\xE0', 'latin1'), Buffer.from('EncryptedPackage', 'utf16le')]),
     /密码/,
   ],
+  [
+    'an old workbook',
+    'page.docx',
+    Buffer.concat([Buffer.from('\xD0\xCF\x11\xE0', 'latin1'), Buffer.from('Workbook', 'utf16le')]),
+    /旧版的 Excel 表格/,
+  ],
+  [
+    'a workbook',
+    'page.docx',
+    makeZip([{ name: 'xl/workbook.xml', content: '<a/>' }]),
+    /这是 Excel 表格.*“影展”/,
+  ],
+  ['slides', 'page.docx', makeZip([{ name: 'ppt/presentation.xml', content: '<a/>' }]), /这是演示文稿/],
+  [
+    'a page of the web in many parts',
+    'page.doc',
+    Buffer.from('MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n<p>样稿'),
+    /网页.*另存为.*docx/,
+  ],
+  [
+    'a document of Word 2003 in XML',
+    'page.doc',
+    Buffer.from('<?xml version="1.0"?><w:wordDocument><w:t>样稿</w:t></w:wordDocument>'),
+    /XML.*另存为.*docx/,
+  ],
+  ['an archive', 'page.docx', Buffer.from('Rar!\x1a\x07\x00', 'latin1'), /不是文字/],
+  [
+    'a photograph of a telephone',
+    'a.txt',
+    Buffer.concat([Buffer.from('\0\0\0\x18ftypheic'), Buffer.alloc(200)]),
+    /不是文字/,
+  ],
   ['a PDF', 'page.pdf', Buffer.from('%PDF-1.7'), /PDF.*另存为 \.docx/],
   ['a picture', 'page.docx', Buffer.from('\xFF\xD8\xFF\xE0', 'latin1'), /图片/],
   ['a zip cut short', 'page.docx', makeRawDocx(words).subarray(0, 200), /损坏/],
@@ -91,6 +123,15 @@ test.each(refused)('%s is refused with a reason and a remedy', async (_what, nam
   const [problem] = 'problems' in result ? result.problems : [];
   expect(problem?.file).toBe(name);
   expect(`${problem?.problem}。${problem?.remedy}`).toMatch(said);
+});
+
+test('a page of the web under the name of a document is read as one', async () => {
+  const page = Buffer.from('<html><body><p>样稿的<b>一段</b></p><p>又一段</p></body></html>');
+  const result = await readSource('page.doc', page);
+  expect('document' in result && result.document.paragraphs.map(({ text }) => text)).toEqual([
+    '样稿的一段',
+    '又一段',
+  ]);
 });
 
 test('entities and document types of a hostile document lead nowhere, and grow nothing', async () => {

@@ -292,6 +292,31 @@ describe('pasted HTML', () => {
     expect(said(document)).toContain('1幅图片，没有收入');
   });
 
+  test('has the numbers of its lists, which are no words of the source either', () => {
+    const list = (attributes: string, ...items: string[]) =>
+      `<ol ${attributes}>${items.map((words) => `<li>${words}</li>`).join('')}</ol>`;
+    const shown = (html: string) => texts(readPastedHtml(html));
+    expect(shown(list('', '甲', '<p>乙</p><p>乙的第二段</p>', '丙'))).toEqual([
+      '1. 甲',
+      '2. 乙',
+      '乙的第二段',
+      '3. 丙',
+    ]);
+    expect(shown(list('start="3" type="a"', '甲', '乙'))).toEqual(['c. 甲', 'd. 乙']);
+    expect(shown(list('style="list-style-type: simp-chinese-informal"', '甲'))).toEqual(['一、甲']);
+    expect(shown(list('style="list-style: none"', '甲'))).toEqual(['甲']);
+    expect(shown('<ul><li>甲</li><li>乙<ol><li value="5">丙</li></ol></li></ul>')).toEqual([
+      '• 甲',
+      '• 乙',
+      '5. 丙',
+    ]);
+    const unknown = readPastedHtml(list('style="list-style-type: armenian"', '甲'));
+    expect(texts(unknown)).toEqual(['甲']);
+    expect(unknown.remarks).toEqual([
+      { paragraph: 0, text: expect.stringContaining('自动编号'), isOpen: true },
+    ]);
+  });
+
   test('shows tags that were typed as words', () => {
     expect(texts(readPastedHtml('<p>甲&lt;script&gt;乙</p>'))).toEqual(['甲<script>乙']);
   });

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { hiddenRemarks } from '../lines.ts';
 import type { Remark, SourceDocument, SourceParagraph, SourcePicture } from '../source.ts';
 import { UnreadableError } from '../../../unreadable.ts';
+import { isWorkbook } from '../other-kinds.ts';
 import { audit } from './audit.ts';
 import { readNumbering } from './numbering.ts';
 import { numbersIn } from './numbers.ts';
@@ -19,7 +20,7 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceD
   const files = await openPackage(bytes);
   const main = await mainPart(files);
   const source = await files.read(main);
-  if (!source) throw new UnreadableError('这不是 Word 文档', '在 Word 或 WPS 里打开，另存为 .docx，再收稿');
+  if (!source) throw noDocument(files.names);
   const part = async (file: string, root: string) => {
     const found = await files.read(posix.join(posix.dirname(main), file));
     return found && readXml(found, root);
@@ -58,6 +59,15 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceD
     pictures: pictures.found,
     remarks: [...remarks, ...hiddenRemarks(paragraphs.found)],
   };
+}
+
+/** What else comes in such a package. */
+function noDocument(names: ReadonlySet<string>): UnreadableError {
+  if (names.has('xl/workbook.xml')) return isWorkbook('Excel 表格');
+  return new UnreadableError(
+    names.has('ppt/presentation.xml') ? '这是演示文稿（PPT），不是 Word 文档' : '这不是 Word 文档',
+    '把文字复制到 Word 或 WPS 的新文档里，存为 .docx，再收稿',
+  );
 }
 
 function notTooDeep<Result>(read: () => Result): Result {
