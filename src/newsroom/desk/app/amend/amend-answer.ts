@@ -10,7 +10,7 @@ export class DeskAmendAnswer extends DeskElement {
   override render() {
     const { title, effects, notes, problems, files } = this.answer;
     if (problems.length > 0) {
-      return html`<div class="warning">
+      return html`<div class="warning" role="alert">
         ${problems.map(({ problem, remedy }) => html`<p>${problem}。办法：${remedy}</p>`)}
       </div>`;
     }

@@ -24,7 +24,7 @@ export class DeskReaderLetter extends DeskElement {
 
   #shown({ found, problem }: ReportAnswer) {
     if (!found)
-      return html`<div class="warning">
+      return html`<div class="warning" role="alert">
         <p>${problem.problem}。办法：${problem.remedy}</p>
       </div>`;
     const { title, report, state, place, id } = found;
