@@ -5,6 +5,7 @@ import { post, uploadFile } from '../shell/api.ts';
 import { DeskElement } from '../shell/element.ts';
 import { linkTo } from '../shell/place.ts';
 import { placePicture, type Photo } from './photos.ts';
+import './doubts-left.ts';
 import './draft-report.ts';
 import type { DeskDrop } from './drop-place.ts';
 import './drop-place.ts';
@@ -121,6 +122,9 @@ export class DeskIntake extends DeskElement {
           >
             存为草稿
           </button>
+          <desk-doubts-left
+            .count=${this.pages.flat().filter(({ doubt }) => doubt).length}
+          ></desk-doubts-left>
           <button type="button" @click=${this.#empty}>不要了，重新收稿</button>
         </p>
       </div>
