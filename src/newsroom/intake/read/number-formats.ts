@@ -5,11 +5,14 @@
  * @returns `undefined` where the format, or this number in it, is written in ways that are not known here.
  */
 export function formatNumber(value: number, format: string): string | undefined {
-  if (!Number.isInteger(value) || value < 0) return undefined;
+  if (!Number.isInteger(value) || value < 0 || value > largest) return undefined;
   const signs = rows[format];
   if (signs) return value > 0 ? [...signs][value - 1] : undefined;
   return formats[format]?.(value);
 }
+
+/** Word itself counts no further. */
+const largest = 32_767;
 
 /** 一 to 九十九: beyond, each counting goes its own way. */
 function counted(value: number): string | undefined {

@@ -203,6 +203,13 @@ describe('a list that Word numbers by itself', () => {
   });
 
   test.each([
+    ['a number longer than any', item('甲'), abstract(0, level(0, 'decimal', 'x'.repeat(100_000))), ''],
+    [
+      'letters without end',
+      item('甲'),
+      abstract(0, level(0, 'upperLetter', '%1').replace('w:val="1"', 'w:val="2000000000"')),
+      '',
+    ],
     ['a format of its own', item('甲'), abstract(0, level(0, 'custom', '%1.')), ''],
     ['a counting that is not known', item('甲'), abstract(0, level(0, 'hindiVowels', '%1.')), ''],
     [

@@ -87,6 +87,8 @@ const startOf = (list: List, at: number) => list.starts.get(at) ?? list.levels.g
 /** A gap that a tab makes is left out where Chinese type has none: behind `一、`, `（1）` and `①`. */
 function withGap(number: string | undefined, { gap }: Level): string | undefined {
   if (!number) return number === undefined ? undefined : nothing;
+  // As long as no number is: a hostile document would fill the memory with it.
+  if (number.length > 100) return undefined;
   if (gap === 'space') return `${number} `;
   return gap === 'nothing' || /[、，。：；．）〉》】」\p{No}\p{So}]$/u.test(number) ? number : `${number} `;
 }
