@@ -6,7 +6,29 @@
  */
 export function split(block: string, fold: Fold): Piece[] {
   const pieces: Piece[] = [{ kind: 'break', text: '', gap: '' }];
-  const written = Array.from(block.matchAll(clusters), ([cluster]) => ({
+  for (let at = 0; at < block.length;) {
+    // Most of a text: characters that stand for themselves.
+    const from = at;
+    while (isAloneAt(block, at)) at += 1;
+    for (const char of block.slice(from, at))
+      pieces.push({ kind: 'char', norm: fold(char), text: char, gap: '' });
+    const others = at;
+    while (at < block.length && !isAloneAt(block, at)) at += 1;
+    if (at > others) readOthers(block.slice(others, at), pieces, fold);
+  }
+  return pieces[0]!.gap ? pieces : pieces.slice(1);
+}
+
+/** Whether a plain Han character stands there that takes no mark behind it. */
+function isAloneAt(block: string, at: number): boolean {
+  if (!isHanCode(block.charCodeAt(at))) return false;
+  const next = block.charCodeAt(at + 1);
+  return !(next >= firstMark) || isHanCode(next) || !attached.test(block.slice(at + 1, at + 3));
+}
+
+/** Reads what stands between plain Han characters: neither numbers nor Latin words go on behind one of them. */
+function readOthers(text: string, pieces: Piece[], fold: Fold): void {
+  const written = Array.from(text.matchAll(clusters), ([cluster]) => ({
     cluster,
     chars: normalForm(cluster),
   }));
@@ -23,7 +45,6 @@ export function split(block: string, fold: Fold): Piece[] {
     }
     pieces.at(-1)!.gap += text;
   }
-  return pieces[0]!.gap ? pieces : pieces.slice(1);
 }
 
 /** The pieces of a field; a hard mark without a sign stands between its blocks, whose places are given too. */
@@ -62,6 +83,9 @@ export const keep: Fold = (char) => char;
 const clusters = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+|[^](?:\p{M}|[\uff9e\uff9f])*/gu;
 const hard = /[。!?;:,]/u;
 const counted = /[\p{L}\p{N}\p{M}\u{20000}-\u{3fffd}]/u;
+const attached = /^[\p{M}\uff9e\uff9f]/u;
+/** No mark that is set on another character stands before it. */
+const firstMark = 0x300;
 const variation = /\p{Variation_Selector}/u;
 const digit = /\p{Nd}/u;
 const latin = /\p{Script=Latin}/u;
@@ -89,7 +113,9 @@ function kindsOf(chars: string[]): Kind[] {
 }
 
 /** Whether a character is one of the many that stand for themselves: most of a text need no look at their properties. */
-export const isPlainHan = (char: string) => char >= '\u4e00' && char <= '\u9fff';
+export const isPlainHan = (char: string) => isHanCode(char.charCodeAt(0));
+
+const isHanCode = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 
 const known = new Map<string, string[]>();
 

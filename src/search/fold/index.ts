@@ -4,8 +4,10 @@ import common from './common.ts';
 /** A fold from pairs written one after the other: `勞劳國国…`. */
 export function foldFrom(pairs: string): Fold {
   const chars = [...pairs];
-  const simple = new Map(chars.flatMap((char, i) => (i % 2 === 0 ? [[char, chars[i + 1]!] as const] : [])));
-  return (char) => simple.get(char) ?? char;
+  const simple = new Map(
+    chars.flatMap((char, i) => (i % 2 === 0 ? [[char.codePointAt(0), chars[i + 1]!] as const] : [])),
+  );
+  return (char) => simple.get(char.codePointAt(0)) ?? char;
 }
 
 /**
