@@ -1,6 +1,6 @@
 import { readFields, type PageReader } from '../page.ts';
 import type { SearchRecord } from '../record.ts';
-import { elementSources } from './element-source.ts';
+import { elementSources, markedSource } from './element-source.ts';
 import {
   attributeOf,
   childrenOf,
@@ -20,7 +20,9 @@ import {
 export function extractRecord(html: string, address: string): SearchRecord | undefined {
   const sources = elementSources(html, 'data-search-record');
   if (sources.length === 0) return undefined;
-  const found = sources.flatMap((source) => elementsWith(readHtml(source), 'data-search-record'));
+  const found = sources.flatMap((source) =>
+    elementsWith(readHtml(markedSource(source)), 'data-search-record'),
+  );
   if (found.length > 1)
     throw new Error(`${address}: ${found.length} elements have data-search-record; a page can have one.`);
   const record = found[0]!;

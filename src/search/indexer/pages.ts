@@ -101,7 +101,14 @@ interface RememberedPage {
   text?: string;
 }
 
-const sources = ['../page.ts', './extract.ts', './html.ts', './listed.ts', './element-source.ts'];
+const sources = [
+  '../page.ts',
+  './extract.ts',
+  './html.ts',
+  './listed.ts',
+  './element-source.ts',
+  './tags.ts',
+];
 
 export interface ReadOptions extends Pick<BuildOptions, 'cacheDir' | 'headings'> {
   /** The path that the site lives below. */

@@ -104,3 +104,24 @@ describe('The record is found', () => {
     expect(() => title(record.replace('<h1', '<p data-search-record></p><h1'))).toThrow('2 elements');
   });
 });
+
+describe('What a record holds beside its fields', () => {
+  /** Marks in a table have the whole record read. */
+  const wholly = (inside: string) => page(`${inside}<table><tr data-search-none></tr></table>`);
+
+  test.each([
+    '<div><p data-search-field="a">甲<p data-search-field="b">乙</p>丙</div><p data-search-field="c">丁',
+    '<img data-search-ignore><div data-search-field="a">甲<br data-search-ignore>乙</div>',
+    '<p data-search-ignore>甲<div data-search-field="a">乙</div></p><i data-search-meta="x" data-search-value="1">',
+    '<div data-search-ignore><b data-search-facet="person" data-search-value="甲">甲</b><p data-search-field="a">乙</p></div><p data-search-field="b">丙</p>',
+    '<section data-search-ignore><section><i data-search-meta="x" data-search-value="1"></i></section></section><p data-search-field="a">甲</p>',
+    '<template><p data-search-field="a">甲</p></template><p data-search-field="b">乙</p>',
+    '<select><option data-search-field="a">甲</option></select><select><option>乙</option></select>',
+    '<!-- <p data-search-field="a">甲</p> --><script>"<p data-search-field=a>"</script><p data-search-field="b">乙</p>',
+    '<p title="<p data-search-field=a>" data-other=\'>\'>甲</p><P DATA-SEARCH-FIELD=b>乙</P><p data-search-field=c>丙</p>',
+    '<ul><li data-search-field="a">甲<li data-search-field="b">乙</ul><dl><dt data-search-facet="k" data-search-value="v">丙<dd>丁</dl>',
+    '<svg><path d="M0 0"/></svg><a data-search-facet="k" data-search-value="v" href="/">甲</a><textarea><p data-search-field="a"></textarea>',
+  ])('changes nothing of what is read of it: %s', (inside) => {
+    expect(extractRecord(page(inside), '/a/')).toEqual(extractRecord(wholly(inside), '/a/'));
+  });
+});
