@@ -36,7 +36,7 @@ export function uploadCommand(configFile: string): string[] | undefined {
  * Runs the newsroom's own command, without a shell: nothing in a path or a name is taken for an order.
  *
  * @param site the published folder; absolute. It stands for `{site}` in the command.
- * @throws a {@link PlainError} when the program is not there or says that it failed.
+ * @throws a {@link PlainError} when the program is not there, cannot be run or says that it failed.
  */
 export async function upload(
   command: readonly string[],
@@ -45,8 +45,12 @@ export async function upload(
 ): Promise<void> {
   const [program = '', ...words] = command.map((word) => word.replaceAll('{site}', site));
   await runProgram(program, words, onLine).catch((error: unknown) => {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT') throw error;
-    throw new PlainError(`找不到上传用的程序 ${program}。\n办法：先安装它，或改 newsroom.yaml 里的 upload。`);
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (!syscall?.startsWith('spawn')) throw error;
+    // A folder of the search path that may not be read gives EACCES for a program that is nowhere.
+    const why = code === 'ENOENT' ? '找不到' : `找不到，或者不能运行（${code}）`;
+    throw new PlainError(
+      `上传用的程序 ${program} ${why}。\n办法：先安装它，或改 newsroom.yaml 里的 upload。`,
+    );
   });
 }

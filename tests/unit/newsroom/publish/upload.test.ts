@@ -37,8 +37,10 @@ test('no shell reads the command: signs in a path stay signs', async () => {
   expect(readdirSync(folder)).toEqual(['told']);
 });
 
-test('a program that is missing or fails says so', async () => {
-  await expect(upload(['no-such-program'], '/site', () => {})).rejects.toThrow('找不到上传用的程序');
+test('a program that is missing, cannot be run or fails says so', async () => {
+  // Where a folder of the search path may not be read the system does not say that the program is missing.
+  for (const program of ['no-such-program', join(process.cwd(), 'package.json')])
+    await expect(upload([program], '/site', () => {})).rejects.toThrow(/上传用的程序[^]*办法：/);
   const failing = [process.execPath, '-e', 'console.error("没有权限"); process.exit(3)'];
   await expect(upload(failing, '/site', () => {})).rejects.toThrow('没有权限');
 });
