@@ -60,6 +60,9 @@ export function zoneStyles(
     photosAcross = 1,
     tracks,
     asideOf = 2,
+    frame,
+    frameHeight,
+    text = 1,
     enlarged = 1,
     isQuiet,
     pictureInside,
@@ -67,8 +70,8 @@ export function zoneStyles(
   }: ZoneSetting,
   inGrid: boolean,
 ): string {
-  const drawnOut = leading && leading > 1 ? `;--leading:${leading}` : '';
-  const photos = `--across:${photosAcross}${tracks ? `;--tracks:${tracksOf(tracks)}` : ''}${asideOf > 2 ? `;--aside-of:${asideOf}` : ''}${pictureInside ? `;--on-paper:${pictureInside}` : ''}`;
+  const drawnOut = `${leading && leading > 1 ? `;--leading:${leading}` : ''}${text > 1 ? `;--text:${text}` : ''}`;
+  const photos = `--across:${photosAcross}${tracks ? `;--tracks:${tracksOf(tracks)}` : ''}${asideOf === 2 ? '' : `;--aside-of:${asideOf}`}${frame ? `;--frame:${frame}` : ''}${frameHeight ? `;--frame-height:${frameHeight}em` : ''}${pictureInside ? `;--on-paper:${pictureInside}` : ''}`;
   const onPaper = columnsOnPaper === columns ? '' : `;--columns-on-paper:${columnsOnPaper}`;
   const place = inGrid ? `grid-area:${gridArea(box)}` : `--units:${units}`;
   const rules = `--beside:${inGrid && box.left > 0 ? 1 : 0};--below:${box.top > 0 ? 1 : 0}${isQuiet ? ';--below-rule:var(--rule)' : ''}`;
@@ -77,10 +80,11 @@ export function zoneStyles(
 
 /** The styles of a zone on a page of three columns. */
 export function narrowZoneStyles(zone: NarrowZoneSetting): string {
-  const { rank, box, columns, leading, photosAcross, tracks, asideOf, enlarged } = zone;
-  const photos = `--across:${photosAcross};--tracks:${tracks ? tracksOf(tracks) : 'initial'};--aside-of:${asideOf}`;
+  const { rank, box, columns, leading, photosAcross, tracks, asideOf, frame, frameHeight, text, enlarged } =
+    zone;
+  const photos = `--across:${photosAcross};--tracks:${tracks ? tracksOf(tracks) : 'initial'};--aside-of:${asideOf};--frame:${frame ?? 'initial'};--frame-height:${frameHeight ? `${frameHeight}em` : 'initial'}`;
   const rules = `--beside:${box.left > 0 ? 1 : 0};--below:${box.top > 0 ? 1 : 0};--below-rule:initial`;
-  return `grid-area:${gridArea(box)};--columns:${columns};${photos};${rules};--leading:${leading};${typeStyles(rank, enlarged)}`;
+  return `grid-area:${gridArea(box)};--columns:${columns};${photos};${rules};--leading:${leading};--text:${text};${typeStyles(rank, enlarged)}`;
 }
 
 /** The measures that make-up reckons with for a headline of a rank, and for the lines above and below it. */
@@ -103,6 +107,9 @@ interface NarrowZoneSetting {
   photosAcross: number;
   tracks: readonly number[] | undefined;
   asideOf: number;
+  text: number;
+  frame: number | undefined;
+  frameHeight: number | undefined;
   enlarged: number;
 }
 
@@ -114,6 +121,9 @@ interface ZoneSetting {
   photosAcross?: number | undefined;
   tracks?: readonly number[] | undefined;
   asideOf?: number | undefined;
+  text?: number | undefined;
+  frame?: number | undefined;
+  frameHeight?: number | undefined;
   enlarged?: number | undefined;
   isQuiet?: boolean | undefined;
   pictureInside?: number | undefined;

@@ -39,9 +39,10 @@ export function madeUpLayout(all: readonly Piece[]): PageLayout {
   const { narrow, ...narrowPage } = narrowLayout(pieces);
   const paper = pageOnPaper(made.page, pieces);
   const quiet = new Set(followersOfBriefs(made.page));
-  const zones = made.placed.map(({ setting, leading, box }): Zone => ({
+  const zones = made.placed.map(({ setting, leading, frameHeight, box }): Zone => ({
     ...setting,
     leading,
+    frameHeight,
     box,
     isQuiet: quiet.has(setting.id),
     pictureInside: paper.zones.get(setting.id)?.pictureInside,
@@ -67,11 +68,10 @@ function narrowLayout(pieces: readonly Piece[]): NarrowPage & { narrow: Map<stri
   const made = makeUpNarrow(pieces);
   const placed = made?.placed ?? [];
   const { heights, spans } = pageInRows(placed);
-  const zones = placed.map(({ setting, leading, box }, index): [string, NarrowZone] => {
-    const { rank, columns, photo, photosAcross, tracks, asideOf, enlarged } = setting;
+  const zones = placed.map(({ setting, leading, frameHeight, box }, index): [string, NarrowZone] => {
     const { left, right } = box;
     const own = { left, right, ...spans[index]! };
-    return [setting.id, { rank, columns, photo, photosAcross, tracks, asideOf, enlarged, leading, box: own }];
+    return [setting.id, { ...setting, leading, frameHeight, box: own }];
   });
   return {
     narrowRows: heights,
@@ -158,6 +158,12 @@ export interface Zone {
   tracks?: readonly number[] | undefined;
   /** Of how many equal columns the photograph takes one, where it stands beside the text. */
   asideOf?: number | undefined;
+  /** The width by height of the empty frame of a missing picture; nothing where its caption stands alone. */
+  frame?: number | undefined;
+  /** Its height in em, where it is higher than that. */
+  frameHeight?: number | undefined;
+  /** A factor of the text's size. */
+  text?: number | undefined;
   /** A factor of the headline's size. */
   enlarged?: number | undefined;
   headline: 'horizontal' | 'vertical' | 'side';
@@ -183,6 +189,9 @@ export interface NarrowZone {
   photosAcross: number;
   tracks: readonly number[] | undefined;
   asideOf: number;
+  text: number;
+  frame: number | undefined;
+  frameHeight: number | undefined;
   enlarged: number;
   box: AreaBox;
 }

@@ -1,5 +1,6 @@
 import { Best } from './best.ts';
 import { costOfStrips, costOfTallRow, costOfTwins } from './costs.ts';
+import type { Cuts } from './cuts.ts';
 import { stackGap, widthOf } from './measures.ts';
 import type { Medium } from './medium.ts';
 import type { Setting } from './setting.ts';
@@ -15,12 +16,14 @@ export type Part =
  *
  * @param settings how the piece `index` may be set at so many units.
  * @param width of the page, in units.
+ * @param cuts how a width is cut in two; few pieces have time for more of them.
  */
 export function arrange(
   count: number,
   settings: (index: number, units: number) => readonly Setting[],
   width: number,
   medium: Medium,
+  cuts: Cuts,
 ): Arranged | undefined {
   const known = new Map<number, readonly Arrangement[]>();
   const options = (from: number, to: number, units: number): readonly Arrangement[] => {
@@ -30,7 +33,7 @@ export function arrange(
       const best = new Best<Arrangement>();
       if (from === to) for (const setting of settings(from, units)) best.offer(alone(setting));
       stacks(from, to, units, options, best);
-      rows(from, to, units, options, best, medium);
+      rows([from, to], cuts.get(units) ?? [], units, options, best, medium);
       known.set(key, (found = best.all));
     }
     return found;
@@ -55,15 +58,15 @@ function stacks(from: number, to: number, units: number, options: Options, best:
 }
 
 function rows(
-  from: number,
-  to: number,
+  [from, to]: readonly [number, number],
+  cuts: readonly (readonly [number, number])[],
   units: number,
   options: Options,
   best: Best<Arrangement>,
   medium: Medium,
 ): void {
   if (from === to || to - from >= mostInRow) return;
-  for (const [left, right] of cuts[units] ?? []) {
+  for (const [left, right] of cuts) {
     const widths = [widthOf(left, medium), widthOf(right, medium)] as const;
     for (let last = from; last < to; last += 1) {
       const rights = options(last + 1, to, right);
@@ -76,27 +79,6 @@ function rows(
     }
   }
 }
-
-/** How a width is cut in two. */
-const cuts: Readonly<Record<number, readonly (readonly [number, number])[]>> = {
-  10: [
-    [8, 2],
-    [6, 4],
-    [5, 5],
-    [4, 6],
-    [2, 8],
-  ],
-  8: [
-    [6, 2],
-    [4, 4],
-    [2, 6],
-  ],
-  6: [
-    [4, 2],
-    [2, 4],
-  ],
-  4: [[2, 2]],
-};
 
 /** More pieces than that are never read side by side in one go. */
 const mostInRow = 13;

@@ -1,4 +1,4 @@
-import { blockGap, caption, columnWidth, missingMark, subheading } from './measures.ts';
+import { blockGap, caption, columnWidth, framePadding, missingMark, subheading } from './measures.ts';
 import type { Medium } from './medium.ts';
 import type { Block, PiecePhoto } from './piece.ts';
 import { tableHeight } from './table-height.ts';
@@ -51,6 +51,22 @@ export function photoHeight(photo: PiecePhoto, width: number, medium: Medium): n
   return isMissing
     ? lines * medium.caption
     : pictureHeight(photo, width, medium) + (caption.gap + lines) * medium.caption;
+}
+
+/**
+ * The height of the empty frame of a missing picture, with its mark and its caption in it.
+ *
+ * @param proportion width by height that it has unless the caption needs more.
+ */
+export function frameHeight(
+  { caption: words }: PiecePhoto,
+  width: number,
+  proportion: number,
+  medium: Medium,
+): number {
+  const lines = 1 + countLines(words, (width - 2 * framePadding) / medium.caption);
+  const least = lines * caption.leading * medium.caption + 2 * framePadding;
+  return Math.max((width * medium.pictures) / proportion, least);
 }
 
 /** The height of a caption that is the story, set as text below its headline, beside the picture. @param width in em. */

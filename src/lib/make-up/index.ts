@@ -1,5 +1,6 @@
 import { arrange, type Part } from './arrange.ts';
-import { costOfNarrowPage, costOfShortPage, costOfZoom } from './costs.ts';
+import { fineCuts, usualCuts } from './cuts.ts';
+import { costOfNarrowPage, costOfShortPage, costOfZoom, mostZoom } from './costs.ts';
 import { levelled, type Placed } from './level.ts';
 import type { Rank } from '../../schema/tools.ts';
 import { headlineAt } from './headline.ts';
@@ -22,7 +23,11 @@ import { tellApart } from './twins.ts';
 export function makeUp(pieces: readonly Piece[]): MadeUp | undefined {
   // A picture that is all there is stands in the middle.
   const isPhotoNews = pieces.length === 1 && pieces[0]!.blocks.length === 0;
-  return madeUpAt(pieces, [pageUnits, ...(isFew(pieces) ? [8, 6] : []), ...(isPhotoNews ? [5, 4] : [])]);
+  return madeUpAt(pieces, [
+    pageUnits,
+    ...(isFew(pieces) ? [9, 8, 7, 6] : []),
+    ...(isPhotoNews ? [5, 4] : []),
+  ]);
 }
 
 /**
@@ -33,9 +38,6 @@ export const makeUpNarrow = (pieces: readonly Piece[]): MadeUp | undefined =>
 
 /** More pieces fill a page, be they never so short. */
 const isFew = (pieces: readonly Piece[]) => pieces.length <= 6;
-
-/** Text larger than that reads like a poster. */
-const mostZoom = 1.5;
 
 /** The best of the pages that are so many units wide, and set larger where these are fewer than a page has. */
 function madeUpAt(pieces: readonly Piece[], widths: readonly number[], isNarrow = false): MadeUp | undefined {
@@ -62,9 +64,10 @@ function madeUpAt(pieces: readonly Piece[], widths: readonly number[], isNarrow 
 
 function arranged(pieces: readonly Piece[], width: number, zoom: number, isNarrow: boolean) {
   if (pieces.length === 0) return undefined;
-  const medium = onScreen(zoom);
+  const medium = onScreen(zoom, isNarrow);
   const ranks = belowLead(pieces, rankPieces(pieces), widthOf(width, medium), medium);
-  const page = { isOnly: pieces.length === 1, isNarrow };
+  const few = isFew(pieces);
+  const page = { isOnly: pieces.length === 1, isFew: few, isNarrow, zoom };
   const known = new Map<string, readonly Setting[]>();
   const settings = (index: number, units: number) => {
     const key = `${index} ${units}`;
@@ -72,7 +75,7 @@ function arranged(pieces: readonly Piece[], width: number, zoom: number, isNarro
     known.set(key, found);
     return found;
   };
-  return arrange(pieces.length, settings, width, medium);
+  return arrange(pieces.length, settings, width, medium, few ? fineCuts : usualCuts);
 }
 
 /** Where the lead's headline is too long for its size, no other is as large as what it is set in. @param width of the page. */

@@ -25,7 +25,9 @@ function place(part: Part, { left, top, height }: Place): Placed[] {
   if (part.kind === 'zone') {
     const { setting } = part;
     const box = { left, top, right: left + setting.units, bottom: top + height };
-    return [{ setting, leading: leadingOf(setting, free), box }];
+    const grown = Math.min(setting.growth, free);
+    const frameHeight = grown > 0 ? Number((setting.frameHeight + grown).toFixed(2)) : undefined;
+    return [{ setting, leading: leadingOf(setting, free - grown), frameHeight, box }];
   }
   if (part.kind === 'row') {
     let at = left;
@@ -70,5 +72,7 @@ export interface Placed {
   setting: Setting;
   /** The leading of its text, as a factor of the usual one; 1 or a little more. */
   leading: number;
+  /** The height of its empty frames, where they are higher than their width asks for. In em. */
+  frameHeight: number | undefined;
   box: { left: number; top: number; right: number; bottom: number };
 }

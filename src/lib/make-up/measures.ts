@@ -16,8 +16,18 @@ export const stackGap = 2.07;
 /** Below a headline and below a photograph. */
 export const blockGap = 0.9;
 
-/** The widths that a piece may have, in units, and the columns that its text is set in there: 13 to 19 characters each. */
-export const columnsAt: Readonly<Record<number, number>> = { 2: 1, 4: 2, 5: 2, 6: 3, 8: 4, 10: 5 };
+/** The widths that a piece may have, in units, and the columns that its text is set in there: 13 to 20 characters each. */
+export const columnsAt: Readonly<Record<number, number>> = {
+  2: 1,
+  3: 1,
+  4: 2,
+  5: 2,
+  6: 3,
+  7: 3,
+  8: 4,
+  9: 4,
+  10: 5,
+};
 
 /** The width in em of so many units. */
 export const widthOf = (units: number, { width, columnGap }: Medium) =>
@@ -45,6 +55,9 @@ export const subheading = { size: 1.08, height: 1.62, gap: 0.92 } as const;
 export const table = { leading: 1.4, padding: 0.37, beside: 0.7, around: 2.1 } as const;
 
 export const caption = { leading: 1.45, gap: 0.5 } as const;
+
+/** Within the empty frame of a missing picture. */
+export const framePadding = 0.8;
 
 /** What stands before the caption of a photograph that is missing: its mark, and the space behind it. */
 export const missingMark = '原图待补\u3000';

@@ -14,17 +14,18 @@ export interface Medium {
 
 /**
  * A window of 1,280 by 800 pixels. The page is 73 em wide there and, since its type grows with it, in wider ones; a picture is never taller
- * than nine tenths of the window.
+ * than nine tenths of the window. Captions are no smaller than the text there, for no letter is; in type that is larger they are.
  *
  * @param zoom of a page that is set larger than usual.
+ * @param isNarrow whether the page has three columns, whose type is larger.
  */
-export const onScreen = (zoom = 1): Medium => ({
+export const onScreen = (zoom: number, isNarrow: boolean): Medium => ({
   width: 73,
   columnGap: 1.5,
   lineHeight: 1.5,
   tallestPicture: 51 / zoom,
   pictures: 1,
-  caption: 0.9,
+  caption: isNarrow ? 0.9 : Math.max(0.9, 1 / zoom),
 });
 
 /** The type of paper whose size is 1, in points: 六号. */

@@ -43,7 +43,7 @@ export const lengthOf = ({ blocks }: Piece) =>
   );
 
 /** How many of its photographs are there. */
-export const shownIn = ({ photos }: Piece) =>
+export const shownIn = ({ photos }: Pick<Piece, 'photos'>) =>
   photos.filter(({ proportion }) => proportion !== undefined).length;
 
 /** What a piece weighs on a page: its length, and its pictures. */

@@ -3,7 +3,8 @@ import type { SetPiece, Way } from './set-piece.ts';
 
 /** A setting of a piece that is set at so many units. */
 export function settingOf(id: string, units: number, way: Way, set: SetPiece, cost: number): Setting {
-  const { headline, height, bodyHeight, pictures, blank } = set;
+  const { headline, height, bodyHeight, blank, frames } = set;
+  const { height: frameHeight = 0, growth = 0 } = frames;
   const { rank, lines, enlarged } = headline;
   return {
     ...way,
@@ -14,9 +15,10 @@ export function settingOf(id: string, units: number, way: Way, set: SetPiece, co
     units,
     height,
     bodyHeight,
-    pictures,
     blank,
-    stretch: bodyHeight * mostLeading + unseen,
+    frameHeight,
+    growth,
+    stretch: bodyHeight * mostLeading + growth + unseen,
     cost: cost + headline.cost,
   };
 }
@@ -39,8 +41,9 @@ export interface Setting extends Way {
   units: number;
   bodyHeight: number;
   height: number;
-  /** What pictures take of the height. */
-  pictures: number;
+  /** Of a row of empty frames, and by how much they may be higher. */
+  frameHeight: number;
+  growth: number;
   /** By how much the piece may grow without a hole. */
   stretch: number;
   /** What it leaves free within itself. */

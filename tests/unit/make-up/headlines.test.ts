@@ -7,7 +7,7 @@ import { countLines, widthOfText } from '../../../src/lib/make-up/text-lines.ts'
 import { onScreen } from '../../../src/lib/make-up/medium.ts';
 import { pieceOf } from './pieces.ts';
 
-const screen = onScreen();
+const screen = onScreen(1, false);
 
 const broken = (title: string, width: number, most = 3) => breakHeadline(wordsOfHeadline(title), width, most);
 
