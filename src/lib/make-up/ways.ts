@@ -34,7 +34,11 @@ function inUsualType(piece: Piece, rank: Rank, units: number, columns: number, i
   return [
     ...above(piece, usual, units, isFew),
     ...fewer.flatMap((columns) => above(piece, { ...usual, columns }, units, isFew)),
-    ...(columns > 1 && piece.blocks.length > 0 ? [{ ...usual, photo: 'inside' as const }] : []),
+    ...(piece.blocks.length > 0
+      ? [columns, ...fewer]
+          .filter((count) => count > 1)
+          .map((count) => ({ ...usual, columns: count, photo: 'inside' as const }))
+      : []),
     ...beside,
     ...(isShortText(piece) ? beside.flatMap((way) => inFewer(way)) : []),
   ];
