@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { code } from './codes.ts';
+import { dateParts, isRealDate } from './meant-date.ts';
 
 /** A date known to the year, the month or the day: `2024`, `2024-03` or `2024-03-19`. */
 export const partialDate = () =>
@@ -7,33 +8,6 @@ export const partialDate = () =>
 
 /** A date known to the day: `2024-03-19`. */
 export const fullDate = () => date(/^[12]\d{3}-\d{2}-\d{2}$/, '写成 2024-03-19 的样子，写到日');
-
-/** Whether the month and the day exist; a shorter date is judged by what it has. */
-export function isRealDate(date: string): boolean {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const real = new Date(Date.UTC(year, month - 1, day));
-  return real.getUTCMonth() === month - 1 && real.getUTCDate() === day;
-}
-
-/** The date that was meant by another way of writing it: `2024年3月9日`, `2024/3/9`, `20240309`; `undefined` where none is plain. */
-export function meantDate(written: string): string | undefined {
-  const date = partsOf(written)?.join('-');
-  return date !== undefined && isRealDate(date) ? date : undefined;
-}
-
-/** Year, month and day of a date in whatever form, whether or not a calendar has it. */
-function partsOf(written: string): string[] | undefined {
-  const words = written.normalize('NFKC').trim();
-  const [, year, month, day] = parted.exec(words) ?? unparted.exec(words) ?? [];
-  if (year === undefined) return undefined;
-  return [year, month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
-}
-
-const between = String.raw`\s*[年月./、\s–—-]\s*`;
-const parted = new RegExp(
-  String.raw`^([12]\d{3})(?:${between}(\d{1,2})(?:${between}(\d{1,2})\s*[日号]?)?)?\s*[年月]?(?:[\sT]\s*\d{1,2}:.*)?$`,
-);
-const unparted = /^([12]\d{3})(\d{2})(\d{2})?$/;
 
 /** One wrong date is one issue, with the date that was meant where it can be told. */
 function date(form: RegExp, remedy: string) {
@@ -55,7 +29,7 @@ function faultOf(written: string, form: RegExp): { message: string; remedy: stri
   if (year !== undefined && !/^[12]/.test(year)) {
     return { message: `年份 ${year} 不在 1000 到 2999 之间`, remedy: correct };
   }
-  const date = partsOf(written)?.join('-');
+  const date = dateParts(written)?.join('-');
   if (date === undefined) return undefined;
   if (!isRealDate(date)) return { message: `日历上没有 ${date} 这一天`, remedy: correct };
   return form.test(date) ? { message: `日期“${written}”的写法不对`, remedy: `改成 ${date}` } : undefined;

@@ -594,7 +594,9 @@ test('by keyboard alone nobody loses the place where they are', async () => {
   await goTo('收稿');
   const text = '人造的引题\n人造的标题\n本报讯 人造的文字，只为检查程序，不是新闻。';
   await dropFiles(page, [{ name: '人造键盘稿.txt', bytes: Buffer.from(text) }]);
-  await page.getByRole('textbox', { name: '日期' }).first().fill('2031-02-05');
+  await page.getByRole('textbox', { name: '日期' }).first().fill('2031年2月30日');
+  await expect(page.getByText('日期“2031年2月30日”的写法不对，或者日历上没有这一天')).toBeVisible();
+  await page.getByRole('textbox', { name: '日期' }).first().fill('2031年2月5日');
   await page.getByRole('button', { name: /处拿不准，看下一处$/ }).press('Enter');
   await expect(focused).toHaveAttribute('aria-label', '第1段没问题');
   await page.keyboard.press('Enter');

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { groupBy, monthWeeks } from '../../src/lib/calendar.ts';
 import { byDateDescending, formatDate, formatWeekday, monthOf } from '../../src/lib/dates.ts';
-import { isRealDate, meantDate, partialDate } from '../../src/schema/partial-date.ts';
+import { isRealDate, meantDate } from '../../src/schema/meant-date.ts';
+import { partialDate } from '../../src/schema/partial-date.ts';
 
 describe('A date', () => {
   test.each([

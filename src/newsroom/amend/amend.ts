@@ -1,7 +1,7 @@
 import { picturesOf, parseText } from '../../text/parse.ts';
 import { textForm } from '../../text/form.ts';
 import { correctionsUrl } from '../../lib/urls.ts';
-import { isRealDate, meantDate } from '../../schema/partial-date.ts';
+import { isRealDate, meantDate } from '../../schema/meant-date.ts';
 import { readFields, removeFields, setBody, setFields } from '../files/edit.ts';
 import { fieldOrder } from '../files/order.ts';
 import { changeTo, type Snapshot } from '../files/snapshot.ts';

@@ -1,7 +1,7 @@
 import { articleUrl, issueUrl } from '../../lib/urls.ts';
 import type { Ledger } from '../../lib/addresses/ledger.ts';
 import type { Redirect } from '../../lib/addresses/redirects.ts';
-import { isRealDate, meantDate } from '../../schema/partial-date.ts';
+import { isRealDate, meantDate } from '../../schema/meant-date.ts';
 import { entryPath, patterns } from '../../schema/index.ts';
 import type { CollectionName } from '../../schema/tools.ts';
 import { refused, type Amendment } from '../amend/entry.ts';

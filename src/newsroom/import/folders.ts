@@ -2,7 +2,7 @@ import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Problem } from '../../content/problem.ts';
 import { PlainError } from '../../content/plain-error.ts';
-import { meantDate } from '../../schema/partial-date.ts';
+import { meantDate } from '../../schema/meant-date.ts';
 import { isDocument, isLeftBehind } from '../intake/read/read-source.ts';
 
 /** A folder with what came of one issue. */

@@ -1,5 +1,5 @@
 import { hiddenCharacters } from '../../content/characters.ts';
-import { meantDate } from '../../schema/partial-date.ts';
+import { meantDate } from '../../schema/meant-date.ts';
 import type { Cell } from './table.ts';
 import { told, type Told } from '../told.ts';
 

@@ -130,10 +130,7 @@ function shareNone(rows: readonly Wanted[], found: Map<number, string | Told>): 
 }
 
 const ambiguous = (what: string, names: readonly string[]) =>
-  told(
-    `${what}有${names.length}张照片：${firstOf(names, 5)}`,
-    '留下一张，或在表里加一列“文件名”写明用哪张',
-  );
+  told(`${what}有${names.length}张照片：${firstOf(names, 5)}`, '留下一张，或在表里加一列“文件名”写明用哪张');
 
 const missing = (number: number | undefined) =>
   told(

@@ -121,9 +121,7 @@ export async function planWorks(
     notes: [
       ...table.notes,
       ...notes,
-      ...(unused.length > 0
-        ? [`文件夹里有${unused.length}张照片没有用上：${firstOf(unused, 20)}`]
-        : []),
+      ...(unused.length > 0 ? [`文件夹里有${unused.length}张照片没有用上：${firstOf(unused, 20)}`] : []),
     ],
     specimensLeft: [...exhibition.works.values()].filter(
       ({ isSpecimen, number }) => isSpecimen && !replaced.has(number),

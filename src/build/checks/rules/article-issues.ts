@@ -1,5 +1,5 @@
 import { entryPath } from '../../../schema/index.ts';
-import { meantDate } from '../../../schema/partial-date.ts';
+import { meantDate } from '../../../schema/meant-date.ts';
 import type { Rule } from '../content.ts';
 import { isPlainName } from '../../../lib/slug.ts';
 import { shownFile } from '../../../content/problem.ts';

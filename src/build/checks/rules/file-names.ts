@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { shownFile } from '../../../content/problem.ts';
-import { meantDate } from '../../../schema/partial-date.ts';
+import { meantDate } from '../../../schema/meant-date.ts';
 import type { Content, Entry, Rule } from '../content.ts';
 import { isPlainName, slugOf } from '../../../lib/slug.ts';
 

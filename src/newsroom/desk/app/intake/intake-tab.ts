@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { meantDate } from '../../../../schema/meant-date.ts';
 import type { Block, DraftAnswer, Pasted, ReadDocuments } from '../../shared/intake.ts';
 import type { Overview } from '../../shared/overview.ts';
 import { post, uploadFile } from '../shell/api.ts';
@@ -240,7 +241,7 @@ export class DeskIntake extends DeskElement {
     );
     this.tell('desk-refresh', undefined);
     this.#empty();
-    location.hash = linkTo('edit', date.trim());
+    location.hash = linkTo('edit', meantDate(date));
   };
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { meantDate } from '../../../../schema/meant-date.ts';
 import type { Overview, OverviewIssue } from '../../shared/overview.ts';
 import { DeskElement } from '../shell/element.ts';
 import { optionsOf } from '../shell/options.ts';
@@ -22,7 +23,7 @@ export class DeskIssueFacts extends DeskElement {
   declare facts: Facts;
 
   override render() {
-    const issue = this.overview.issues.find(({ id }) => id === this.facts.date.trim());
+    const issue = this.overview.issues.find(({ id }) => id === meantDate(this.facts.date));
     return html`<section class="line" aria-label="这一期">
         ${this.#fact('date', '日期', '例如 2024-04-16；只知道月份就写 2024-04')}
         ${

@@ -1,4 +1,5 @@
 import { PlainError } from '../../../../build/errors.ts';
+import { meantDate } from '../../../../schema/meant-date.ts';
 import { roles, type Block, type Part, type Role } from '../../../intake/roles/block.ts';
 import type { IssueFacts } from '../../../intake/draft/draft-issue.ts';
 import type { GivenPicture, Pasted } from '../../shared/intake.ts';
@@ -25,9 +26,11 @@ export const pastedOf = (body: Body): Pasted[] =>
 /** The issue as the editor names it. */
 export function issueOf(body: Body): IssueFacts {
   const issue = fieldsOf(body, 'issue') ?? {};
-  const date = textOf(issue, 'date').trim();
-  if (!/^[12]\d{3}(-\d{2}(-\d{2})?)?$/.test(date) || Number.isNaN(Date.parse(date))) {
-    throw new PlainError('还没有写这一期的日期。\n办法：写成 2024-04-16；只知道月份或年份，就写到月或年。');
+  const written = textOf(issue, 'date').trim();
+  const date = meantDate(written);
+  if (date === undefined) {
+    const problem = written ? `日期“${written}”的写法不对，或者日历上没有这一天` : '还没有写这一期的日期';
+    throw new PlainError(`${problem}。\n办法：写成 2024-04-16；只知道月份或年份，就写到月或年。`);
   }
   const [number, dateNote] = [optionalText(issue, 'number')?.trim(), optionalText(issue, 'dateNote')?.trim()];
   return { date, ...(number ? { number } : {}), ...(dateNote ? { dateNote } : {}) };
