@@ -19,6 +19,8 @@ const browser = await chromium.launch({
 });
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1240 }, locale: 'zh-CN' });
+  // The first page of the site takes its time on a busy machine.
+  page.setDefaultTimeout(300_000);
   await page.goto(room.address);
   await takeIn(page);
   await correct(page);
@@ -71,7 +73,7 @@ async function publish(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 1000 });
   await page.getByRole('link', { name: '发布', exact: true }).click();
   await page.getByRole('button', { name: '建站' }).click();
-  await page.locator('[data-summary]').waitFor({ timeout: 180_000 });
+  await page.locator('[data-summary]').waitFor();
   await page.getByRole('button', { name: '知道了' }).click();
   await shoot(page, 'publish');
 }
