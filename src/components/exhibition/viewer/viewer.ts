@@ -1,3 +1,4 @@
+import { Fullscreen } from './fullscreen.ts';
 import { readGestures } from './gestures.ts';
 import { readKeys } from './keys.ts';
 import { Labels } from './labels.ts';
@@ -14,6 +15,7 @@ export class Viewer {
   readonly #strip: Strip;
   readonly #zoom: Zoom;
   readonly #show: Slideshow;
+  readonly #fullscreen: Fullscreen;
   #works: Slide[] = [];
   #index = 0;
   #state: 'closed' | 'open' | 'leaving' = 'closed';
@@ -22,6 +24,7 @@ export class Viewer {
     this.#dialog = dialog;
     this.#on = on;
     this.#labels = new Labels(dialog);
+    this.#fullscreen = new Fullscreen(dialog.querySelector('[data-screen]') as HTMLElement, this.#labels);
     const frame = dialog.querySelector('[data-frame]') as HTMLElement;
     this.#strip = new Strip(dialog.querySelector('[data-track]') as HTMLElement, (href) => {
       if (href === this.current?.href) this.#labels.say(failure);
@@ -68,7 +71,7 @@ export class Viewer {
     this.#state = 'closed';
     this.#show.stop();
     this.#zoom.reset();
-    if (document.fullscreenElement) void document.exitFullscreen();
+    this.#fullscreen.leave();
     this.#dialog.close();
   }
 
@@ -96,7 +99,7 @@ export class Viewer {
   /** What the reader asks for, by a button or a key; the show goes on only when it is asked for the whole screen. */
   #do(action: string) {
     if (action === 'play') return this.#show.toggle();
-    if (action === 'fullscreen') return void toggleFullscreen(this.#dialog.querySelector('[data-screen]'));
+    if (action === 'fullscreen') return void this.#fullscreen.toggle();
     this.#show.stop();
     if (action === 'previous') this.#go(this.#index - 1);
     if (action === 'next') this.#go(this.#index + 1);
@@ -140,12 +143,6 @@ export class Viewer {
     dialog.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
       if (button?.dataset['do'] && button.ariaDisabled !== 'true') this.#do(button.dataset['do']);
-    });
-    const fullscreen = this.#labels.button('fullscreen');
-    fullscreen.hidden = !document.fullscreenEnabled;
-    document.addEventListener('fullscreenchange', () => {
-      const full = Boolean(document.fullscreenElement);
-      this.#labels.label('fullscreen', full, full ? '还原' : '全屏');
     });
     new ResizeObserver(() => {
       this.#strip.fit();
@@ -201,12 +198,6 @@ const nowhere = -2;
 
 /** How far a finger moved across, if that is where it went. */
 const across = ({ x, y }: Point) => (Math.abs(x) > Math.abs(y) ? x : 0);
-
-/** A dialog cannot be shown full screen itself: the screen inside it can. */
-async function toggleFullscreen(screen: HTMLElement | null) {
-  const done = document.fullscreenElement ? document.exitFullscreen() : screen?.requestFullscreen();
-  await done?.catch(() => undefined);
-}
 
 export interface ViewerEvents {
   /** Another work is seen. */
