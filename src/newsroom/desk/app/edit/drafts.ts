@@ -17,6 +17,24 @@ export interface Draft {
   additions: Additions;
 }
 
+/** What of a draft is not saved yet. */
+export type Unsaved = Pick<Draft, 'edited' | 'body' | 'additions'>;
+
+/** The fields that somebody has changed since they were sent to be saved, with their values. */
+export function changedSince(
+  sent: Unsaved,
+  now: Unsaved,
+  before: OpenedFile,
+): [name: string, value: unknown][] {
+  const names = new Set([...Object.keys(sent.edited), ...Object.keys(now.edited)]);
+  const valueIn = ({ edited }: Unsaved, name: string) =>
+    name in edited ? edited[name] : before.fields[name];
+  return [...names].flatMap((name): [string, unknown][] => {
+    const value = valueIn(now, name);
+    return value === valueIn(sent, name) ? [] : [[name, value]];
+  });
+}
+
 /** What was typed and not saved in forms that were left, until the page is closed: then the browser asks. */
 export class Drafts {
   /** Whether the form that is shown has words that are not saved. */

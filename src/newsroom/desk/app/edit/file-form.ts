@@ -2,11 +2,12 @@ import { nothing, type TemplateResult } from 'lit';
 import type { NewSubject, OpenedFile, SavedFile } from '../../shared/files.ts';
 import type { Overview, OverviewProblem } from '../../shared/overview.ts';
 import { get, post, Refusal } from '../shell/api.ts';
+import { Asking } from '../shell/asking.ts';
 import { DeskElement } from '../shell/element.ts';
-import { Drafts, noAdditions, type Additions, type Draft } from './drafts.ts';
+import { changedSince, Drafts, noAdditions, type Additions, type Unsaved } from './drafts.ts';
 import { formHead } from './form-head.ts';
-import { leadTo, placeOfProblem, tieProblems } from './lead.ts';
-import { soughtPlace } from './sought.ts';
+import { leadTo } from './lead.ts';
+import { ProblemPlaces } from './problem-places.ts';
 
 export type Values = Record<string, unknown>;
 
@@ -37,9 +38,11 @@ export abstract class FileForm extends DeskElement {
   declare problems: OverviewProblem[];
   /** The file as somebody else has saved it meanwhile. */
   declare conflict: OpenedFile | undefined;
-  #waiting: ReturnType<typeof setTimeout> | undefined;
-  /** Counts what was asked: an older answer may come later. */
-  #asked = 0;
+  readonly #check = new Asking(
+    () => this.#findProblems(),
+    (problems) => (this.problems = problems),
+    500,
+  );
   /** Counts what was shown: a file that was read before is older. */
   #shows = 0;
   #isSaving = false;
@@ -50,6 +53,11 @@ export abstract class FileForm extends DeskElement {
     this.body = '';
     this.additions = noAdditions;
     this.problems = [];
+    new ProblemPlaces(
+      this,
+      () => this.problems,
+      () => (this.file?.path === this.path && this.isReady ? this.file : undefined),
+    );
   }
 
   /** Whether all that it shows beside the file is there. */
@@ -63,12 +71,10 @@ export abstract class FileForm extends DeskElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('keydown', this.#saveByKey);
-    soughtPlace.addEventListener('sought', this.#leadToSought);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    soughtPlace.removeEventListener('sought', this.#leadToSought);
     this.#keepDraft();
   }
 
@@ -77,11 +83,6 @@ export abstract class FileForm extends DeskElement {
       if (changed.get('path') !== undefined) this.#keepDraft();
       void this.#open();
     } else if (changed.has('overview') && this.file) void this.#lookAgain();
-    // The list of problems shows them a moment later.
-    requestAnimationFrame(() => {
-      tieProblems(this, this.problems);
-      this.#leadToSought();
-    });
   }
 
   protected get isDirty(): boolean {
@@ -170,13 +171,7 @@ export abstract class FileForm extends DeskElement {
   #showSaved(saved: OpenedFile, before: OpenedFile, sent: Unsaved): void {
     const now = this.#unsaved;
     this.#show(saved);
-    const names = new Set([...Object.keys(sent.edited), ...Object.keys(now.edited)]);
-    for (const name of names) {
-      const [value, old] = [now, sent].map(({ edited }) =>
-        name in edited ? edited[name] : before.fields[name],
-      );
-      if (value !== old) this.edit(name, value ?? '');
-    }
+    for (const [name, value] of changedSince(sent, now, before)) this.edit(name, value ?? '');
     if (now.body !== sent.body) this.editBody(now.body);
     if (now.additions !== sent.additions) this.additions = now.additions;
   }
@@ -194,7 +189,7 @@ export abstract class FileForm extends DeskElement {
     if (!draft) return;
     ({ edited: this.edited, body: this.body, additions: this.additions } = draft);
     if (opened.sum !== draft.file.sum) this.conflict = opened;
-    void this.#check();
+    void this.#check.now();
   }
 
   #keepDraft(): void {
@@ -215,7 +210,7 @@ export abstract class FileForm extends DeskElement {
     this.additions = noAdditions;
     this.conflict = undefined;
     drafts.forget(file.path);
-    void this.#check();
+    void this.#check.now();
   }
 
   /** Another window may have saved it: what nobody edits here follows, what somebody edits is asked about when it is saved. */
@@ -233,39 +228,28 @@ export abstract class FileForm extends DeskElement {
     this.file = theirs;
     if (!bodyChanged) this.body = theirs.body;
     this.conflict = undefined;
-    void this.#check();
+    void this.#check.now();
   };
 
   #checkSoon(): void {
     drafts.isOpen = true;
-    clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => void this.#check(), 500);
+    this.#check.soon();
   }
 
-  async #check(): Promise<void> {
+  async #findProblems(): Promise<OverviewProblem[]> {
     const { file } = this;
-    const asked = (this.#asked += 1);
     drafts.isOpen = this.isDirty;
     // What nobody has begun has no faults.
-    if (!file || (file.sum === null && !this.isDirty)) return void (this.problems = []);
+    if (!file || (file.sum === null && !this.isDirty)) return [];
     const found = await this.attempt(() =>
       post<{ problems: OverviewProblem[] }>('check', this.#request(file)),
     );
-    if (asked === this.#asked) this.problems = found?.problems ?? [];
+    return found?.problems ?? [];
   }
-
-  /** A hidden form waits until it is shown. */
-  readonly #leadToSought = (): void => {
-    if (this.file?.path !== this.path || !this.isReady || this.offsetParent === null) return;
-    const problem = soughtPlace.take(this.path);
-    if (problem) leadTo(this, placeOfProblem(problem, this.file.bodyLine));
-  };
 
   readonly #saveByKey = (event: KeyboardEvent) => {
     if (event.key === 's' && (event.ctrlKey || event.metaKey)) this.save(event);
   };
 }
-
-type Unsaved = Pick<Draft, 'edited' | 'body' | 'additions'>;
 
 const drafts = new Drafts();

@@ -3,6 +3,7 @@ import { meantDate } from '../../../../schema/meant-date.ts';
 import type { Block, DraftAnswer, Pasted, ReadDocuments } from '../../shared/intake.ts';
 import type { Overview } from '../../shared/overview.ts';
 import { post, uploadFile } from '../shell/api.ts';
+import { Asking } from '../shell/asking.ts';
 import { DeskElement } from '../shell/element.ts';
 import { linkTo } from '../shell/place.ts';
 import { placePicture, type Photo } from './photos.ts';
@@ -38,9 +39,12 @@ export class DeskIntake extends DeskElement {
   declare why: string;
   declare isBusy: boolean;
   #source: Source = { documents: [], pasted: [] };
-  #waiting: ReturnType<typeof setTimeout> | undefined;
-  /** Counts the changes: an answer to an older state may come later. */
-  #changes = 0;
+  readonly #draft = new Asking(
+    () =>
+      this.#post(false).catch((error: unknown) => (error instanceof Error ? error.message : String(error))),
+    (answer) => ([this.draft, this.why] = typeof answer === 'string' ? [undefined, answer] : [answer, '']),
+    300,
+  );
 
   constructor() {
     super();
@@ -141,8 +145,7 @@ export class DeskIntake extends DeskElement {
     this.why = '';
     this.isBusy = false;
     this.#source = { documents: [], pasted: [] };
-    this.#changes += 1;
-    clearTimeout(this.#waiting);
+    this.#draft.drop();
   };
 
   readonly #takeFiles = async ({ detail: files }: CustomEvent<File[]>): Promise<void> => {
@@ -204,18 +207,8 @@ export class DeskIntake extends DeskElement {
 
   #draftSoon(): void {
     this.draft = undefined;
-    this.#changes += 1;
-    clearTimeout(this.#waiting);
-    if (this.read) this.#waiting = setTimeout(() => void this.#show(), 300);
-  }
-
-  async #show(): Promise<void> {
-    const changes = this.#changes;
-    const answer = await this.#post(false).catch((error: unknown) =>
-      error instanceof Error ? error.message : String(error),
-    );
-    if (changes !== this.#changes) return;
-    [this.draft, this.why] = typeof answer === 'string' ? [undefined, answer] : [answer, ''];
+    if (this.read) this.#draft.soon();
+    else this.#draft.drop();
   }
 
   #post(save: boolean): Promise<DraftAnswer> {
