@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { overviewRoutes } from '../../../../src/newsroom/desk/server/api/overview.ts';
 import { KnownContent } from '../../../../src/newsroom/desk/server/known-content.ts';
+import type { Overview } from '../../../../src/newsroom/desk/shared/overview.ts';
 import { newsroom } from '../support.ts';
 
 const article = 'articles/2024-05/opening.md';
@@ -28,6 +30,14 @@ test('a file that somebody has changed is seen at the next look, and the others 
   expect(await errorsIn(known)).toEqual([expect.stringContaining('没有的栏目')]);
   apply([{ path: article, content: text, before: null }]);
   expect(await errorsIn(known)).toEqual([]);
+});
+
+test('people of one name are told apart in the lists that an editor chooses from', async () => {
+  const { known, apply } = opened();
+  const other = 'name: 李明\ndescription: 某厂焊工。\n';
+  apply([{ path: 'people/li-ming-two.yaml', content: other, before: null }]);
+  const { people } = (await overviewRoutes(known)['GET api/overview']!({} as never)) as Overview;
+  expect(people.map(({ name }) => name).sort()).toEqual(['李明（li-ming）', '李明（某厂焊工）']);
 });
 
 test('words of the same length, written in the same moment, are not taken for the old ones', async () => {

@@ -2,6 +2,7 @@ import type { Content } from '../../../../build/checks/content.ts';
 import { vanished } from '../../../../build/checks/rules/vanished-addresses.ts';
 import { addressProblem } from '../../../../build/public-address.ts';
 import type { CollectionName } from '../../../../schema/tools.ts';
+import { fullNames } from '../../../../lib/subjects/full-names.ts';
 import type { Overview, OverviewArticle, OverviewIssue, Review } from '../../shared/overview.ts';
 import { inForm } from '../../../forms/in-form.ts';
 import type { KnownContent } from '../known-content.ts';
@@ -41,8 +42,16 @@ function listsOf(content: Content): Omit<Overview, 'problems' | 'vanished'> {
     articles: (articles.get(id) ?? []).sort((a, b) => a.order - b.order),
     toVerify: list(fields['toVerify']).map(String),
   });
-  const named = (collection: CollectionName) =>
-    recordsOf(content, collection).map(({ id, fields }) => ({ id, name: text(fields['name']) ?? id }));
+  const named = (collection: 'people' | 'topics') => {
+    const records = recordsOf(content, collection).map(({ id, fields }) => ({
+      id,
+      name: text(fields['name']) ?? id,
+      aliases: list(fields['aliases']).map(String),
+      description: text(fields['description']),
+    }));
+    const full = fullNames(records);
+    return records.map(({ id, name }) => ({ id, name: full.get(id) ?? name }));
+  };
   const known = content.sound('publication')[0]?.data;
   return {
     title: text(publication?.fields['title']) ?? '',
