@@ -48,6 +48,16 @@ test('one of the words that a line joins is enough, and the summary says so', as
   await expect(results(page).first()).toContainText(/文中\d处/);
 });
 
+test('who searches for the same words again is answered from what is published by then', async ({ page }) => {
+  await find(page, '技能竞赛');
+  await expectCount(page, 30);
+  site.requested.length = 0;
+  await page.getByRole('combobox').press('Enter');
+  await expect.poll(() => site.requested.join(' ')).toContain('pagefind/volumes.json');
+  await waitForAnswer(page);
+  await expectCount(page, 30);
+});
+
 test('the chart leads from all years to one, from there to a month, and back', async ({ page }) => {
   await find(page, '技能竞赛');
   await expect(bars(page)).toHaveText(['62021', '72022', '82023', '92024']);

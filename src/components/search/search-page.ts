@@ -26,12 +26,12 @@ function start(page: HTMLElement): void {
   const { title } = document;
   let state = readState(location.search, keys);
 
-  function go(next: PageState, how: 'push' | 'replace' = 'push'): void {
+  function go(next: PageState, how: 'push' | 'replace' = 'push', isAnew = false): void {
     state = next;
     const address = location.pathname + writeState(state);
     if (how === 'push') history.pushState(null, '', address);
     else history.replaceState(history.state, '', address);
-    show();
+    show(isAnew);
   }
 
   const askFor = (text: string): PageState => ({
@@ -41,14 +41,15 @@ function start(page: HTMLElement): void {
     count: pageSize,
   });
 
-  function show(): void {
+  function show(isAnew = false): void {
     field.value = state.text;
     filters.show(state);
     chips.show(state);
     document.title = (state.text ? `“${state.text}”——` : '') + title;
-    run(false);
+    run(isAnew);
   }
 
+  /** @param retry whether what is published is looked up again, and what could not be had asked for again. */
   function run(retry: boolean): void {
     if (!state.text) {
       client.stop();
@@ -96,7 +97,8 @@ function start(page: HTMLElement): void {
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    go(askFor(field.value.trim()));
+    // Who asks for the same words again wants to know what is published now.
+    go(askFor(field.value.trim()), 'push', true);
   });
   addEventListener('popstate', () => {
     state = readState(location.search, keys);

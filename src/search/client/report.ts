@@ -11,7 +11,7 @@ export interface SearchRequest extends Conditions {
   /** How many results, and looser results, to give. */
   count: number;
   looseCount: number;
-  /** Ask the volumes that failed once more. */
+  /** Look up what is published now, and ask the volumes that failed once more. */
   retry?: boolean;
 }
 
