@@ -42,15 +42,20 @@ export async function describeImages({
 /**
  * Encodes every picture that is not in the cache yet, after {@link describeImages}.
  *
- * @param log told now and then how far it is and how long it will still take.
  * @returns the files and every master that cannot be used; the others are in place all the same.
  */
-export async function buildImages(
-  folders: ImageFolders,
-  log: (message: string) => void,
-): Promise<ImageBuild> {
+export async function buildImages(folders: ImageFolders, log: Log): Promise<ImageBuild> {
   await sweep(join(folders.cacheDir, 'images'));
-  const { pictures, problems } = await describeImages(folders);
+  return encodeImages(await describeImages(folders), log);
+}
+
+/**
+ * Encodes what {@link describeImages} has found, as far as the cache does not have it.
+ *
+ * @param log told now and then how far it is and how long it will still take.
+ */
+export async function encodeImages({ pictures, ...known }: DescribedImages, log: Log): Promise<ImageBuild> {
+  const problems = [...known.problems];
   const masters = pictures.length + problems.length;
   let encoded = 0;
   let kept = 0;
@@ -73,6 +78,8 @@ export async function copyImages({ files }: ImageBuild, outDir: string): Promise
   for (const folder of folders) await mkdir(folder, { recursive: true });
   await inParallel([...files], ([path, source]) => copyFile(source, join(outDir, 'media', path)));
 }
+
+type Log = (message: string) => void;
 
 export interface ImageFolders extends KnownContent {
   contentDir: string;

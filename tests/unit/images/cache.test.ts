@@ -1,7 +1,9 @@
 import { globSync } from 'node:fs';
 import { readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test, vi } from 'vitest';
+import images from '../../../src/build/images/index.ts';
 import { jpeg, project } from './support.ts';
 
 test('a second build encodes nothing and yields the same bytes', async () => {
@@ -134,6 +136,17 @@ test('what no build has used for two months leaves the cache', async () => {
   const left = globSync('images/*/', { cwd: cacheDir });
   expect(left).toHaveLength(1);
   expect(left).not.toContain(old);
+});
+
+test('pages can be made as soon as the pictures are measured, and the site has them all when it is done', async () => {
+  const { addWork, contentDir, cacheDir, siteDir, manifest } = await project();
+  await addWork('001', await jpeg(1200, 800));
+  const { hooks } = images({ contentDir, cacheDir });
+  await hooks['astro:build:start']?.({ logger: { info: () => {} } } as never);
+  expect((await manifest())['show/001']).toMatchObject({ width: 1200, height: 800 });
+  expect(globSync('images/*/share.jpeg', { cwd: cacheDir })).toEqual([]);
+  await hooks['astro:build:done']?.({ dir: pathToFileURL(`${siteDir}/`) } as never);
+  expect(globSync('media/show/001/share.*', { cwd: siteDir })).toHaveLength(1);
 });
 
 test('two builds at the same time do not disturb each other', async () => {
