@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { wholeFold } from '../fold/index.ts';
 import { format, type Manifest, type VolumeEntry } from '../format.ts';
 import type { SearchRecord } from '../record.ts';
-import { openCache, type SettledState } from './cache.ts';
+import { openCache } from './cache.ts';
 import { rememberEdition } from './editions.ts';
 import { buildEngine, engineFolder } from './engine.ts';
 import { hashOfFiles, pagefindPackage } from './code.ts';
 import { listRecord, titleField, type ListedRecord } from './listed.ts';
 import { collectSuggestions } from './suggestions.ts';
+import type { SettledState } from './stored-files.ts';
 import { buildVolume } from './volume.ts';
 
 /** Does for whole records what {@link buildIndex} does. */
@@ -36,6 +37,7 @@ export async function buildIndex(
   mkdirSync(folder, { recursive: true });
   const edition: Record<string, string[]> = {};
   const built: string[] = [];
+  const fresh: string[] = [];
 
   /** The name of the folder, which is built unless the cache has it. */
   async function provide(
@@ -49,6 +51,7 @@ export async function buildIndex(
     if (name) return name;
     await cache.store(key, build);
     built.push(id);
+    fresh.push(key);
     return cache.copy(key, folder)!;
   }
 
@@ -71,6 +74,7 @@ export async function buildIndex(
   const stay = rememberEdition(join(settings.cacheDir, 'editions.json'), edition);
   const kept = (stay ?? []).map((key) => cache.copy(key, folder)).filter((name) => name !== undefined);
   cache.keepOnly([...Object.keys(edition), ...(stay ?? [])]);
+  cache.settle(fresh);
   const write = (name: string, content: object) => writeFileSync(join(folder, name), JSON.stringify(content));
   write('volumes.json', { format, engine, volumes } satisfies Manifest);
   write('suggestions.json', collectSuggestions(records, settings));

@@ -34,6 +34,15 @@ test('a file that lies as it lay when it was last found to be whole is not read 
   expect(copied()).toBe('2024-aa: 不读');
 });
 
+test('a file that had lain still by the end of the build that made it is not read by the next one', () => {
+  state = undefined;
+  expect(copied()).toBe('2024-aa: 文');
+  state = 'as it lay';
+  cache().settle(['key']);
+  writeFileSync(stored(), '不读');
+  expect(copied()).toBe('2024-aa: 不读');
+});
+
 test.each([
   ['lies otherwise', 'otherwise'],
   ['may have been written just now', undefined],
