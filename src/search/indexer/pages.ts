@@ -21,6 +21,7 @@ export function readPages(
   const before = remembered(memory, maker);
   const pages: Remembered = {};
   const records: ListedRecord[] = [];
+  let isSame = true;
   for (const path of pagesBelow(folder, known)) {
     const file = join(folder, path);
     const address = `${base.replace(/\/$/, '')}/${path.replace(/(^|\/)index\.html$/, '$1')}`;
@@ -34,12 +35,14 @@ export function readPages(
       if (last.record) records.push({ ...last.record, read: whole });
       continue;
     }
+    isSame = false;
     const record = read();
     const listed = record && listRecord(record, heading);
     pages[path] = { hash, record: listed };
     if (listed) records.push(listed);
   }
-  remember(memory, maker, withTexts(pages, records));
+  if (!isSame || Object.keys(before).length !== Object.keys(pages).length)
+    remember(memory, maker, withTexts(pages, records));
   return records;
 }
 

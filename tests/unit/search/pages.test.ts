@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
@@ -58,4 +58,19 @@ test('of the newest volume no page is read again that has not changed, though al
   write('b/index.html', '2024', '改过的稿');
   const words = read({ folders: new Set(), hashes }).map(({ words }) => words());
   expect(words).toEqual(['新稿', '读了', '改过的稿']);
+});
+
+test('what is remembered of the pages is written again when one of them has changed, come or gone, and else stays as it is', () => {
+  const memory = join(folder, 'cache/pages.json');
+  const isWrittenAfter = (change: () => void) => {
+    const before = statSync(memory, { bigint: true }).ino;
+    change();
+    read();
+    return statSync(memory, { bigint: true }).ino !== before;
+  };
+  read();
+  expect(isWrittenAfter(() => undefined)).toBe(false);
+  expect(isWrittenAfter(() => write('b/index.html', '2024', '改过的稿'))).toBe(true);
+  expect(isWrittenAfter(() => write('c/index.html', '2024', '新来的稿'))).toBe(true);
+  expect(isWrittenAfter(() => rmSync(join(folder, 'site/c'), { recursive: true }))).toBe(true);
 });
