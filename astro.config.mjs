@@ -34,7 +34,7 @@ export default defineConfig({
   integrations: [
     keptPages(cacheDir),
     sitemap(() => keptFiles().hashes.keys()),
-    dataIndex(),
+    dataIndex((path) => keptFiles().sums.get(path)),
     fonts({ contentDir, cacheDir }),
     contentCheck(contentDir),
     images({ contentDir, cacheDir }),

@@ -1,29 +1,34 @@
-import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { datasets } from '../lib/open-data/datasets.ts';
 import { absolute, dataUrl } from '../lib/urls.ts';
+import { sumOf } from './seal/kept-list.ts';
 
 /**
- * Writes `data/index.json`: every file of open data with its length and SHA-256, and what each field means. It reads the files
- * themselves, those of years that were not made again among them.
+ * Writes `data/index.json`: every file of open data with its length and SHA-256, and what each field means.
+ *
+ * @param keptSum what is known of a file of a year that was not made again, by its path from the site's folder on; others are read.
  */
-export function dataIndex(): AstroIntegration {
+export function dataIndex(keptSum: (path: string) => FileSum | undefined): AstroIntegration {
   return {
     name: 'data-index',
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = join(fileURLToPath(dir), 'data');
         if (!existsSync(folder)) return;
-        writeFileSync(join(folder, 'index.json'), `${JSON.stringify(indexOf(folder), null, 1)}\n`);
+        writeFileSync(join(folder, 'index.json'), `${JSON.stringify(indexOf(folder, keptSum), null, 1)}\n`);
       },
     },
   };
 }
 
-function indexOf(folder: string) {
+function indexOf(folder: string, keptSum: (path: string) => FileSum | undefined) {
+  const described = (path: string) => {
+    const { bytes, hash } = keptSum(`data/${path}`) ?? sumOf(readFileSync(join(folder, path)));
+    return { url: absolute(dataUrl(path)), path, bytes, sha256: hash };
+  };
   const paths = globSync('**/*.{json,csv}', { cwd: folder })
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
@@ -34,13 +39,9 @@ function indexOf(folder: string) {
       title,
       about,
       fields,
-      files: paths.filter((path) => files.test(path)).map((path) => described(folder, path)),
+      files: paths.filter((path) => files.test(path)).map(described),
     })),
   };
 }
 
-function described(folder: string, path: string) {
-  const bytes = readFileSync(join(folder, path));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { url: absolute(dataUrl(path)), path, bytes: bytes.length, sha256 };
-}
+type FileSum = ReturnType<typeof sumOf>;

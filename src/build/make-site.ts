@@ -75,7 +75,13 @@ export async function makeSite(
           await build({ outDir: staging, site });
         },
       );
-      const told = keepAddresses({ site: staging, content: checked.content, base: basePath, origin: site });
+      const told = keepAddresses({
+        site: staging,
+        kept: new KeptPages(cacheDir).files(keptSeals()).hashes,
+        content: checked.content,
+        base: basePath,
+        origin: site,
+      });
       if (told.length > 0) console.warn(formatProblems(told));
     },
   );

@@ -26,8 +26,9 @@ import { redirectPage } from './redirect-page.ts';
  * @returns what is worth a word: by-lines that seem to have another address now, whose readers are led to the list of all for want of a better one.
  * @throws a {@link PlainError} that names each address that leads nowhere, and what to write.
  */
-export function keepAddresses({ site, content, base, origin }: KeepingAddresses): Problem[] {
+export function keepAddresses({ site, kept, content, base, origin }: KeepingAddresses): Problem[] {
   const isLive = (address: string) =>
+    kept?.has(fileAt(address)) === true ||
     statSync(join(site, fileAt(address)), { throwIfNoEntry: false })?.isFile() === true;
   const written = content.sound('redirects').flatMap(({ data }) => data.redirects);
   const redirects = new Redirects(written);
@@ -95,6 +96,8 @@ const fileAt = (address: string) => `${address.slice(1)}${address.endsWith('/') 
 
 interface KeepingAddresses {
   site: string;
+  /** Files of the site that are known to be there, from its folder on: to ask for those of every year takes long. */
+  kept?: { has(path: string): boolean };
   /** Of which the check found nothing wrong. */
   content: Content;
   /** The path that the site lives below; begins and ends with a slash. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KeptPages } from '../seal/kept-pages.ts';
+import type { KnownFiles } from '../seal/kept-pages.ts';
 
 /**
  * The addresses of a built site that the site promises to keep: of its pages, its data and its feeds; from the root, without the base path.
@@ -9,7 +9,7 @@ import type { KeptPages } from '../seal/kept-pages.ts';
  * @param site the folder of the site; an absolute path.
  * @param kept files that are there, and the folders that hold them and no others: these are not looked into.
  */
-export function publishedAddresses(site: string, kept?: ReturnType<KeptPages['files']>): string[] {
+export function publishedAddresses(site: string, kept?: Pick<KnownFiles, 'folders' | 'hashes'>): string[] {
   const found = [...(kept?.hashes.keys() ?? [])].flatMap((path) => addressOf(`/${path}`) ?? []);
   // A pattern takes some ten times as long for the tens of thousands of folders of an old archive.
   const look = (address: string) => {

@@ -38,13 +38,21 @@ export class KeptPages {
     return seals.filter(({ name }) => this.#isWhole(name)).map(({ name }) => name);
   }
 
-  /** The files that are kept under some seals, each with its hash, by their paths in the site, and the folders that hold them and no others. */
-  files(names: readonly string[]): { folders: ReadonlySet<string>; hashes: ReadonlyMap<string, string> } {
+  /** What is known of the files that are kept under some seals, by their paths in the site; found once for all who ask in a build. */
+  files(names: readonly string[]): KnownFiles {
+    const key = JSON.stringify([this.#root, names]);
+    if (known?.key === key) return known.files;
     const lists = names.map((name) => this.#list(name));
-    return {
-      folders: new Set(lists.flatMap(({ places }) => places)),
-      hashes: new Map(lists.flatMap(({ files }) => files.map(({ path, hash }) => [path, hash]))),
+    const files = lists.flatMap(({ files }) => files);
+    known = {
+      key,
+      files: {
+        folders: new Set(lists.flatMap(({ places }) => places)),
+        hashes: new Map(files.map(({ path, hash }) => [path, hash])),
+        sums: new Map(files.map((file) => [file.path, file])),
+      },
     };
+    return known.files;
   }
 
   /** Puts the pages kept under some seals into a site that has nothing at their places. */
@@ -67,6 +75,7 @@ export class KeptPages {
 
   /** Keeps the pages of months and years, from a site that is sound. */
   keep(seals: readonly Seal[], site: string): void {
+    known = undefined;
     mkdirSync(this.#root, { recursive: true });
     for (const { name, places } of seals) {
       const unfinished = join(this.#root, `${name}${unfinishedEnding}`);
@@ -141,6 +150,17 @@ export class KeptPages {
   #list(name: string): KeptList {
     return readList(join(this.#root, name));
   }
+}
+
+/** Of the last who asked. */
+let known: { key: string; files: KnownFiles } | undefined;
+
+export interface KnownFiles {
+  /** Folders that hold these files and no others. */
+  folders: ReadonlySet<string>;
+  hashes: ReadonlyMap<string, string>;
+  /** The length and the hash of each. */
+  sums: ReadonlyMap<string, Pick<KeptFile, 'bytes' | 'hash'>>;
 }
 
 /** What a seal is of: the issues of a month or a year as a whole; nothing for other names. */

@@ -8,7 +8,7 @@ import { entryProblem } from '../entry-problem.ts';
  * wrong may be a copy.
  */
 export const articleOrder: Rule = (content) => {
-  const firsts = new Map<string, string>();
+  const firsts = new Map<string, SoundEntry<'articles'>>();
   return content
     .sound('articles')
     .filter(hasName)
@@ -16,14 +16,14 @@ export const articleOrder: Rule = (content) => {
       const { order } = article.data;
       const place = `${article.id.split('/')[0]} ${order}`;
       const first = firsts.get(place);
-      if (first === undefined) firsts.set(place, article.file);
+      if (first === undefined) firsts.set(place, article);
       return first === undefined
         ? []
         : [
             entryProblem(
               article,
               ['order'],
-              `顺序 ${order} 已经用在 ${first}`,
+              `顺序 ${order} 已经用在 ${first.file}`,
               '给每篇稿件一个不同的顺序，从 1 开始',
             ),
           ];
