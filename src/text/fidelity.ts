@@ -8,8 +8,12 @@
  * @returns the first differing words of both; `undefined` where nothing differs.
  */
 export function textDifference(source: string, shown: string): { source: string; shown: string } | undefined {
-  const { characters, marks } = withoutSpace(endnotesLast(source));
-  const wanted = [...shown.replace(/\s/g, '')];
+  const text = endnotesLast(source);
+  const shownWords = shown.replace(/\s/g, '');
+  // As most texts are: without marks.
+  if (text.replace(/\s/g, '') === shownWords) return undefined;
+  const { characters, marks } = withoutSpace(text);
+  const wanted = [...shownWords];
   let places = behindMarks([0], marks);
   for (const [index, char] of wanted.entries()) {
     const next = [...places].filter((place) => characters[place] === char).map((place) => place + 1);

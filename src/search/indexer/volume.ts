@@ -37,11 +37,11 @@ export async function buildVolume(
       lengths: words.map(({ length }) => length),
     });
     const hash = hashOf(files);
-    for (const { name, read } of files) {
-      const path = join(parent, folderOf({ id, hash }), name);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, seal(`${folderOf({ id, hash })}/${name}`, read()));
-    }
+    const folder = join(parent, folderOf({ id, hash }));
+    for (const path of new Set(files.map(({ name }) => dirname(join(folder, name)))))
+      mkdirSync(path, { recursive: true });
+    for (const { name, content } of files)
+      writeFileSync(join(folder, name), seal(`${folderOf({ id, hash })}/${name}`, content));
     return hash;
   } finally {
     rmSync(written, { recursive: true, force: true });
@@ -74,14 +74,14 @@ function volumeFiles(
   const { version, chunks } = readMetadata(readFileSync(join(written, metadata)));
   const table: VolumeTable = writeTable(records, { pagefind: version, group, chunks, ...columns });
   return [
-    { name: fileNames.table, read: () => json(table) },
+    { name: fileNames.table, content: json(table) },
     ...chunks.map(({ name }, number) => ({
       name: fileNames.index(number),
-      read: () => gunzipSync(readFileSync(join(written, `index/${name}.pf_index`))),
+      content: gunzipSync(readFileSync(join(written, `index/${name}.pf_index`))),
     })),
     ...textFiles(records, group, fold).map((file, number) => ({
       name: fileNames.text(number),
-      read: () => json(file),
+      content: json(file),
     })),
   ];
 }
@@ -90,8 +90,7 @@ const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 
 function hashOf(files: VolumeFile[]): string {
   const hash = createHash('sha256');
-  for (const { name, read } of files) {
-    const content = read();
+  for (const { name, content } of files) {
     hash.update(`${name} ${content.length}\n`).update(content);
   }
   return hash.digest('hex').slice(0, 16);
@@ -99,7 +98,7 @@ function hashOf(files: VolumeFile[]): string {
 
 interface VolumeFile {
   name: string;
-  read(): Uint8Array;
+  content: Uint8Array;
 }
 
 export interface VolumeOptions {
