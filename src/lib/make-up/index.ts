@@ -25,7 +25,7 @@ export function makeUp(pieces: readonly Piece[]): MadeUp | undefined {
   const isPhotoNews = pieces.length === 1 && pieces[0]!.blocks.length === 0;
   return madeUpAt(pieces, [
     pageUnits,
-    ...(isFew(pieces) ? [9, 8, 7, 6] : []),
+    ...(isFew(pieces) ? (pieces.length <= 4 ? [9, 8, 7, 6] : [8, 6]) : []),
     ...(isPhotoNews ? [5, 4] : []),
   ]);
 }

@@ -61,7 +61,7 @@ function waysBeside({ photos, blocks }: Piece, usual: Way, units: number, isFew:
   const aside = { ...usual, photo: 'aside' as const };
   const frames = isMissing ? [lowFrame, ...(shownIn({ photos }) > 0 ? [undefined] : [])] : [undefined];
   // The caption of one photograph alone can stand in for a text.
-  if (photos.length > 3 || (!isOne && blocks.length === 0)) return [];
+  if (!isOne && (!isFew || photos.length > 3 || blocks.length === 0)) return [];
   return sharesBeside(units, usual.columns, isFew).flatMap(({ asideOf, columns, beside }) => [
     ...frames.map((frame) => ({ ...aside, asideOf, columns, frame })),
     ...(isOne && beside ? [{ ...usual, photo: 'beside' as const, asideOf }] : []),
@@ -150,8 +150,9 @@ function above(piece: Piece, usual: Way, units: number, isFew: boolean): Way[] {
 function framesOf(piece: Piece, isFew: boolean): (number | undefined)[] {
   const shown = shownIn(piece);
   if (shown > 0) return [shown === piece.photos.length ? undefined : lowFrame];
+  if (!isFew) return [undefined];
   // Without a text the picture is the news, and its place is kept.
-  return piece.blocks.length === 0 && isFew ? [lowFrame, usualFrame] : [undefined, lowFrame, usualFrame];
+  return piece.blocks.length === 0 ? [lowFrame, usualFrame] : [undefined, lowFrame, usualFrame];
 }
 
 /** Width by height of the empty frame of a missing picture: that of most photographs, and the lowest that looks like one. */
