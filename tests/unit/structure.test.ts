@@ -16,7 +16,7 @@ const mayUse: Record<string, string[]> = {
   pages: ['components', 'queries', 'lib', 'styles'],
   build: ['schema', 'text', 'content', 'lib', 'search'],
   // The editors' part: only scripts of `package.json` and what runs while pages are written reach into it.
-  newsroom: ['schema', 'text', 'content', 'lib', 'build', 'styles'],
+  newsroom: ['schema', 'text', 'content', 'lib', 'build', 'search', 'styles'],
   search: [],
   styles: [],
   config: ['schema', 'content', 'lib'],

@@ -1,4 +1,6 @@
 import type { Cell, ColumnName, Sheet, TableRow } from './table.ts';
+import { foldFrom } from '../../search/fold/index.ts';
+import traditional from '../../search/fold/table.ts';
 import { shorten } from '../../text/markup.ts';
 import { told, type Told } from '../told.ts';
 
@@ -75,6 +77,10 @@ const names: Record<ColumnName, string[]> = {
     '图片文件名',
     '图片名',
     '照片名',
+    // As they say in Taiwan and Hong Kong.
+    '档案',
+    '档名',
+    '档案名称',
   ],
 };
 
@@ -82,10 +88,13 @@ const byName = new Map(
   Object.entries(names).flatMap(([column, all]) => all.map((name) => [name, column as ColumnName] as const)),
 );
 
-/** `作 品\n名称（必填）*` → `作品名称`. */
+const fold = foldFrom(traditional);
+
+/** `作 品\n名稱（必填）*` → `作品名称`. */
 const plain = (text: string) =>
-  text
-    .normalize('NFKC')
+  [...text.normalize('NFKC')]
+    .map(fold)
+    .join('')
     .replace(/[([【〔].*?[)\]】〕]/g, '')
     .replace(/[\s*:：、/]/g, '')
     .toLowerCase();

@@ -1,8 +1,9 @@
 import Papa from 'papaparse';
-import { decode, decodeBytes } from '../../content/encoding.ts';
+import { decodeBytes } from '../../content/encoding.ts';
 import { countKnown } from './columns.ts';
 import type { Cell, Sheet } from './table.ts';
 import { shorten } from '../../text/markup.ts';
+import { chineseReadings, encodingNames, guessEncoding, type Legacy } from '../guess-encoding.ts';
 import { told } from '../told.ts';
 import { UnreadableError } from '../unreadable.ts';
 
@@ -31,12 +32,9 @@ export function readCsv(name: string, bytes: Uint8Array): Sheet[] {
       '在 Excel 或 WPS 里打开，另存为“CSV UTF-8”或 .xlsx',
     );
   const { rows, encoding } = rest.reduce((best, other) => (other.known > best.known ? other : best), first);
+  if (encoding === 'UTF-8') return [{ name, rows, notes: [] }];
   return [
-    {
-      name,
-      rows,
-      notes: encoding === 'UTF-8' ? [] : [`表格按 ${encoding === 'GB18030' ? 'GBK' : encoding} 编码读`],
-    },
+    { name, rows, notes: [`表格按 ${encodingNames[encoding]}编码读`], encoding: encodingNames[encoding] },
   ];
 }
 
@@ -51,17 +49,24 @@ const otherKinds = [
 ];
 
 /** In the order in which they are believed. */
-function decodings(bytes: Uint8Array): { text: string; encoding: string }[] {
+function decodings(bytes: Uint8Array): DecodedTable[] {
   // A mark of UTF-8 may have been put before other bytes.
   const unmarked = Buffer.from(bytes.subarray(0, 3)).equals(Buffer.from('\uFEFF'))
     ? bytes.subarray(3)
     : bytes;
   const first = decodeBytes(unmarked);
-  const chinese = first?.encoding === 'UTF-8' ? decode(unmarked, 'gb18030') : undefined;
+  const guess = guessEncoding(unmarked);
   return [
-    ...(first ? [first] : []),
-    ...(chinese === undefined ? [] : [{ text: chinese, encoding: 'GB18030' }]),
+    ...(first && first.encoding !== 'GB18030' ? [first] : []),
+    ...(guess?.isLikely ? [guess] : []),
+    ...chineseReadings(unmarked),
+    ...(guess ? [guess, ...guess.others] : []),
   ];
+}
+
+interface DecodedTable {
+  text: string;
+  encoding: 'UTF-8' | Legacy;
 }
 
 function parse(text: string, delimiter: string): (Cell | undefined)[][] {

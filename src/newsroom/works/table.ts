@@ -1,5 +1,6 @@
 import { readCsv } from './csv.ts';
 import { findColumns, type Columns } from './columns.ts';
+import { shorten } from '../../text/markup.ts';
 import type { Told } from '../told.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { readWorkbook } from './workbook.ts';
@@ -51,10 +52,12 @@ export interface Sheet {
   name: string;
   rows: (Cell | undefined)[][];
   notes: string[];
+  /** Of text that is not UTF-8: what it was read as. */
+  encoding?: string;
 }
 
 /**
- * Reads a table of works from CSV (comma, semicolon or tab; UTF-8, UTF-16 or GBK) or XLSX. Nothing in it is ever executed.
+ * Reads a table of works from CSV (comma, semicolon or tab; UTF-8 or what `guessEncoding` knows) or XLSX. Nothing in it is ever executed.
  *
  * @param name of the file, its ending with it.
  * @throws {@link UnreadableError} where it is no such table.
@@ -70,16 +73,25 @@ export async function readTable(name: string, bytes: Uint8Array): Promise<Table>
     ({ sheet }) => sheet !== best.sheet && sheet.rows.some((row) => row.some(Boolean)),
   );
   const { sheet, columns } = best;
-  if (columns.known < 2)
-    throw new UnreadableError(
-      `表格 ${name} 里找不到列名`,
-      '第一行写列名，例如：编号、作品名称、作者、单位、奖项、文件名',
-    );
+  if (columns.known < 2) throw withoutColumns(name, sheet);
   return {
     ...columns,
     name,
     notes: [...sheet.notes, ...others.map((other) => `工作表“${other.sheet.name}”没有用`), ...columns.notes],
   };
+}
+
+/** A table whose encoding was guessed wrong has no names of columns either. */
+function withoutColumns(name: string, { rows, encoding }: Sheet): UnreadableError {
+  const problem = `表格 ${name} 里找不到列名`;
+  const remedy = '第一行写列名，例如：编号、作品名称、作者、单位、奖项、文件名';
+  if (!encoding) return new UnreadableError(problem, remedy);
+  const first = rows.find((row) => row.some(Boolean)) ?? [];
+  const shown = shorten(first.flatMap((cell) => cell?.text ?? []).join('、'), 30);
+  return new UnreadableError(
+    `${problem}。它不是 UTF-8 编码，按 ${encoding}读，第一行是“${shown}”`,
+    `若是乱码，在做这张表的电脑上用 Excel 或 WPS 打开，另存为“CSV UTF-8”或 .xlsx；不是乱码，${remedy}`,
+  );
 }
 
 /** In bytes: the longest tables have some hundred thousand. */

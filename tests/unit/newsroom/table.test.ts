@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { openZip } from '../../../src/newsroom/files/zip.ts';
 import { readDate, readNumber, readWords } from '../../../src/newsroom/works/cells.ts';
 import { readTable, type Table } from '../../../src/newsroom/works/table.ts';
+import type { UnreadableError } from '../../../src/newsroom/unreadable.ts';
 import { csv, xlsx } from './support.ts';
 
 const head = ['作者', ' 作品 名称（必填）', '编号', '文件名', '联系电话'];
@@ -41,8 +42,42 @@ test('a table in GBK is read, also where a mark of UTF-8 was put before it', asy
   for (const bytes of [gbk, Buffer.concat([Buffer.from('\uFEFF'), gbk])]) {
     const table = await readTable('表.csv', bytes);
     expect(table.rows[0]?.cells.photographer?.text).toBe('甲某');
-    expect(table.notes).toContain('表格按 GBK 编码读');
+    expect(table.notes).toContain('表格按 GBK（GB18030）编码读');
   }
+});
+
+/** 編號,作品名稱,作者,檔案名稱 / 001,晨光,張三,a.jpg. */
+const traditional = {
+  Big5: 'bd73b8b92ca740ab7ea657bad92ca740aacc2cc0c9aed7a657bad90d0a3030312cb1e1a5fa2cb169a4542c612e6a70670d0a',
+  GBK: 'be8ecc962cd7f7c6b7c3fbb7512cd7f7d5df2c996eb0b8c3fbb7510d0a3030312cb3bfb9e22c8f88c8fd2c612e6a70670d0a',
+};
+
+test.each(Object.entries(traditional))(
+  'a table in traditional characters is read from %s',
+  async (_, hex) => {
+    const table = await readTable('表.csv', Buffer.from(hex, 'hex'));
+    expect(wordsOf(table)).toEqual([[2, '001', '晨光', '張三', 'a.jpg']]);
+  },
+);
+
+test('a table in traditional characters is read from a workbook, too', async () => {
+  const rows = [
+    ['編號', '作品名稱', '攝影', '檔案'],
+    ['001', '晨光', '張三', 'a.jpg'],
+  ];
+  expect(wordsOf(await readTable('表.xlsx', await xlsx(rows)))).toEqual([
+    [2, '001', '晨光', '張三', 'a.jpg'],
+  ]);
+});
+
+test('a table in which no encoding shows names of columns is shown as it was read, with the remedy', async () => {
+  // 번호,작품명,작가 in EUC-KR.
+  const korean = Buffer.from('b9f8c8a32cc0dbc7b0b8ed2cc0dbb0a10d0a3030312cbbf5baae2cb1e8c3b6bcf60d0a', 'hex');
+  await expect(readTable('表.csv', korean)).rejects.toThrow(/第一行是“번호、작품명、작가”/);
+  const refusal = await readTable('表.csv', korean).catch((error: UnreadableError) => error);
+  expect(refusal).toMatchObject({
+    told: { remedy: expect.stringMatching(/^若是乱码.*“CSV UTF-8”.*第一行写列名/) },
+  });
 });
 
 test('a column that the site has no place for is named, not dropped in silence', async () => {

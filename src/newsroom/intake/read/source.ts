@@ -5,7 +5,7 @@ export interface SourceDocument {
   /** The file's name, or 粘贴的文字. */
   name: string;
   kind: 'docx' | 'text' | 'html';
-  /** How a plain text was encoded: `UTF-8`, `UTF-16`, `GB18030`, `Big5`. */
+  /** How a plain text was encoded: `UTF-8`, or one of `Legacy`. */
   encoding?: string;
   paragraphs: SourceParagraph[];
   /** Those that the document holds itself. */

@@ -1,7 +1,8 @@
 import { decode, decodeBytes } from '../../../content/encoding.ts';
-import { guessEncoding, type Guess } from './guess-encoding.ts';
 import { hiddenRemarks, paragraphsOf } from './lines.ts';
 import type { Remark, SourceDocument } from './source.ts';
+import { shorten } from '../../../text/markup.ts';
+import { encodingNames, guessEncoding, type Guess, type Reading } from '../../guess-encoding.ts';
 import { UnreadableError } from '../../unreadable.ts';
 
 /** Makes a document of a plain text that was decoded. */
@@ -62,7 +63,7 @@ function readBytes(bytes: Uint8Array): SourceText {
     return {
       text: decoded.text,
       encoding: 'UTF-16',
-      remarks: [{ text: `这份文字是 ${shown['UTF-16']} 编码` }],
+      remarks: [{ text: `这份文字是 ${encodingNames['UTF-16']} 编码` }],
     };
   return decoded?.encoding === 'UTF-8'
     ? { text: decoded.text, encoding: 'UTF-8', remarks: [] }
@@ -72,20 +73,24 @@ function readBytes(bytes: Uint8Array): SourceText {
 const isMarked = ([first, second]: Uint8Array) =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
-/** Nothing in the bytes tells their encoding: their characters do. */
+/** Nothing in the bytes tells their encoding: their characters do, or the editor is shown how it begins in each. */
 function guessed(bytes: Uint8Array): SourceText {
   const guess = guessEncoding(bytes);
   if (!guess) throw noText;
-  const { text, encoding, isLikely } = guess;
-  const told = `这份文字${isLikely ? '是' : '按'} ${shown[encoding]} 编码`;
-  const doubt = `${told}读，读出来的多是少见的字。若是乱码，不要存，${asUtf8}`;
-  return { text, encoding, remarks: [isLikely ? { text: told } : { text: doubt, isOpen: true }] };
+  const { text, encoding, isLikely, others } = guess;
+  if (isLikely) return { text, encoding, remarks: [{ text: `这份文字是 ${encodingNames[encoding]} 编码` }] };
+  const readings = [`${beginning(guess)}（这里用的是这一种）`, ...others.map(beginning)].join('；');
+  const doubt = `拿不准这份文字的编码。${readings}。若是乱码，不要存，请来稿人另存为“UTF-8”编码，再收稿`;
+  return { text, encoding, remarks: [{ text: doubt, isOpen: true }] };
+}
+
+function beginning({ text, encoding }: Reading): string {
+  const line = text.split('\n').find((row) => row.trim()) ?? '';
+  return `按 ${encodingNames[encoding]}读，开头是“${shorten(line.trim(), 30)}”`;
 }
 
 const asUtf8 = '用记事本打开，“另存为”，编码选“UTF-8”，再收稿';
 const noText = new UnreadableError('认不出这份文字的编码，也可能不是文字', asUtf8);
-
-const shown = { GB18030: 'GBK（GB18030）', Big5: 'Big5（繁体）', 'UTF-16': 'Unicode（UTF-16）' };
 
 /** A text as it was read, and what is odd about that. */
 export interface SourceText {

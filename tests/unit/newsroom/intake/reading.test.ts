@@ -92,9 +92,55 @@ describe('a plain text', () => {
     },
   );
 
-  test('whose characters are those of no Chinese is asked about; what is no text at all is refused', async () => {
-    // Japanese in Shift_JIS.
-    const document = await read('a.txt', bytesOf('82b182ea82cd93fa967b8cea82cc95b68fcd82c582b7'));
+  test.each([
+    [
+      'EUC-KR',
+      'c0a7bff8c0e5c0ba20bec8c0fcc7d120c0cfc5cdb8a620b8b8b5e9c0dab0ed20b8bbc7cfbfb4b4d92e0d0abbe7c1f8c0fcc0ba20b4d9c0bd20b4de20bfadb8b0b4d92e',
+      '위원장은 안전한 일터를 만들자고 말하였다.',
+    ],
+    ['Shift_JIS', '82b182ea82cd93fa967b8cea82cc95b68fcd82c582b7', 'これは日本語の文章です'],
+    [
+      'EUC-JP',
+      'cfabc6afc1c8b9e7a4cfbbd4ccb1b2f1b4dba4c7c1edb2f1a4f2b3aba4ada1a2baa3c7afa4ceb7d7b2e8a4f2b7e8c4eaa4b7a4bfa1a3',
+      '労働組合は市民会館で総会を開き、今年の計画を決定した。',
+    ],
+  ])('of another language is read as %s, and that is said', async (encoding, hex, first) => {
+    const document = await read('a.txt', bytesOf(hex));
+    expect([document.encoding, texts(document)[0]]).toEqual([encoding, first]);
+    expect(said(document)).toContain(`这份文字是 ${encoding}`);
+    expect(document.remarks.some(({ isOpen }) => isOpen)).toBe(false);
+  });
+
+  test('that may be Chinese or Korean is shown as each of them begins, and asked about', async () => {
+    // 안전한일터 in EUC-KR.
+    const document = await read('a.txt', bytesOf('bec8c0fcc7d1c0cfc5cd'));
+    expect(document.remarks).toContainEqual({
+      text: expect.stringMatching(
+        /按 GBK（GB18030）读，开头是“[一-鿿]+”（这里用的是这一种）；按 EUC-KR（韩文）读，开头是“안전한일터”/,
+      ),
+      isOpen: true,
+    });
+  });
+
+  test('that is Chinese is not taken for another language, however short', async () => {
+    for (const hex of [
+      'b9a4bbe1',
+      'd6b0b9a4d2b9d0a3',
+      'b5dac6dfc6da',
+      'b1beb0e6cdbcc6acbef9d3c9cad0d7dcb9a4bbe1cce1b9a9',
+    ]) {
+      const document = await read('a.txt', bytesOf(hex));
+      expect(document.encoding).toBe('GB18030');
+      expect(document.remarks.some(({ isOpen }) => isOpen)).toBe(false);
+    }
+  });
+
+  test('whose characters are those of no language that is known is asked about; what is no text at all is refused', async () => {
+    // Russian in Windows-1251.
+    const document = await read(
+      'a.txt',
+      bytesOf('cff0eef4f1eefee720e3eef0eee4e020eff0eee2b8eb20f1eee1f0e0ede8e5'),
+    );
     expect(document.remarks).toContainEqual({
       text: expect.stringContaining('若是乱码，不要存'),
       isOpen: true,

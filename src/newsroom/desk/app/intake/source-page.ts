@@ -41,14 +41,15 @@ export class DeskSourcePage extends DeskElement {
     const { page, blocks } = this;
     const numbers = new Map(articlesOf(blocks).map(([first], index) => [first?.id, index + 1]));
     const doubts = blocks.filter(({ doubt }) => doubt).length;
+    const isAsked = page.remarks.some(({ isOpen }) => isOpen);
     return html`<section aria-label=${`来稿 ${page.name}`}>
       <h2>${page.name} <span class="label">${page.encoding ?? ''}</span></h2>
       <p>
-        ${numbers.size}篇稿件。${doubts > 0 ? `${doubts}处拿不准，已标出，请看一看。` : '没有拿不准的地方。'}
+        ${numbers.size}篇稿件。${doubts > 0 ? `${doubts}处拿不准，已标出，请看一看。` : isAsked ? '' : '没有拿不准的地方。'}${isAsked ? '读的时候有要您看一看的，见下面。' : ''}
       </p>
       ${
         page.remarks.length > 0
-          ? html`<details>
+          ? html`<details ?open=${isAsked}>
               <summary>读的时候注意到${page.remarks.length}处</summary>
               <ul>
                 ${page.remarks.map(({ text, leftOut }) => html`<li>${text}${leftOut ? `：${leftOut}` : ''}</li>`)}
