@@ -7,7 +7,7 @@
  *
  * What lies under a hash never changes. A change of what stands in these files needs another number of the format.
  */
-export const format = 1;
+export const format = 2;
 
 /** `volumes.json`. */
 export interface Manifest {
@@ -87,6 +87,8 @@ export interface RecordText {
   meta: Record<string, string>;
   /** Names and blocks, in the order of the page. */
   fields: [name: string, ...blocks: string[]][];
+  /** The places of those fields whose numbers are found with zeros and without. */
+  numbers?: number[];
 }
 
 /** `suggestions.json`. */

@@ -9,6 +9,7 @@ export function readFields<N>(record: N, page: PageReader<N>): PageField<N>[] {
     return {
       name: page.attribute(element, fieldAttribute)!,
       blocks: blocks.filter(({ length }) => length > 0),
+      ...(page.attribute(element, numberAttribute) === undefined ? {} : { isNumber: true }),
     };
   });
 }
@@ -35,6 +36,7 @@ const isSkipped = <N>(node: N, page: PageReader<N>) =>
   page.attribute(node, 'data-search-ignore') !== undefined || skippedTags.has(page.tag(node));
 
 const fieldAttribute = 'data-search-field';
+const numberAttribute = 'data-search-number';
 const skippedTags = new Set(['script', 'style', 'template', 'rt', 'rp']);
 const blockTags = new Set(
   (
@@ -57,4 +59,5 @@ export interface PageField<N> {
   name: string;
   /** The text nodes of each block. */
   blocks: N[][];
+  isNumber?: true;
 }

@@ -20,4 +20,6 @@ export interface SearchRecord {
 export interface Field {
   name: string;
   blocks: string[];
+  /** Its numbers are found with zeros before them, and without those that it has. */
+  isNumber?: true;
 }

@@ -1,6 +1,6 @@
 import { foldFor } from '../fold/index.ts';
 import { folderOf, type VolumeEntry } from '../format.ts';
-import { parseQuery, type ParsedQuery } from './parse.ts';
+import { parseQuery, type ParsedQuery, type Phrase } from './parse.ts';
 import { wordsAsked } from './phrases.ts';
 import type { Report, Result, SearchRequest } from './report.ts';
 import { arrange, type Answer, type Conditions, type Item, type View } from './view.ts';
@@ -95,13 +95,16 @@ const countWords = (items: Item[], { wanted }: ParsedQuery) =>
   wanted.length < 2
     ? []
     : wanted.map((group, place) => ({
-        texts: group.map(({ text }) => text),
+        texts: textsOf(group),
         count: items.filter(({ hit }) => hit.phrases[place]!.first < Infinity).length,
       }));
 
 /** What of a query was understood, in the words of the reader. */
 const understood = ({ wanted, unwanted, ignored }: ParsedQuery): Report['query'] => ({
-  wanted: wanted.map((group) => group.map(({ text }) => text)),
-  unwanted: unwanted.map(({ text }) => text),
+  wanted: wanted.map(textsOf),
+  unwanted: textsOf(unwanted),
   ignored,
 });
+
+/** A word that is asked for in two forms was typed once. */
+const textsOf = (phrases: readonly Phrase[]) => [...new Set(phrases.map(({ text }) => text))];

@@ -1,6 +1,7 @@
 import { foldFrom } from '../fold/index.ts';
 import type { RecordText } from '../format.ts';
 import { findPhrases } from '../match.ts';
+import { findInNumbers } from '../numbers.ts';
 import { join, splitField, type Fold, type Piece } from '../tokens.ts';
 import { choosePassages, isLong, type Passage, type ReadField } from './passages.ts';
 
@@ -9,14 +10,15 @@ import { choosePassages, isLong, type Passage, type ReadField } from './passages
  * fields. Where those are short, as a name or a caption is, the beginning of the text follows.
  */
 export function makeExcerpt(
-  { fields }: Pick<RecordText, 'fields'>,
+  { fields, numbers = [] }: Pick<RecordText, 'fields' | 'numbers'>,
   phrases: string[][],
   titleField: string,
   fold: Fold,
 ): Excerpt {
-  const read = fields.map(([name, ...blocks]): ReadField => {
+  const read = fields.map(([name, ...blocks], place): ReadField => {
     const field = splitField(blocks, fold);
-    return { name, ...field, matches: findPhrases(field.pieces, phrases) };
+    const find = numbers.includes(place) ? findInNumbers : findPhrases;
+    return { name, ...field, matches: find(field.pieces, phrases) };
   });
   const titles = read.filter(({ name }) => name === titleField);
   const others = read.filter(({ name }) => name !== titleField);
@@ -32,8 +34,14 @@ export function makeExcerpt(
 }
 
 /** Whether one of the fields of a record holds a phrase. */
-export const hasPhrase = ({ fields, fold }: Pick<RecordText, 'fields'> & { fold: string }, units: string[]) =>
-  fields.some(([, ...blocks]) => findPhrases(splitField(blocks, foldFrom(fold)).pieces, [units]).length > 0);
+export const hasPhrase = (
+  { fields, numbers = [], fold }: Pick<RecordText, 'fields' | 'numbers'> & { fold: string },
+  units: string[],
+) =>
+  fields.some(([, ...blocks], place) => {
+    const find = numbers.includes(place) ? findInNumbers : findPhrases;
+    return find(splitField(blocks, foldFrom(fold)).pieces, [units]).length > 0;
+  });
 
 /** The first long block, where none is long the first sentence, where there is none the longest block, unless it is shown already. */
 function opening(fields: ReadField[], shown: Passage[]): Passage[] {

@@ -1,6 +1,7 @@
 import { foldFor } from '../fold/index.ts';
 import { findPhrases } from '../match.ts';
-import { readFields, type PageReader } from '../page.ts';
+import { findInNumbers } from '../numbers.ts';
+import { readFields, type PageField, type PageReader } from '../page.ts';
 import { splitField, type Fold, type Piece } from '../tokens.ts';
 import { parseQuery, phrasesOf } from './parse.ts';
 
@@ -13,17 +14,17 @@ export async function findHits(record: Element, query: string): Promise<Hit[]> {
   const whole = fields.flatMap(({ blocks }) => blocks.flat().map(textOf)).join('');
   const phrases = phrasesOf(parseQuery(query, await foldFor(query))).map(({ units }) => units);
   const fold = await foldFor(whole);
-  return fields.flatMap(({ blocks }) => findInField(blocks, phrases, fold));
+  return fields.flatMap((field) => findInField(field, phrases, fold));
 }
 
-function findInField(blocks: Node[][], phrases: string[][], fold: Fold): Hit[] {
+function findInField({ blocks, isNumber }: PageField<Node>, phrases: string[][], fold: Fold): Hit[] {
   const { pieces } = splitField(
     blocks.map((nodes) => nodes.map(textOf).join('')),
     fold,
   );
   const places = placesOf(pieces);
   const nodes = nodePlaces(blocks.flat());
-  return findPhrases(pieces, phrases).map(({ from, to }) =>
+  return (isNumber ? findInNumbers : findPhrases)(pieces, phrases).map(({ from, to }) =>
     rangesBetween(nodes, places[from]!.start, places[to - 1]!.end),
   );
 }

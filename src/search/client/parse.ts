@@ -1,4 +1,5 @@
 import { join, split, unitsOf, type Fold, type Piece } from '../tokens.ts';
+import { withoutZeros } from '../numbers.ts';
 import { edgeWords } from '../words.ts';
 
 /**
@@ -10,8 +11,8 @@ export function parseQuery(text: string, fold: Fold): ParsedQuery {
   const unwanted = new Map<string, Phrase>();
   const ignored: string[] = [];
   for (const [group, minus = ''] of text.matchAll(groups)) {
-    const words = Array.from(group.slice(minus.length).matchAll(members), ([, quoted, plain]) =>
-      readPhrase(quoted?.slice(1, -1) ?? plain!, fold),
+    const words = Array.from(group.slice(minus.length).matchAll(members)).flatMap(([, quoted, plain]) =>
+      readPhrases(quoted?.slice(1, -1) ?? plain!, fold),
     );
     const phrases = new Map(
       words.filter(({ units }) => units.length > 0).map((phrase) => [phrase.units.join('|'), phrase]),
@@ -27,9 +28,13 @@ export function parseQuery(text: string, fold: Fold): ParsedQuery {
 /** All phrases that a page may be found by. */
 export const phrasesOf = ({ wanted }: Pick<ParsedQuery, 'wanted'>) => wanted.flat();
 
-function readPhrase(written: string, fold: Fold): Phrase {
+/** A word of a query; one with zeros before its number is asked for without them, too. */
+function readPhrases(written: string, fold: Fold): Phrase[] {
   const pieces = withoutEnds(split(written, fold));
-  return { units: unitsOf(pieces), edges: edgeWords(pieces), text: join(pieces).trim() };
+  const text = join(pieces).trim();
+  const phrase = { units: unitsOf(pieces), edges: edgeWords(pieces), text };
+  const bare = withoutZeros(pieces);
+  return bare ? [phrase, { units: unitsOf(bare), edges: [], text }] : [phrase];
 }
 
 // A quotation mark opens only at the start of a word and closes only at its end: inside a word it is text.

@@ -13,9 +13,9 @@ export function createTexts(volumes: Volumes, titleField: string): Texts {
 
   async function read(item: Item, { main }: Search): Promise<Result> {
     const volume = await volumes.open(item.volume);
-    const { url, meta, fields, fold } = await volume.read(item.number);
+    const { url, meta, fields, numbers, fold } = await volume.read(item.number);
     const phrases = phrasesOf(main.query).map(({ units }) => units);
-    const excerpt = makeExcerpt({ fields }, phrases, titleField, foldFrom(fold));
+    const excerpt = makeExcerpt({ fields, numbers }, phrases, titleField, foldFrom(fold));
     return { url, meta, date: item.date, facets: item.facets, ...excerpt };
   }
 

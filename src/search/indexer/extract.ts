@@ -48,7 +48,7 @@ export function extractRecord(html: string, address: string): SearchRecord | und
     volume,
     date: property(record, 'data-search-date'),
     fields: readFields<HtmlNode>(record, reader)
-      .map(({ name, blocks }) => ({ name, blocks: blocks.map(textOf).filter(Boolean) }))
+      .map(({ blocks, ...field }) => ({ ...field, blocks: blocks.map(textOf).filter(Boolean) }))
       .filter(({ blocks }) => blocks.length > 0),
     facets,
     ...(Object.keys(pages).length > 0 ? { pages } : {}),

@@ -12,6 +12,9 @@ export function textFiles(records: SearchRecord[], group: number, fold: Fold): T
         url,
         meta,
         fields: fields.map(({ name, blocks }) => [name, ...blocks]),
+        ...(fields.some(({ isNumber }) => isNumber)
+          ? { numbers: fields.flatMap(({ isNumber }, place) => (isNumber ? place : [])) }
+          : {}),
       })),
     };
   });

@@ -1,8 +1,26 @@
 import { expect, test } from 'vitest';
 import { makeExcerpt } from '../../../src/search/client/excerpt.ts';
+import { parseQuery, phrasesOf } from '../../../src/search/client/parse.ts';
 import { unitsOf, split } from '../../../src/search/tokens.ts';
 
 const fold = (char: string) => char;
+
+test('A number that is found in another form is shown as it is printed, whole, once', () => {
+  const fields: [string, ...string[]][] = [
+    ['title', '植树护绿'],
+    ['number', '第007期'],
+  ];
+  const excerpt = (text: string) => {
+    const phrases = phrasesOf(parseQuery(text, fold)).map(({ units }) => units);
+    const { passages, hit, hits } = makeExcerpt({ fields, numbers: [1] }, phrases, 'title', fold);
+    return { passages, hit, hits };
+  };
+  for (const query of ['第7期', '第07期'])
+    expect(excerpt(query)).toEqual({ passages: [[{ text: '第007期', marked: true }]], hit: 1, hits: 1 });
+  expect(excerpt('07')).toMatchObject({
+    passages: [[{ text: '第0' }, { text: '07', marked: true }, { text: '期' }]],
+  });
+});
 
 /** What a result shows of an article with no long text, when a reader looks for some words. */
 const shown = (query: string, text: [field: string, words: string]) =>

@@ -39,6 +39,16 @@ describe('The record of a page', () => {
     ]);
   });
 
+  test('knows which of its fields are numbers', () => {
+    const html = page(
+      '<span data-search-field="number" data-search-number>第007期</span><p data-search-field="body">甲</p>',
+    );
+    expect(extractRecord(html, '/a/')?.fields).toEqual([
+      { name: 'number', blocks: ['第007期'], isNumber: true },
+      { name: 'body', blocks: ['甲'] },
+    ]);
+  });
+
   test('has its facets and its display data, also from hidden and ignored elements', () => {
     const html = page(
       '<data hidden data-search-meta="issue" data-search-value="2024年3月"></data>' +

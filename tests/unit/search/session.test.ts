@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, onTestFinished, vi } from 'vitest';
 import { OutdatedError } from '../../../src/search/client/files.ts';
+import { format } from '../../../src/search/format.ts';
 import type { Report } from '../../../src/search/client/report.ts';
 import { indexFolder, record, serveFolder, type IndexFolder, type ServedFolder } from './support/folder.ts';
 
@@ -239,7 +240,7 @@ describe('A volume that fails', () => {
 
   test.each<[string, Buffer<ArrayBuffer>]>([
     ['is a page', html],
-    ['is cut short', Buffer.from('{"format":1,"volumes":[{')],
+    ['is cut short', Buffer.from(`{"format":${format},"volumes":[{`)],
     ['is something else', Buffer.from('{"error":"busy"}')],
   ])('is never taken for an empty archive, where the list of volumes %s', async (_, list) => {
     const { search, damage } = serveFolder(index.folder);
@@ -312,7 +313,7 @@ describe('A new edition', () => {
     const { search } = serveFolder(site.folder);
     await search('技能竞赛');
     const list = join(site.folder, 'volumes.json');
-    writeFileSync(list, readFileSync(list, 'utf8').replace('"format":1', '"format":2'));
+    writeFileSync(list, readFileSync(list, 'utf8').replace(`"format":${format}`, '"format":0'));
     expect((await search('竞赛')).at(-1)).toMatchObject({ failed: [], state: 'done' });
     await expect(serveFolder(site.folder).search('竞赛')).rejects.toThrow(OutdatedError);
     site.remove();
