@@ -5,5 +5,5 @@ import { settlePolicy } from './lib/security-policy.ts';
 export const onRequest = defineMiddleware(async (_context, next) => {
   const response = await next();
   if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response;
-  return new Response(settlePolicy(await response.text()), response);
+  return new Response(settlePolicy(await response.bytes()), response);
 });

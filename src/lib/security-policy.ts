@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * What a browser may do on a page of this site, in the words of Content-Security-Policy: run the site's own scripts, show
@@ -40,14 +40,18 @@ export const headerPolicy = [
 ].join('; ');
 
 /** By what a policy allows a text that stands in a page as a style or a script. */
-export const hashOf = (text: string) =>
-  `sha256-${createHash('sha256').update(text).digest('base64')}` as const;
+export const hashOf = (text: string) => hashOfBytes(Buffer.from(text));
+
+const hashOfBytes = (bytes: Uint8Array) => `sha256-${hash('sha256', bytes, 'base64')}` as const;
 
 /**
  * A page whose policy stands before all that it governs, and allows by hash only those styles and scripts that stand in
  * the page; it allows none anew. Astro writes it at the end of the head, with the styles of all pages.
+ *
+ * @param page its bytes in UTF-8. As text a page takes long to read and to write, and nothing looked for here is anything but ASCII.
  */
-export function settlePolicy(html: string): string {
+export function settlePolicy(page: Uint8Array): Buffer<ArrayBuffer> {
+  const html = Buffer.from(page.buffer, page.byteOffset, page.byteLength).toString('latin1');
   const there = new Set([...html.matchAll(inPlace)].map(([, , text = '']) => hashOnce(text)));
   let policy = '';
   const rest = html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, (meta) => {
@@ -56,13 +60,17 @@ export function settlePolicy(html: string): string {
     );
     return '';
   });
-  return rest.replace(/<meta charset="utf-8">/, (charset) => charset + policy);
+  return Buffer.from(
+    rest.replace(/<meta charset="utf-8">/, (charset) => charset + policy),
+    'latin1',
+  );
 }
 
-/** All pages of a kind have the same styles, which are long. */
+/** All pages of a kind have the same styles, which are long. @param text with a character for each byte. */
 function hashOnce(text: string): string {
-  if (text.length < longText) return hashOf(text);
-  const known = longHashes.get(text) ?? hashOf(text);
+  const make = () => hashOfBytes(Buffer.from(text, 'latin1'));
+  if (text.length < longText) return make();
+  const known = longHashes.get(text) ?? make();
   longHashes.set(text, known);
   return known;
 }

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
 import { PageStyles } from '../../src/lib/page-styles.ts';
-import { hashOf, settlePolicy } from '../../src/lib/security-policy.ts';
+import { hashOf, settlePolicy as settleBytes } from '../../src/lib/security-policy.ts';
 
 const page = (policy: string, head: string) =>
-  `<head><meta charset="utf-8"><title>a</title>${head}<meta http-equiv="content-security-policy" content="${policy}"></head>`;
+  `<head><meta charset="utf-8"><title>版面</title>${head}<meta http-equiv="content-security-policy" content="${policy}"></head>`;
+
+const settlePolicy = (html: string) => settleBytes(Buffer.from(html)).toString();
 
 test('the policy of a page stands before its styles and scripts and keeps the hashes of those alone', () => {
-  const [style, script, other] = [hashOf('a{}'), hashOf('go()'), hashOf('b{}')];
-  const parts = '<style data-a>a{}</style><script>go()</script>';
+  const [style, script, other] = [hashOf('a{}'), hashOf('go("去")'), hashOf('b{}')];
+  const parts = '<style data-a>a{}</style><script>go("去")</script>';
   const policy = `script-src 'self' '${script}'; style-src 'self' '${other}' '${style}'`;
   expect(settlePolicy(page(policy, parts))).toBe(
-    `<head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="script-src 'self' '${script}'; style-src 'self' '${style}'"><title>a</title>${parts}</head>`,
+    `<head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="script-src 'self' '${script}'; style-src 'self' '${style}'"><title>版面</title>${parts}</head>`,
   );
 });
 
@@ -21,7 +23,7 @@ test('a style or a script that nobody has allowed is not allowed because it stan
 });
 
 test('a page that has no policy stays as it is', () => {
-  const html = '<head><meta charset="utf-8"><title>a</title></head>';
+  const html = '<head><meta charset="utf-8"><title>版面</title></head>';
   expect(settlePolicy(html)).toBe(html);
 });
 
