@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { cardSvg, drawCard } from '../../../src/build/share/draw-card.ts';
-import { setLine, widthOf } from '../../../src/build/share/type.ts';
+import { inTenths, setLine, widthOf } from '../../../src/build/share/type.ts';
 import { drawMasthead } from '../../../src/lib/lettering/masthead.ts';
 import { drawSeal } from '../../../src/lib/lettering/seal.ts';
 import { askedCards, cardPath, cardUrl, type CardPublication } from '../../../src/lib/share/cards.ts';
@@ -71,4 +71,10 @@ test('a character that the typeface lacks leaves a block, not a gap', () => {
   expect(widthOf('𪚥', 100, 400)).toBe(widthOf('〓', 100, 400));
   expect(setLine('𪚥', 0, 0, 100, 400)).toBe(setLine('〓', 0, 0, 100, 400));
   expect(setLine('〓', 0, 0, 100, 400)).not.toBe('');
+});
+
+test('a number is written with one digit behind the point as the library rounds it, in the middle between two too', () => {
+  const numbers = Array.from({ length: 20_000 }, (_, index) => [index * 0.0137 - 20, index / 20, index * 0.034]);
+  const wrong = numbers.flat().filter((number) => inTenths(number) !== number.toFixed(1));
+  expect(wrong).toEqual([]);
 });
