@@ -89,15 +89,13 @@ const asksToBeLeftOut = (head: string) => /<meta name="robots" content="noindex"
 
 /** The beginning of a built page, which is enough for what its head says. */
 function headOf(file: string): string {
-  const bytes = Buffer.alloc(headLength);
   const descriptor = openSync(file, 'r');
   try {
-    readSync(descriptor, bytes, 0, headLength, 0);
+    return head.toString('latin1', 0, readSync(descriptor, head, 0, head.length, 0));
   } finally {
     closeSync(descriptor);
   }
-  return bytes.toString('latin1');
 }
 
-/** In bytes; the robots' line stands behind title and description. */
-const headLength = 32_768;
+/** Of so many bytes; the robots' line stands behind title and description. One after the other is read into it. */
+const head = Buffer.alloc(32_768);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { extractRecord } from './extract.ts';
@@ -25,10 +25,12 @@ export function readPages(
   for (const path of pagesBelow(folder, known)) {
     const file = join(folder, path);
     const address = `${base.replace(/\/$/, '')}/${path.replace(/(^|\/)index\.html$/, '$1')}`;
-    const read = () => extractRecord(readFileSync(file, 'utf8'), address);
-    const hash = known.hashes.get(path) ?? createHash('sha256').update(readFileSync(file)).digest('hex');
+    const read = (bytes = readFileSync(file)) => extractRecord(bytes.toString(), address);
+    const kept = known.hashes.get(path);
+    const bytes = kept === undefined ? readFileSync(file) : undefined;
+    const sum = kept ?? hash('sha256', bytes!);
     const last = before[path];
-    if (last?.hash === hash) {
+    if (last?.hash === sum) {
       pages[path] = last;
       const { text } = last;
       const whole = text === undefined ? () => read()! : () => JSON.parse(text) as SearchRecord;
@@ -36,9 +38,9 @@ export function readPages(
       continue;
     }
     isSame = false;
-    const record = read();
+    const record = read(bytes);
     const listed = record && listRecord(record, heading);
-    pages[path] = { hash, record: listed };
+    pages[path] = { hash: sum, record: listed };
     if (listed) records.push(listed);
   }
   if (!isSame || Object.keys(before).length !== Object.keys(pages).length)
