@@ -19,21 +19,31 @@ export function countLines(text: string, width: number, indent = 0): number {
 function measured(text: string): readonly Measured[] {
   let found = known.get(text);
   if (!found) {
-    found = unbreakable(text).map((word) => ({
-      length: widthOfText(word),
-      // A stop may hang over the end of the line.
-      hanging: /[、，。]$/.test(word) ? 1 : 0,
-    }));
+    found = unbreakable(text).map(measuredWord);
     if (known.size >= mostKnown) known.clear();
     known.set(text, found);
   }
   return found;
 }
 
+/** Most words are one letter, or one with its mark: an archive has some thousand different ones. */
+function measuredWord(word: string): Measured {
+  let found = words.get(word);
+  if (!found) {
+    // A stop may hang over the end of the line.
+    found = { length: widthOfText(word), hanging: /[、，。]$/.test(word) ? 1 : 0 };
+    if (words.size >= mostWords) words.clear();
+    words.set(word, found);
+  }
+  return found;
+}
+
 const known = new Map<string, readonly Measured[]>();
+const words = new Map<string, Measured>();
 
 /** About the paragraphs of a full page. */
 const mostKnown = 500;
+const mostWords = 20_000;
 
 /** In characters of the text's size. */
 interface Measured {
