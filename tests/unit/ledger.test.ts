@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,7 +8,9 @@ import { keepAddresses } from '../../src/build/addresses/keep-addresses.ts';
 import { recordAddresses } from '../../src/build/addresses/record-addresses.ts';
 import { Content } from '../../src/build/checks/content.ts';
 import { isLedgerFile, Ledger } from '../../src/lib/addresses/ledger.ts';
+import { leaveCheckedEntries } from '../../src/content/checked-entries.ts';
 import { readRecords } from '../../src/lib/paragraphs/index.ts';
+import { shownLines } from '../../src/lib/paragraphs/shown.ts';
 import { listAbove, Redirects } from '../../src/lib/addresses/redirects.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'ledger-'));
@@ -164,6 +167,29 @@ test('of a by-line that is written or read otherwise now the line that leads its
   expect(readFileSync(join(site, '_redirects'), 'utf8')).toContain(
     '/paper/bylines/zhao-wu-0000/ /paper/bylines/ 302',
   );
+});
+
+test('what a page shows of its paragraphs is recorded, unless its file was written again since it was checked', async () => {
+  const [id, path] = ['2024-05/trees', 'articles/2024-05/trees.md'];
+  const text = '---\ntitle: 植树\n---\n\n某厂工会五月在厂区种下一百二十棵树。\n';
+  const content = write({ [path]: text });
+  const site = write({ 'articles/2024-05/trees/index.html': '' });
+  const filePath = join(content, path);
+  const entry = { id, path, hash: hash('sha256', text), data: {}, filePath, namesPictures: false };
+  leaveCheckedEntries(new Map([['articles', [entry]]]));
+  shownLines().set(id, { line: 'k3f9:AAAAAA', isSettled: true });
+  try {
+    const recorded = async () => {
+      await recordAddresses({ contentDir: content, cacheDir: join(content, '.cache'), site });
+      return Ledger.read(content).detailOf('/articles/2024-05/trees/');
+    };
+    expect(await recorded()).toBe('k3f9:AAAAAA');
+    writeFileSync(filePath, text.replace('五月', '六月'));
+    expect(await recorded()).not.toBe('k3f9:AAAAAA');
+  } finally {
+    leaveCheckedEntries(undefined);
+    shownLines().clear();
+  }
 });
 
 test('paragraphs keep their addresses through edits, moves and withdrawals, from one publication to the next', async () => {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
+import { checkedEntries } from '../../content/checked-entries.ts';
 import { openContentFolder, type ContentFolder } from '../../content/folder.ts';
 import { parseContentFile } from '../../content/read-file.ts';
 import { readRedirects } from '../../content/redirects.ts';
@@ -12,6 +12,7 @@ import { KnownParagraphs } from '../../lib/addresses/known-paragraphs.ts';
 import { Ledger } from '../../lib/addresses/ledger.ts';
 import { articleParagraphs } from '../../lib/paragraphs/article.ts';
 import { writeRecords } from '../../lib/paragraphs/index.ts';
+import { ledgerLine, shownLines, type LedgerLine } from '../../lib/paragraphs/shown.ts';
 import { Redirects } from '../../lib/addresses/redirects.ts';
 import { entryAt } from '../../lib/urls.ts';
 import { withoutQuotes } from '../../schema/codes.ts';
@@ -64,6 +65,8 @@ class RecordedParagraphs {
   readonly #known: KnownParagraphs;
   readonly #file: string;
   readonly #before: Record<string, string>;
+  /** Of the files that the check of this build has read, by the ids of their articles. */
+  readonly #hashes: ReadonlyMap<string, string>;
   readonly #now: Record<string, string | undefined> = {};
   /** The years with an article whose paragraphs have other addresses now that they are recorded: its page is made again. */
   readonly unsettled = new Set<string>();
@@ -74,6 +77,8 @@ class RecordedParagraphs {
     this.#ledger = ledger;
     this.#file = file;
     this.#before = keptIn(file);
+    const checked = checkedEntries()?.get('articles') ?? [];
+    this.#hashes = new Map(checked.map((entry) => [entry.id, entry.hash]));
     const redirects = readRedirects(folder.folder);
     const isThere = (id: string) => pathOf(folder, id) !== undefined;
     this.#known = new KnownParagraphs(ledger, new Redirects(redirects), isThere);
@@ -97,19 +102,28 @@ class RecordedParagraphs {
     await writeWhole(this.#file, JSON.stringify(this.#now));
   }
 
-  /** Of a withdrawn article what was known stays, so that it comes back with the addresses that it had. */
   #read(path: string, id: string, bytes: Uint8Array): string {
+    const shown = this.#shown(id, bytes) ?? this.#readAnew(path, id, bytes);
+    // Of a withdrawn article what was known stays, so that it comes back with the addresses that it had.
+    if (!shown) return writeRecords(this.#known.of(id));
+    if (this.#known.isMoved(id) || !shown.isSettled) this.unsettled.add(yearOf(id));
+    return shown.line;
+  }
+
+  /** What the page shows that was made of these bytes. */
+  #shown(id: string, bytes: Uint8Array): LedgerLine | undefined {
+    return this.#hashes.get(id) === hash('sha256', bytes) ? shownLines().get(id) : undefined;
+  }
+
+  /** What a page of these bytes shows; nothing of a withdrawn article. */
+  #readAnew(path: string, id: string, bytes: Uint8Array): LedgerLine | undefined {
     const { fields = {}, body } = parseContentFile(this.#folder, 'articles', path, decodeText(bytes));
-    const known = this.#known.of(id);
     const status = withoutQuotes(fields['status']);
-    if (status === 'withdrawn') return writeRecords(known);
+    if (status === 'withdrawn') return undefined;
     const photos = (fields['photos'] ?? []) as { caption: string }[];
     const captions = status === 'image-withdrawn' ? [] : photos.map(({ caption }) => caption.trim());
-    const { root } = parseText(body, textForm(path));
-    const shown = articleParagraphs({ captions, root }, known);
-    const again = articleParagraphs({ captions, root }, shown.records);
-    if (this.#known.isMoved(id) || !isDeepStrictEqual(again, shown)) this.unsettled.add(yearOf(id));
-    return writeRecords(shown.records);
+    const texts = { captions, root: parseText(body, textForm(path)).root };
+    return ledgerLine(texts, articleParagraphs(texts, this.#known.of(id)));
   }
 }
 

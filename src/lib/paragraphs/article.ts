@@ -18,7 +18,7 @@ export interface ArticleParagraphs {
  * @param known what the ledger has of the article.
  */
 export function articleParagraphs(
-  { captions, root }: { captions: readonly string[]; root: TextRoot },
+  { captions, root }: ParagraphTexts,
   known: readonly ParagraphRecord[] = [],
 ): ArticleParagraphs {
   const texts = [...captions, ...citableBlocks(root).map(citableWords)];
@@ -28,4 +28,9 @@ export function articleParagraphs(
     text: paragraphs.slice(captions.length),
     records,
   };
+}
+
+export interface ParagraphTexts {
+  captions: readonly string[];
+  root: TextRoot;
 }

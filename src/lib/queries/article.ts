@@ -6,6 +6,7 @@ import { getImage, type SiteImage } from '../images.ts';
 import { partsOfHeadline, wordsInLines, type HeadlineParts } from '../issue/headline-words.ts';
 import { lazy } from '../memo.ts';
 import { articleParagraphs, type ArticleParagraphs } from '../paragraphs/article.ts';
+import { ledgerLine, shownLines } from '../paragraphs/shown.ts';
 import { creditOf, type Credit } from '../subjects/credit.ts';
 import { articleUrl, sectionsUrl } from '../urls.ts';
 import type { Issue } from './issues.ts';
@@ -51,8 +52,10 @@ export function describeArticle(
   const nameParts = lazy(() => partsOfHeadline(data.title, data.titleLines, names));
   const credit = lazy(() => creditOf(data, plainBlocks(record.text().root).join('')));
   const paragraphs = lazy(() => {
-    const captions = data.photos.map(({ caption }) => caption);
-    return articleParagraphs({ captions, root: record.text().root }, known.of(id));
+    const texts = { captions: data.photos.map(({ caption }) => caption), root: record.text().root };
+    const shown = articleParagraphs(texts, known.of(id));
+    if (record.isKept) shownLines().set(id, ledgerLine(texts, shown));
+    return shown;
   });
   return {
     ...place,
