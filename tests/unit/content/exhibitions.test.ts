@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkWith } from './check-with.ts';
+import { checkEdited, checkWith, field } from './check-with.ts';
 
 test('one work too few is told which number is missing', async () => {
   expect(await checkWith('too-few-works', ['works/spring-show/002/work.yaml'])).toEqual([
@@ -23,6 +23,13 @@ test('one work too many is told which number is too many', async () => {
       problem: '记录说展出2幅，works/spring-show 里有3幅：多出 003',
       remedy: '补上缺少的作品文件夹，移走多出的；记录有误就改正 displayed',
     },
+  ]);
+});
+
+test('a slip in the number of works is told as that, however many it makes', async () => {
+  const displayed = field('displayed', '999999999999');
+  expect(await checkEdited({ 'exhibitions/spring-show.yaml': displayed })).toMatchObject([
+    { problem: '记录说展出999999999999幅，works/spring-show 里有2幅：缺少 003–999999999999' },
   ]);
 });
 

@@ -16,16 +16,18 @@ export const displayedNumber: Rule = (content) => {
     ...content.sound('exhibitions').flatMap((exhibition) => {
       const { displayed } = exhibition.data;
       const numbers = new Set(numbersOf(exhibition.id));
-      const missing = range(displayed).filter((number) => !numbers.has(number));
-      const surplus = [...numbers]
-        .filter((number) => !(number >= 1 && number <= displayed))
-        .sort((a, b) => a - b);
+      const isWanted = (number: number) => number >= 1 && number <= displayed;
+      const missing = gaps([...numbers].filter(isWanted), displayed);
+      const surplus = [...numbers].filter((number) => !isWanted(number)).sort((a, b) => a - b);
       if (missing.length + surplus.length === 0) return [];
       const folder = shownFile(content.folder, `works/${exhibition.id}`);
-      const isBegun = missing.some((number) => begun.has(`${exhibition.id}/${ranges([number])}`));
+      const isBegun = [...begun].some((path) => {
+        const [id, number] = path.split('/');
+        return id === exhibition.id && isWanted(Number(number)) && !numbers.has(Number(number));
+      });
       const faults = [
-        missing.length > 0 ? `缺少 ${ranges(missing)}` : '',
-        surplus.length > 0 ? `多出 ${ranges(surplus)}` : '',
+        missing.length > 0 ? `缺少 ${named(missing)}` : '',
+        surplus.length > 0 ? `多出 ${named(runsOf(surplus))}` : '',
       ].filter(Boolean);
       return [
         entryProblem(
@@ -55,16 +57,30 @@ function worksWithoutExhibition(
     }));
 }
 
-/** `[1, 2, 3, 7]` → `001–003、007`, as the folders are named. */
-function ranges(numbers: readonly number[]): string {
-  const runs: [number, number][] = [];
+/** What is missing of 1 to `last`, in runs: a slip in `last` may name more numbers than a list can hold. */
+function gaps(numbers: readonly number[], last: number): Run[] {
+  const there = [0, ...numbers.toSorted((a, b) => a - b), last + 1];
+  return there
+    .slice(1)
+    .map((number, index): Run => [there[index]! + 1, number - 1])
+    .filter(([from, to]) => from <= to);
+}
+
+function runsOf(numbers: readonly number[]): Run[] {
+  const runs: Run[] = [];
   for (const number of numbers) {
     const run = runs.at(-1);
     if (run && run[1] === number - 1) run[1] = number;
     else runs.push([number, number]);
   }
+  return runs;
+}
+
+/** `[[1, 3], [7, 7]]` → `001–003、007`, as the folders are named. */
+function named(runs: readonly Run[]): string {
   const name = (number: number) => String(number).padStart(3, '0');
   return runs.map(([from, to]) => (from === to ? name(from) : `${name(from)}–${name(to)}`)).join('、');
 }
 
-const range = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+/** The first number and the last. */
+type Run = [number, number];
