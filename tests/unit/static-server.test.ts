@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
+import { PictureServer } from '../../src/build/images/picture-server.ts';
+import { CardFiles } from '../../src/build/share/card-files.ts';
 import { serveOnFreePort, serveSite, type Middleware } from '../../src/build/static-server.ts';
 
 const folder = join(mkdtempSync(join(tmpdir(), 'site-')), 'public');
@@ -31,7 +33,11 @@ const late: Middleware = (request, response, next) => {
   if (request.url === '/paper/media/late.avif?size=400') response.end('made when it is looked at');
   else next();
 };
-const { server, address } = await serveSite({ folder, base: '/paper/', port: 0, middleware: [late] });
+const nowhere = join(folder, '../none');
+// What a preview asks before the folder.
+const pictures = new PictureServer({ contentDir: nowhere, cacheDir: nowhere }, () => undefined);
+const middleware = [late, pictures.handle, new CardFiles(nowhere).handle];
+const { server, address } = await serveSite({ folder, base: '/paper/', port: 0, middleware });
 const port = Number(new URL(address).port);
 
 afterAll(() => {
@@ -94,6 +100,8 @@ for (const path of [
   `/paper/${'x'.repeat(300)}`,
   `/paper/${'x/'.repeat(3000)}`,
   '/paper/%',
+  '/share/%zz.png',
+  '/media/%ff.avif',
   '/paper/%E5%BD',
   '/paper/%c0%ae%c0%ae/',
   '/paper/%2e%2e%2fsecret.txt',

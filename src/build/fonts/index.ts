@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { shownFile } from '../../content/problem.ts';
 import { typefaceUrl } from '../../lib/urls.ts';
+import { pathBelow } from '../path-below.ts';
 import { buildFonts, type FontBuild } from './build-fonts.ts';
 
 /**
@@ -34,11 +35,9 @@ export default function fonts(options: { contentDir: string; cacheDir: string })
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(async (request, response, next) => {
-          const path = request.originalUrl?.split('?')[0] ?? '';
-          if (!path.startsWith(typefaceUrl(''))) return next();
-          const name = path.slice(typefaceUrl('').length);
-          const bytes = (await building).files.get(name);
-          if (!bytes) return next();
+          const name = pathBelow(typefaceUrl(''), request);
+          const bytes = name === undefined ? undefined : (await building).files.get(name);
+          if (name === undefined || !bytes) return next();
           response.setHeader('Content-Type', name.endsWith('.css') ? 'text/css' : 'font/woff2');
           response.end(bytes);
         });

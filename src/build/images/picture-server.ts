@@ -5,6 +5,7 @@ import { extname } from 'node:path';
 import { mediaUrl } from '../../lib/urls.ts';
 import type { Problem } from '../../content/problem.ts';
 import { describeError } from '../errors.ts';
+import { pathBelow } from '../path-below.ts';
 import { describeImages, type ImageFolders } from './build-images.ts';
 import { MasterError } from './open-master.ts';
 import { PictureFiles } from './picture-files.ts';
@@ -52,7 +53,7 @@ export class PictureServer {
 
   /** Answers requests for pictures, as a middleware of a server; all others are the next one's. */
   readonly handle = (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    const path = pathBelowMedia(request);
+    const path = pathBelow(mediaUrl(''), request);
     if (path === undefined) return next();
     this.#files
       .get(path)
@@ -74,17 +75,6 @@ export class PictureServer {
 
 const namesOf = ({ pictures }: PictureFiles): string =>
   pictures.map(({ master, image }) => `${master.key} ${image.hash}\n`).join('');
-
-function pathBelowMedia(request: IncomingMessage): string | undefined {
-  // A development server cuts the base path off `url` and leaves the whole in `originalUrl`.
-  const { originalUrl = request.url ?? '' } = request as { originalUrl?: string };
-  try {
-    const path = decodeURIComponent(originalUrl.split('?')[0] ?? '');
-    return path.startsWith(mediaUrl('')) ? path.slice(mediaUrl('').length) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 async function send(file: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { size } = await stat(file);

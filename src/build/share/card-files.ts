@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { askedCards } from '../../lib/share/cards.ts';
 import { shareUrl } from '../../lib/urls.ts';
 import { keepFile } from '../kept-file.ts';
+import { pathBelow } from '../path-below.ts';
 import { drawCard } from './draw-card.ts';
 
 /** The pictures for shared links, each drawn once and kept. */
@@ -41,10 +42,9 @@ export class CardFiles {
 
   /** Answers requests for the pictures while a site is looked at on this machine, as middleware of a server. */
   handle = (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    const { originalUrl = request.url ?? '' } = request as { originalUrl?: string };
-    const path = decodeURI(originalUrl.split('?')[0] ?? '');
-    if (!path.startsWith(shareUrl(''))) return next();
-    this.get(path.slice(shareUrl('').length)).then(
+    const path = pathBelow(shareUrl(''), request);
+    if (path === undefined) return next();
+    this.get(path).then(
       (file) => {
         if (!file) return next();
         response.writeHead(200, { 'content-type': 'image/png', 'cache-control': 'no-cache' });
