@@ -65,7 +65,17 @@ export function assertCache(folder: string): void {
 export const cacheLock = 'build.lock';
 
 /** What lies in a cache, that of this project's tests too. */
-const keptByBuilds = new Set(['astro', 'content', 'fonts', 'images', 'pages', 'search', 'test-sites']);
+const keptByBuilds = new Set([
+  'astro',
+  'content',
+  'fonts',
+  'images',
+  'pages',
+  'recorded.json',
+  'search',
+  'share',
+  'test-sites',
+]);
 
 /** A link that leads nowhere, or in a circle, could neither be filled nor replaced. */
 function assertNoDeadLink(path: string, variable: string): void {

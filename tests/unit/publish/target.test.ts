@@ -72,6 +72,12 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
+test('a cache in which no build has been yet is one: the live site keeps pictures there, too', async () => {
+  const cache = newFolder();
+  write(join(cache, 'share'), { '01234567.png': 'drawn' });
+  expect(() => assertCache(cache)).not.toThrow();
+});
+
 test('a folder with anything that no build keeps there is not taken for the cache', () => {
   const source = newFolder();
   write(join(source, 'pages'), { 'a.ts': 'mine' });
