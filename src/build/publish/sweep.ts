@@ -3,12 +3,18 @@ import { join } from 'node:path';
 import { unfinishedEnding } from '../../content/whole-file.ts';
 
 /**
- * Removes what nobody uses from the cache: what builds left that were cut off, and slices of the typeface that no build has used
+ * Removes what nobody uses from the cache: what builds left that were cut off, what earlier versions kept in
+ * other files, and slices of the typeface that no build has used
  * for two months. Pictures, pages and volumes are swept by those who keep them. Only for the process that holds the cache.
  */
 export function sweepCache(cacheDir: string): void {
   const left = globSync(
-    ['search/unfinished-*', `{content,content/*,fonts,pages,search}/*${unfinishedEnding}`],
+    [
+      'search/unfinished-*',
+      `{content,content/*,fonts,pages,search}/*${unfinishedEnding}`,
+      // What is kept lies in a file for each year now.
+      'content/{entries,mentions}.txt',
+    ],
     {
       cwd: cacheDir,
     },

@@ -28,6 +28,14 @@ test('what a build had not finished is swept, what it has finished stays', () =>
   expect(readdirSync(join(cacheDir, 'fonts'))).toEqual([]);
 });
 
+test('what earlier versions kept in other files is swept', () => {
+  const cacheDir = newFolder();
+  for (const path of ['entries.txt', 'mentions.txt', 'entries/articles-2024.txt'])
+    write(join(cacheDir, 'content', path));
+  sweepCache(cacheDir);
+  expect(readdirSync(join(cacheDir, 'content'))).toEqual(['entries']);
+});
+
 test('slices of the typeface that no build has used for two months are swept', async () => {
   const fonts = join(newFolder(), 'fonts');
   const make = async () => Uint8Array.of(1);
