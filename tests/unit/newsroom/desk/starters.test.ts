@@ -19,15 +19,17 @@ const windows = readFileSync('open-newsroom.cmd');
 /**
  * Runs the starter in a project of a test's own, with programs that only say what they were told.
  *
+ * @param node what Node.js answers when it is asked whether it is new enough.
  * @param installed the package lock that was installed; `by hand` where no starter has kept it, `cut off` where npm was stopped.
  */
-function start({ npm, installed }: { npm?: string; installed?: string }) {
-  const root = mkdtempSync(join(tmpdir(), 'starter 空格-'));
+function start({ npm, node = 'exit 0', installed, isAlone }: Machine) {
+  const root = mkdtempSync(join(tmpdir(), "starter 空格 'a&b' $HOME-"));
   copyFileSync(mac, join(root, mac));
-  writeFileSync(join(root, 'package-lock.json'), 'this lock');
+  if (!isAlone) writeFileSync(join(root, 'package-lock.json'), 'this lock');
   const bin = join(root, 'bin');
   mkdirSync(bin);
   if (npm !== undefined) program(join(bin, 'npm'), npm);
+  if (npm !== undefined) program(join(bin, 'node'), node);
   const modules = join(root, 'node_modules');
   if (installed !== undefined) mkdirSync(modules);
   if (installed !== undefined && installed !== 'cut off')
@@ -43,6 +45,14 @@ function start({ npm, installed }: { npm?: string; installed?: string }) {
     return { status, stdout };
   };
   return { ...run(), again: run };
+}
+
+interface Machine {
+  npm?: string;
+  node?: string;
+  installed?: string;
+  /** Whether the starter lies there without the program, as one that was opened in a zip. */
+  isAlone?: boolean;
 }
 
 function program(path: string, text: string) {
@@ -61,6 +71,35 @@ test.skipIf(process.platform === 'win32' || !hasNoNpmElsewhere)(
     expect(stdout).toContain('https://nodejs.org/');
   },
 );
+
+test.skipIf(process.platform === 'win32')(
+  'who has an old Node.js, or only the starter, is told what to do',
+  () => {
+    const old = start({ npm: 'echo npm', node: `[ "$1" = -e ] && exit 1` });
+    expect([old.status, old.stdout]).toEqual([
+      1,
+      expect.stringMatching(/Node\.js 太旧.*第20版.*https:\/\/nodejs\.org\//),
+    ]);
+    expect(old.stdout).not.toContain('npm');
+    expect(start({ npm: 'echo npm', isAlone: true }).stdout).toMatch(/压缩包先全部解压/);
+  },
+);
+
+test('both starters ask Node.js itself whether it is new enough', () => {
+  const asked = /node -e (["'])(.*)\1/;
+  const [ofMac, ofWindows] = [readFileSync(mac, 'utf8'), windows.toString('utf8')].map(
+    (text) => asked.exec(text)?.[2] ?? '',
+  );
+  expect(ofMac).toBe(ofWindows);
+  for (const [version, status] of [
+    ['18.19.1', 1],
+    ['20.0.0', 0],
+    ['24.21.0', 0],
+  ] as const) {
+    const answer = `Object.defineProperty(process.versions, 'node', { value: '${version}' }); ${ofMac}`;
+    expect(spawnSync(process.execPath, ['-e', answer]).status).toBe(status);
+  }
+});
 
 test.skipIf(process.platform === 'win32' || !hasNoNpmElsewhere)(
   'the first start fetches what is needed, and so does one that follows a cut or a renewal; others do not',
