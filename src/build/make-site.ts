@@ -4,7 +4,7 @@ import { leaveCheckedEntries } from '../content/checked-entries.ts';
 import { openContentFolder, type ContentFolder } from '../content/folder.ts';
 import { KeptEntries } from '../content/kept-entries.ts';
 import { blocking, forPreview, formatProblems } from '../content/problem.ts';
-import { keepReplaced } from '../search/indexer/cache.ts';
+import { giveBack, keepReplaced } from '../search/indexer/cache.ts';
 import { basePath, cacheDir, contentDir, keptSeals, precompress } from '../lib/settings.ts';
 import { keepAddresses } from './addresses/keep-addresses.ts';
 import { checkFolder } from './checks/check-content.ts';
@@ -52,6 +52,10 @@ export async function makeSite(
       onReplaced(old) {
         new KeptPages(cacheDir).bring(keptSeals(), old);
         keepReplaced(join(cacheDir, 'search'), join(old, 'pagefind'));
+      },
+      onGivenUp(staging) {
+        new KeptPages(cacheDir).giveBack(staging);
+        giveBack(join(cacheDir, 'search'), join(staging, 'pagefind'));
       },
       onWait(holder) {
         waited = true;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { withLocks } from './lock.ts';
@@ -23,24 +23,31 @@ import {
  * @throws what `fill` throws, and a PlainError when `target` may not be replaced or another build does not end.
  */
 export async function publish(
-  { target, workDir, cacheDir, protectedFolders, onWait, onReplaced }: PublishOptions,
+  { target, workDir, cacheDir, protectedFolders, onWait, onReplaced, onGivenUp }: PublishOptions,
   fill: (staging: string) => Promise<void>,
 ): Promise<void> {
   const folder = replaceableFolder(target, protectedFolders);
   assertWritable(folder, 'OUT_DIR');
   const staging = join(workDir, 'site.building');
   const clear = () => rmSync(staging, { recursive: true, force: true });
+  const giveUp = () => {
+    if (existsSync(staging)) onGivenUp?.(staging);
+    clear();
+  };
   // Always in this order, so that no two builds wait for each other.
   const locks = [lockOf(folder), join(truePath(cacheDir), cacheLock), join(truePath(workDir), 'build.lock')];
   await withLocks(locks, { onWait }, async () => {
     recover(folder);
-    clear();
+    // A build that was stopped may have left its own.
+    giveUp();
     try {
       await fill(staging);
       writeFileSync(join(staging, siteMark), siteMarkText);
       await swapInto(replaceableFolder(target, protectedFolders), staging, onReplaced);
-    } finally {
       clear();
+    } catch (error) {
+      giveUp();
+      throw error;
     }
   });
 }
@@ -62,4 +69,6 @@ export interface PublishOptions {
   onWait: (holder: string) => void;
   /** Given the site of before, out of its place and about to be removed. */
   onReplaced?: (old: string) => void;
+  /** Given what a build that failed or was stopped has made, about to be removed; must not throw. */
+  onGivenUp?: (staging: string) => void;
 }

@@ -73,6 +73,18 @@ export class KeptPages {
       new SparePages(join(this.#root, name)).bring(byPlace(this.#list(name)).keys(), site);
   }
 
+  /** Takes the folders that {@link take} has moved back out of a site that was given up, so that the next one need not link their files. */
+  giveBack(site: string): void {
+    if (!existsSync(this.#root)) return;
+    for (const name of readdirSync(this.#root).filter((name) => setOf(name) !== undefined)) {
+      try {
+        new SparePages(join(this.#root, name)).giveBack(byPlace(this.#list(name)), site);
+      } catch {
+        // A list that was cut short, or a disk that is full: what is not given back is linked.
+      }
+    }
+  }
+
   /** Keeps the pages of months and years, from a site that is sound. */
   keep(seals: readonly Seal[], site: string): void {
     known = undefined;

@@ -55,6 +55,17 @@ export class SparePages {
     }
   }
 
+  /** Takes places back out of a site that was given up, as far as they are as they were when {@link move} put them there. */
+  giveBack(places: ReadonlyMap<string, KeptPlace>, site: string): void {
+    for (const [place, kept] of places) {
+      const to = join(this.#spare, place);
+      if (existsSync(to) || !renameInto(join(site, place), to)) continue;
+      moved.delete(to);
+      // Made anew by the build that failed, or kept under another seal.
+      if (!this.#isWhole(place, kept)) renameInto(to, join(site, place));
+    }
+  }
+
   #isWhole(place: string, { files, folders }: KeptPlace): boolean {
     if (!this.#holdsAsMany(place, files, folders)) return false;
     return files.every(({ path, state }) =>

@@ -81,6 +81,20 @@ export function keepReplaced(root: string, folder: string): void {
   if (existsSync(folder)) mayFail(() => renameSync(folder, spare));
 }
 
+/** Takes folders that were moved into a site back out of it, where it was given up. {@link openCache} looks at them before it moves them. */
+export function giveBack(root: string, folder: string): void {
+  if (!existsSync(folder) || !existsSync(root)) return;
+  const spare = join(root, spareFolder);
+  for (const { name } of readdirSync(folder, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  )) {
+    mayFail(() => {
+      mkdirSync(spare, { recursive: true });
+      if (!existsSync(join(spare, name))) renameSync(join(folder, name), join(spare, name));
+    });
+  }
+}
+
 const spareFolder = 'spare';
 const unfinishedStart = 'unfinished-';
 const anHour = 3_600_000;

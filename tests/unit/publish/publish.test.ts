@@ -35,6 +35,22 @@ test('a build that fails half-way leaves the published folder as it was', async 
   expect(shown(site)).toEqual(oldSite);
 });
 
+test('what a build had made that failed, or that was stopped, is given to those who want it back', async () => {
+  const { site } = published();
+  const given: string[] = [];
+  const workDir = newFolder();
+  const options = { workDir, onGivenUp: (staging: string) => void given.push(shown(staging).home) };
+  const fail = async (staging: string) => {
+    await fillWith('half')(staging);
+    throw new Error('broken');
+  };
+  await expect(publishTo(site, fail, options)).rejects.toThrow('broken');
+  expect(given).toEqual(['half']);
+  await fillWith('stopped')(join(workDir, 'site.building'));
+  await publishTo(site, fillWith('new'), options);
+  expect(given).toEqual(['half', 'stopped']);
+});
+
 test('the first build makes the folder and those above it', async () => {
   const site = join(newFolder(), 'a/b/site');
   await publishTo(site, fillWith('new'));

@@ -46,8 +46,9 @@ export const publishTo = (
     outside = [] as string[],
     apart = [] as string[],
     onWait = (() => {}) as (holder: string) => void,
+    onGivenUp = (() => {}) as (staging: string) => void,
   } = {},
-) => publish({ target, workDir, cacheDir, protectedFolders: { outside, apart }, onWait }, fill);
+) => publish({ target, workDir, cacheDir, protectedFolders: { outside, apart }, onWait, onGivenUp }, fill);
 
 /** Mounts a small disk of its own at `folder`; gives how to unmount it, or `undefined` where that is not allowed. */
 export function mountDisk(folder: string, kilobytes = 1024): (() => void) | undefined {

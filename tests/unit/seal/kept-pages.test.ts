@@ -130,6 +130,18 @@ test('what the site that was replaced has given back stands for the kept pages, 
   expect(pages.whole([seal])).toEqual([]);
 });
 
+test.each([
+  ['as they were', () => undefined, [seal.name]],
+  ['but for those that were changed in it', (site: string) => rmSync(join(site, page)), []],
+])('the folders that a build which failed had taken are there for the next one, %s', (_, damage, whole) => {
+  pages.bring([seal.name], settled());
+  pages.take([seal.name], join(folder, 'staging'));
+  damage(join(folder, 'staging'));
+  pages.giveBack(join(folder, 'staging'));
+  rmSync(kept('site/articles'), { recursive: true });
+  expect(pages.whole([seal])).toEqual(whole);
+});
+
 test('a year with another seal is not there', () => {
   expect(pages.whole([{ ...seal, name: '2023-bb' }])).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { keepReplaced, openCache } from '../../../src/search/indexer/cache.ts';
+import { giveBack, keepReplaced, openCache } from '../../../src/search/indexer/cache.ts';
 
 let folder: string;
 let state: string | undefined;
@@ -82,6 +82,18 @@ test('the folder of a site that was replaced is moved into the next one, and tho
   cache().keepOnly(['key']);
   expect(existsSync(spare)).toBe(false);
   expect(copied()).toBeDefined();
+});
+
+test('the folder that a site which was given up had taken is there for the next one', () => {
+  copied();
+  const replaced = mkdtempSync(join(folder, 'replaced-'));
+  cache().copy('key', replaced);
+  writeFileSync(join(replaced, '2024-aa/text/0'), '移');
+  keepReplaced(join(folder, 'cache'), replaced);
+  const staging = mkdtempSync(join(folder, 'staging-'));
+  cache().copy('key', staging);
+  giveBack(join(folder, 'cache'), staging);
+  expect(copied()).toBe('2024-aa: 移');
 });
 
 test.each<[string, (old: string) => void]>([
