@@ -68,6 +68,7 @@ async function start() {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  process.once('exit', () => program.kill());
   let said = '';
   const address = await new Promise<string>((done, fail) => {
     program.stdout?.setEncoding('utf8').on('data', (part: string) => {

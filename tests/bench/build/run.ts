@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { perIssue, writeArchive } from '../archive/write-archive.ts';
 import { describeRun, peers, thisProject, type Builder } from './builders.ts';
 import { heaviestPage, measure, sizeOf, type Cost } from './measure.ts';
+import { temporaryFolder } from '../../support/temporary-files.ts';
 
 /** In KB: no list grows beyond it, however large the archive. */
 const heaviestAllowed = 60;
@@ -17,7 +18,7 @@ const sizes = process.argv.slice(2).filter((argument) => /^\d+$/.test(argument))
 const alone = process.argv.includes('--alone');
 console.log(describeRun(loadavg()[0]!), `${availableParallelism()} processors.\n`);
 for (const size of sizes.length > 0 ? sizes.map(Number) : [500, 5000, 20_000]) {
-  const work = mkdtempSync(join(tmpdir(), 'build-bench-'));
+  const work = temporaryFolder('build-bench-');
   try {
     await compare(size, work);
   } finally {

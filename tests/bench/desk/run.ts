@@ -1,12 +1,11 @@
 import { chromium } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { findBrowser } from '../../browser/support/find-browser.ts';
 import { openNewsroom } from '../../browser/support/newsroom.ts';
 import { Counted } from './counted.ts';
 import { takeInPage } from './page.ts';
 import { replaceWorks } from './works.ts';
+import { temporaryFolder } from '../../support/temporary-files.ts';
 
 /**
  * `npm run bench:desk -- page FILE.txt DATE` or `npm run bench:desk -- works`: goes through the desk in a browser as the handbook says, to a
@@ -18,7 +17,7 @@ if (what !== 'works' && !(what === 'page' && file)) {
   console.error('npm run bench:desk -- page FILE.txt [DATE] | works');
   process.exit(1);
 }
-const folder = mkdtempSync(join(tmpdir(), 'desk-bench-'));
+const folder = temporaryFolder('desk-bench-');
 const room = await openNewsroom(what === 'works' ? 'content' : undefined);
 const browser = await chromium.launch({
   executablePath: findBrowser(),

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { soundContent, type Input } from './inputs.ts';
+import { temporaryFolder } from '../../support/temporary-files.ts';
 
 /** Whether an accepted input can stand as an article of its own in a larger archive. */
 export const isArticle = ({ files }: Input) =>
@@ -15,7 +15,7 @@ export const isArticle = ({ files }: Input) =>
  * @returns what the build printed, where it failed.
  */
 export function buildArchive(inputs: readonly Input[]): string | undefined {
-  const root = mkdtempSync(join(tmpdir(), 'fuzz-archive-'));
+  const root = temporaryFolder('fuzz-archive-');
   const content = join(root, 'content');
   try {
     cpSync(soundContent, content, { recursive: true });

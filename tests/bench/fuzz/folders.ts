@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { checkContent } from '../../../src/build/checks/check-content.ts';
 import { soundContent } from './inputs.ts';
 import { assertUsable } from './judge.ts';
 import { nameParts } from './pieces.ts';
+import { temporaryFolder } from '../../support/temporary-files.ts';
 
 /** What may lie in a folder beside the sound content. */
 export interface Oddity {
@@ -47,7 +47,7 @@ export const oddities = (): fc.Arbitrary<Oddity[]> => {
 
 /** Checks the sound content with oddities in its folder, on the disk, pictures too. */
 export async function judgeFolder(odd: readonly Oddity[]): Promise<void> {
-  const root = mkdtempSync(join(tmpdir(), 'fuzz-'));
+  const root = temporaryFolder('fuzz-');
   const folder = join(root, 'content');
   try {
     cpSync(soundContent, folder, { recursive: true });

@@ -1,5 +1,4 @@
-import { tmpdir } from 'node:os';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseQuery } from '../../../src/search/client/parse.ts';
@@ -9,6 +8,7 @@ import { inOrder } from '../../../src/search/indexer/volume.ts';
 import { normalQuery, oracle } from '../../../src/search/oracle.ts';
 import { makeCorpus, queryOver, type GeneratedQuery } from '../../unit/search/support/corpus.ts';
 import { serveFolder } from '../../unit/search/support/folder.ts';
+import { temporaryFolder } from '../../support/temporary-files.ts';
 
 /**
  * Asks an index of generated pages for generated queries, each of which has to find exactly what the oracle says.
@@ -19,7 +19,7 @@ export async function judgeSearch(
   count: number,
   seed: number,
 ): Promise<{ found: number; details: fc.RunDetails<[GeneratedQuery]> }> {
-  const root = mkdtempSync(join(tmpdir(), 'fuzz-search-'));
+  const root = temporaryFolder('fuzz-search-');
   try {
     const corpus = makeCorpus(240, seed);
     await buildSearch(corpus, join(root, 'index'), { cacheDir: join(root, 'cache'), chunkSize: 300 });

@@ -1,15 +1,14 @@
 import { statSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { buildImages, describeImages } from '../../../src/build/images/build-images.ts';
 import type { Picture } from '../../../src/build/images/describe.ts';
 import { contentDir } from '../../../src/lib/settings.ts';
 import { compareLadders } from './compare-ladders.ts';
 import { compareSettings } from './compare-settings.ts';
+import { temporaryFolder } from '../../support/temporary-files.ts';
 
 /** `npm run bench:images`: what the picture build costs and what it yields. Takes some minutes. */
-const cacheDir = await mkdtemp(join(tmpdir(), 'bench-images-'));
+const cacheDir = temporaryFolder('bench-images-');
 console.log(`Content: ${contentDir}. Node ${process.version}.`);
 const works = await measureManifest();
 await measureBuild();

@@ -1,12 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { measure, sizeOf } from '../build/measure.ts';
 import { writeFolders } from './write-folders.ts';
+import { temporaryFolder } from '../../support/temporary-files.ts';
 
 /** `npm run bench:import -- [issues]`: takes 400 artificial issues in (unless told), and then once more, when nothing is left to do. */
 const issues = Number(process.argv[2] ?? 400);
-const folder = mkdtempSync(join(tmpdir(), 'import-bench-'));
+const folder = temporaryFolder('import-bench-');
 try {
   const source = join(folder, 'source');
   const content = join(folder, 'content');

@@ -1,12 +1,12 @@
 import { chromium } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { serveSite } from '../../../src/build/static-server.ts';
 import { findBrowser } from '../../browser/support/find-browser.ts';
 import { generateIssues } from './generate.ts';
 import { lookAtPage, type PageMeasures } from './look-at-page.ts';
+import { temporaryFolder } from '../../support/temporary-files.ts';
 
 /**
  * `npm run bench:make-up -- [issues] [seed] [folder]`: makes up generated issues (200 unless told) of 1 to 30 articles, measures their
@@ -15,7 +15,7 @@ import { lookAtPage, type PageMeasures } from './look-at-page.ts';
  */
 const [count = '200', seed = '1', pictures] = process.argv.slice(2);
 const widths = [1280, 768];
-const folder = mkdtempSync(join(tmpdir(), 'make-up-bench-'));
+const folder = temporaryFolder('make-up-bench-');
 try {
   await generateIssues(join(folder, 'content'), Number(count), Number(seed));
   build();

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { perIssue, writeArchive } from '../archive/write-archive.ts';
 import { asVolumes, compareSites } from './compare-sites.ts';
+import { temporaryFolder } from '../../support/temporary-files.ts';
 
 /**
  * `npm run bench:publish -- [articles]`: builds an archive (5,000 articles unless told), adds one issue, builds again, and lists
@@ -11,7 +11,7 @@ import { asVolumes, compareSites } from './compare-sites.ts';
  */
 const articles = Number(process.argv[2] ?? 5000);
 const issues = Math.ceil(articles / perIssue);
-const folder = mkdtempSync(join(tmpdir(), 'publish-bench-'));
+const folder = temporaryFolder('publish-bench-');
 const content = join(folder, 'content');
 try {
   writeArchive(content, issues);

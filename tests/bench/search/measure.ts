@@ -1,17 +1,17 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { wholeFold } from '../../../src/search/fold/index.ts';
 import { normalQuery, oracle } from '../../../src/search/oracle.ts';
 import { knownItems, makeArchive, makeQueries } from './corpus.ts';
 import { engines } from './engines.ts';
+import { temporaryFolder } from '../../support/temporary-files.ts';
 
 /** Measures one engine on one archive, in a process of its own, and prints the figures as JSON. */
 const [name, size, volumes, queryCount] = process.argv.slice(2) as [string, string, string, string];
 const records = makeArchive(Number(size), Number(volumes));
 const queries = makeQueries(records, Number(queryCount));
-const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+const folder = temporaryFolder('bench-');
 const watch = setInterval(watchPrograms, 50);
 let programs = 0;
 

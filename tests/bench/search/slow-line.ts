@@ -1,7 +1,7 @@
 import { chromium, type Browser } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { outDir } from '../../../src/lib/settings.ts';
@@ -9,6 +9,7 @@ import type { SearchRecord } from '../../../src/search/record.ts';
 import { findBrowser } from '../../browser/support/find-browser.ts';
 import { serveSearch, type SearchSite } from '../../browser/support/search-site.ts';
 import { makeArchive, makeQueries } from './corpus.ts';
+import { temporaryFolder } from '../../support/temporary-files.ts';
 
 /**
  * `npm run bench:slow-line -- --articles 2700 --volumes 9`: a first query on the built search page with a cold cache, on a line
@@ -42,7 +43,7 @@ const pages = {
 };
 
 if (!existsSync(join(outDir, 'search/index.html'))) throw new Error(`${outDir} holds no site: npm run build`);
-const plain = mkdtempSync(join(tmpdir(), 'plain-'));
+const plain = temporaryFolder('plain-');
 await buildPlain(records, plain);
 const certificate = makeCertificate(plain);
 const site = await serveSearch(records, ['person', 'topic'], { '/plain/': `${plain}/` }, certificate);

@@ -6,18 +6,17 @@ import {
   existsSync,
   globSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import sharp from 'sharp';
 import { siteMark, siteMarkText } from '../../../src/build/publish/target.ts';
 import { freePort } from '../../support/free-port.ts';
+import { temporaryFolder } from '../../support/temporary-files.ts';
 
 /**
  * A desk of a test's own over an archive of its own, in folders that go with it.
@@ -25,7 +24,7 @@ import { freePort } from '../../support/free-port.ts';
  * @param archive the content folder that it begins with, a small one unless told.
  */
 export async function openNewsroom(archive = 'tests/fixtures/content/valid'): Promise<Newsroom> {
-  const root = mkdtempSync(join(tmpdir(), 'newsroom-'));
+  const root = temporaryFolder('newsroom-');
   const folders = {
     content: join(root, 'content'),
     site: join(root, 'site'),
@@ -57,11 +56,14 @@ export async function openNewsroom(archive = 'tests/fixtures/content/valid'): Pr
       SITE_URL: '',
     },
   });
+  const stop = () => void desk.kill();
+  process.once('exit', stop);
   return {
     ...folders,
     address: await addressOf(desk),
     async close() {
-      desk.kill();
+      stop();
+      process.off('exit', stop);
       if (desk.exitCode === null && desk.signalCode === null) await once(desk, 'exit');
       rmSync(root, { recursive: true, force: true });
     },

@@ -1,12 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createSecureServer } from 'node:http2';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { basePath, outDir } from '../../../src/lib/settings.ts';
 import { buildSearch } from '../../../src/search/indexer/index.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
+import { temporaryFolder } from '../../support/temporary-files.ts';
 
 /**
  * The built site with another archive behind its search page, on a network that a test can slow down or break.
@@ -20,7 +20,7 @@ export async function serveSearch(
   beside: Record<string, string> = {},
   secure?: { key: string; cert: string },
 ): Promise<SearchSite> {
-  const root = mkdtempSync(join(tmpdir(), 'search-site-'));
+  const root = temporaryFolder('search-site-');
   const index = join(root, 'pagefind');
   const publish = (records: SearchRecord[]) =>
     buildSearch(records, index, { cacheDir: join(root, 'cache'), suggest: facets });

@@ -1,13 +1,12 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { Builder, By, Key as Keys, Origin, until } from 'selenium-webdriver';
 import { freePort } from '../../support/free-port.ts';
 import { narrow } from './site.ts';
 import { untilSet } from '../../browser/support/at-rest.ts';
 import { pointOn, type Reader } from './reader.ts';
+import { temporaryFolder } from '../../support/temporary-files.ts';
 
 /** Where the system's package puts the programs that WebKit is driven with. */
 export interface WebKit {
@@ -20,11 +19,12 @@ export interface WebKit {
 
 /** A reader at WebKit, by WebDriver. */
 export async function readWithWebKit(webkit: WebKit, site: string): Promise<Reader> {
-  const home = mkdtempSync(join(tmpdir(), 'webkit-'));
+  const home = temporaryFolder('webkit-');
   const started: ChildProcess[] = [];
   const start = (command: string, options: string[], stdio: StdioOptions, env = process.env) => {
     const child = spawn(command, options, { stdio, env });
     started.push(child);
+    process.once('exit', () => child.kill());
     return child;
   };
   const close = async () => {

@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkContent } from '../../../src/build/checks/check-content.ts';
 import type { Problem } from '../../../src/content/problem.ts';
+import { temporaryFolder } from '../../support/temporary-files.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/content');
 
@@ -41,7 +41,7 @@ export async function checkEdited(edits: Record<string, Edit>): Promise<Problem[
 
 /** A copy of the valid content in a temporary folder with the changes of {@link checkEdited}. */
 export function editedContent(edits: Record<string, Edit>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  const folder = temporaryFolder('content-');
   cpSync(validContent, folder, { recursive: true });
   for (const [path, edit] of Object.entries(edits)) {
     const file = join(folder, path);
@@ -72,7 +72,7 @@ export const field =
 export function brokenContent(fault: string, removed: string[] = []): string {
   const overlay = join(fixtures, 'broken', fault);
   if (!existsSync(overlay) && removed.length === 0) throw new Error(`No fixture ${overlay}`);
-  const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  const folder = temporaryFolder('content-');
   cpSync(validContent, folder, { recursive: true });
   if (existsSync(overlay)) cpSync(overlay, folder, { recursive: true });
   for (const file of removed) rmSync(join(folder, file));

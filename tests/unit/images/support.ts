@@ -1,14 +1,14 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { onTestFinished } from 'vitest';
 import { buildImages, copyImages, type ImageBuild } from '../../../src/build/images/build-images.ts';
 import { imageManifestPath, type ImageManifest } from '../../../src/lib/images.ts';
+import { temporaryFolder } from '../../support/temporary-files.ts';
 
 /** A content folder of its own for one test, with a cache and a site beside it; gone when the test is over. */
 export async function project(): Promise<Project> {
-  const root = await mkdtemp(join(tmpdir(), 'images-test-'));
+  const root = temporaryFolder('images-test-');
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   const [contentDir, cacheDir, siteDir] = ['content', 'cache', 'site'].map((name) =>
     join(root, name),

@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
 import sharp from 'sharp';
@@ -9,10 +8,11 @@ import { snapshotOf, type Snapshot } from '../../../src/newsroom/files/snapshot.
 import type { Change } from '../../../src/newsroom/store/change.ts';
 import type { Photograph } from '../../../src/newsroom/works/photograph.ts';
 import { validContent } from '../content/check-with.ts';
+import { temporaryFolder } from '../../support/temporary-files.ts';
 
 /** A copy of the valid content; gone when the test is over. */
 export function newsroom(files: Record<string, string | Uint8Array> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'newsroom-'));
+  const folder = temporaryFolder('newsroom-');
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   cpSync(validContent, folder, { recursive: true });
   const write = (path: string, content: string | Uint8Array | null) => {

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publish } from '../../../src/build/publish/index.ts';
 import { siteMark, siteMarkText } from '../../../src/build/publish/target.ts';
+import { temporaryFolder } from '../../support/temporary-files.ts';
 
-export const newFolder = (within = tmpdir()) => mkdtempSync(join(within, 'publish-'));
+export const newFolder = (within?: string) =>
+  within === undefined ? temporaryFolder('publish-') : mkdtempSync(join(within, 'publish-'));
 
 /** A parent folder with a published site in it, as a build finds them. */
 export function published(parent = newFolder()) {

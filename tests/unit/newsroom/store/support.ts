@@ -1,11 +1,11 @@
-import { cpSync, globSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sumOf } from '../../../../src/newsroom/store/change.ts';
+import { temporaryFolder } from '../../../support/temporary-files.ts';
 
 /** A content folder of a test's own, and a folder for its versions. */
 export function newContent(files = 'tests/fixtures/content/valid') {
-  const root = mkdtempSync(join(tmpdir(), 'newsroom-'));
+  const root = temporaryFolder('newsroom-');
   const folder = join(root, 'content');
   cpSync(files, folder, { recursive: true });
   return { folder, dir: join(root, 'newsroom') };

@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -12,13 +11,14 @@ import { createVolumes } from '../../../../src/search/client/volumes.ts';
 import { engineFiles } from '../../../../src/search/format.ts';
 import { buildSearch, type BuildOptions, type BuildReport } from '../../../../src/search/indexer/index.ts';
 import type { SearchRecord } from '../../../../src/search/record.ts';
+import { temporaryFolder } from '../../../support/temporary-files.ts';
 
 /** A search index in a folder of its own, read in Node by the code that the browser runs. */
 export async function indexFolder(
   records: SearchRecord[],
   options: Partial<BuildOptions> = {},
 ): Promise<IndexFolder> {
-  const root = mkdtempSync(join(tmpdir(), 'search-'));
+  const root = temporaryFolder('search-');
   const folder = join(root, 'pagefind');
   const cache = join(root, 'cache');
   const build = (records: SearchRecord[]) => buildSearch(records, folder, { cacheDir: cache, ...options });
