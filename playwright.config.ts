@@ -21,8 +21,8 @@ export default defineConfig<object, EngineOptions>({
   timeout: 180_000,
   expect: { timeout: 30_000 },
   fullyParallel: true,
-  // Chromium draws in several threads: a third worker on two cores wins nothing.
-  workers: Math.max(2, Math.floor(availableParallelism() / 2)),
+  // Chromium draws in several threads, and tests wait for a slow line now and then: a third worker fills two cores.
+  workers: Math.max(Math.min(3, availableParallelism() + 1), Math.floor(availableParallelism() / 2)),
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
   projects: [

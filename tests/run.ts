@@ -1,7 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ensureBrowser } from './browser/support/ensure-browser.ts';
 import { engineNames, engines } from './engines/support/reader.ts';
@@ -9,25 +7,31 @@ import { missingEngines } from './engines/support/start.ts';
 import { keepCompiledCode } from './support/compiled-code.ts';
 import { buildEdition } from './support/edition.ts';
 import { buildFixtureSite, fixtureSites } from './support/fixture-sites.ts';
+import { endWithPrograms, runProgram } from './support/program.ts';
 import { isAsShipped } from './support/shipped.ts';
-import { keepTemporaryFilesTogether } from './support/temporary-files.ts';
+import { keepTemporaryFilesTogether, temporaryFolder } from './support/temporary-files.ts';
 
 /**
- * `npm test`: builds the sites of the tests once, runs the unit and output tests, then the tests in the browser. The content of the
- * newsroom is not looked at, but as long as it is the edition that comes with the program.
+ * `npm test`: builds the sites of the tests once, and runs the unit tests meanwhile; then the output tests, and those in the browser beside
+ * them, for neither keeps two processors busy. The content of the newsroom is not looked at, but as long as it is the edition that comes
+ * with the program.
  * Its last line is `N passed, N failed` over all of them; it ends with 1 when anything failed.
  */
 keepTemporaryFilesTogether();
 keepCompiledCode();
-const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
+endWithPrograms();
+const reports = temporaryFolder('test-reports-');
+const unit = vitest('unit', 'shipped');
 const site = await build();
 // Tests of the site would judge an older one, or none, when the build fails.
-const results = site.failed
-  ? [site, vitest('unit', 'shipped')]
-  : [site, vitest('unit', 'shipped', 'output', 'odd', 'hostile', 'empty'), playwright()];
+const browser = site.failed ? [] : [playwright()];
+await unit;
+const output = site.failed ? [] : [vitest('output', 'odd', 'hostile', 'empty')];
+const results = [site, ...(await Promise.all([unit, ...output, ...browser]))];
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
+for (const { said } of results) if (said) console.log(`\n${said}`);
 console.log('');
 for (const { name, passed, failed, skipped } of results) {
   console.log(`${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
@@ -56,9 +60,10 @@ async function build(): Promise<Result> {
   }
 }
 
-function vitest(...projects: string[]): Result {
-  const report = join(reports, 'vitest.json');
-  const code = node([
+/** Projects of Vitest; what it says is kept for the end, for the browser's tests tell meanwhile how far they are. */
+async function vitest(...projects: string[]): Promise<Result> {
+  const report = join(reports, `${projects[0]}.json`);
+  const { code, said } = await runProgram([
     program('vitest', 'vitest.mjs'),
     'run',
     ...projects.map((project) => `--project=${project}`),
@@ -67,10 +72,11 @@ function vitest(...projects: string[]): Result {
     `--outputFile.json=${report}`,
   ]);
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = read(report);
-  return result(`Tests ${projects.join(', ')}`, code, numPassedTests, numFailedTests, numPendingTests);
+  const counts = [numPassedTests, numFailedTests, numPendingTests] as const;
+  return result(`Tests ${projects.join(', ')}`, code, ...counts, said);
 }
 
-function playwright(): Result {
+async function playwright(): Promise<Result> {
   const name = 'Tests in tests/browser, tests/accessibility and tests/engines';
   const report = join(reports, 'playwright.json');
   try {
@@ -79,22 +85,24 @@ function playwright(): Result {
     console.error(error instanceof Error ? error.message : error);
     return result(name, 1, 0, 0, 0);
   }
-  const code = node([program('@playwright/test', 'cli.js'), 'test', '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  const { code } = await runProgram([program('@playwright/test', 'cli.js'), 'test', '--reporter=list,json'], {
+    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    show: true,
   });
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = read(report).stats ?? {};
   return result(name, code, expected, unexpected + flaky, skipped);
 }
 
 /** A runner that stopped without naming a failed test has failed all the same. */
-function result(name: string, code: number, passed: number, failed: number, skipped: number): Result {
-  return { name, passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped };
-}
-
-/** Runs a script with the Node that runs this one: the machine's own may be too old. */
-function node(script: string[], environment: Record<string, string> = {}): number {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment };
-  return spawnSync(process.execPath, script, { stdio: 'inherit', env }).status ?? 1;
+function result(
+  name: string,
+  code: number,
+  passed: number,
+  failed: number,
+  skipped: number,
+  said = '',
+): Result {
+  return { name, passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped, said };
 }
 
 function program(name: string, file: string): string {
@@ -110,6 +118,8 @@ interface Result {
   passed: number;
   failed: number;
   skipped: number;
+  /** What has not been shown yet. */
+  said: string;
 }
 
 /** What is read of the two runners' JSON reports. */
