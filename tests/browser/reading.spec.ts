@@ -151,7 +151,7 @@ test.describe('An article', () => {
     });
     await page.getByRole('link', { name: /^下一篇/ }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('平顶山职工摄影作品开展展');
-    expect(await setting()).toEqual(asked);
+    await expect.poll(setting).toEqual(asked);
     expect(await page.evaluate(() => window.atFirst)).toMatchObject({
       textScale: '1.45',
       lineSpacing: 'wider',

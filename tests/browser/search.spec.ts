@@ -207,7 +207,7 @@ for (const query of ['$&', '$1', '$$', "$'x", '$`', '\\1', '%s', '{q}', '<b>', '
   test(`The query ${query} stands in the title and on the page as it was typed`, async ({ page }) => {
     await search(page, query);
     await expect(page.getByRole('combobox')).toHaveValue(query);
-    expect(await page.title()).toContain(`“${query}”`);
+    await expect.poll(() => page.title()).toContain(`“${query}”`);
     await expect(page.getByRole('status')).toContainText(`“${query}”`);
   });
 
