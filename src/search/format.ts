@@ -20,6 +20,8 @@ export interface Manifest {
 
 export interface VolumeEntry {
   id: string;
+  /** What it is a part of, where that has another name. */
+  volume?: string;
   /** Of the content of all files of the volume. */
   hash: string;
   records: number;

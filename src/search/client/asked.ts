@@ -87,9 +87,12 @@ export function describeState(
     words: view.all > 0 ? [] : countWords(view.loose, main.query),
     volumes: entries.length,
     answered: entries.filter((entry) => main.answers.has(folderOf(entry))).length,
-    failed: entries.filter((entry) => failed.has(folderOf(entry))).map(({ id }) => id),
+    failed: [...new Set(entries.filter((entry) => failed.has(folderOf(entry))).map(nameOf))],
   };
 }
+
+/** As readers know it, whatever parts it lies in. */
+const nameOf = ({ id, volume = id }: VolumeEntry) => volume;
 
 const countWords = (items: Item[], { wanted }: ParsedQuery) =>
   wanted.length < 2

@@ -36,7 +36,7 @@ export interface Report {
   looseCount: number;
   /** Where nothing holds all words of a query: how many of the looser results hold each of them, or one of a group. */
   words: { texts: string[]; count: number }[];
-  /** Volumes asked, answered, and failed. */
+  /** Volumes asked, answered, and the names of those that failed. */
   volumes: number;
   answered: number;
   failed: string[];

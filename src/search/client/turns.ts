@@ -1,4 +1,5 @@
 import type { VolumeEntry } from '../format.ts';
+import { countNewest } from './newest.ts';
 
 /**
  * Asks volumes, the newest first. Volumes with small tables are opened meanwhile and, where a query asks for few files, asked
@@ -7,15 +8,15 @@ import type { VolumeEntry } from '../format.ts';
  * @param ask settles when a volume has answered or failed.
  */
 export async function askInTurn(
-  [newest, ...others]: VolumeEntry[],
+  entries: readonly VolumeEntry[],
   { ask, open, isLight }: Asking,
 ): Promise<void> {
-  if (!newest) return;
-  const first = ask(newest);
+  const others = [...entries];
+  const first = others.splice(0, countNewest(others)).map(ask);
   const small = countSmall(others);
   const beside = isLight ? others.splice(0, Math.min(small, atOnce)).map(ask) : [];
   if (!isLight) for (const entry of others.slice(0, small)) open(entry);
-  await first;
+  await Promise.all(first);
   await turnOver();
   const goOn = async (before?: Promise<void>) => {
     await before;

@@ -1,6 +1,7 @@
 import { folderOf, type Manifest, type VolumeEntry } from '../format.ts';
 import { startEngine, type EngineOptions } from './engine.ts';
 import { OutdatedError } from './files.ts';
+import { countNewest } from './newest.ts';
 import type { PagefindModule } from './pagefind.ts';
 import { openVolume, type Volume } from './volume.ts';
 
@@ -47,11 +48,13 @@ export function createVolumes({ engine: expected, ...options }: VolumesOptions):
     warm() {
       early = { since: performance.now(), list: readList() };
       if (expected) start(expected).catch(() => undefined);
-      const newest = early.list.then(() => manifest!.volumes[0]);
+      const newest = early.list.then(() => manifest!.volumes.slice(0, countNewest(manifest!.volumes)));
       // The query that comes asks again for what fails, and says what is wrong.
       newest.catch(() => (early = undefined));
       void newest.then(
-        (entry) => entry && open(entry).catch(() => opened.delete(folderOf(entry))),
+        (entries) => {
+          for (const entry of entries) open(entry).catch(() => opened.delete(folderOf(entry)));
+        },
         () => undefined,
       );
     },

@@ -1,6 +1,7 @@
 // The name also has a bundler put the worker, and what it fetches on demand, among the files for browsers.
 import worker from './worker.ts?worker&url';
 import { engineFiles, fileNames, folderOf, type Manifest } from '../format.ts';
+import { countNewest } from './newest.ts';
 
 /**
  * For a page with a field that leads to the search page: fetches what any query will need there, when the reader turns to the
@@ -17,6 +18,8 @@ export async function warmUp(base: string): Promise<void> {
   await Promise.all([
     script,
     ...Object.values(engineFiles).map((name) => fetchWhole(`${base}${engine}/${name}`)),
-    ...volumes.slice(0, 1).map((newest) => fetchWhole(`${base}${folderOf(newest)}/${fileNames.table}`)),
+    ...volumes
+      .slice(0, countNewest(volumes))
+      .map((newest) => fetchWhole(`${base}${folderOf(newest)}/${fileNames.table}`)),
   ]);
 }

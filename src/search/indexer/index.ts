@@ -9,6 +9,7 @@ import { rememberEdition } from './editions.ts';
 import { buildEngine, engineFolder } from './engine.ts';
 import { hashOfFiles, pagefindPackage } from './code.ts';
 import { listRecord, titleField, type ListedRecord } from './listed.ts';
+import { volumesOf } from './parts.ts';
 import { collectSuggestions } from './suggestions.ts';
 import type { SettledState } from './stored-files.ts';
 import { buildVolume } from './volume.ts';
@@ -56,7 +57,8 @@ export async function buildIndex(
   }
 
   const volumes: VolumeEntry[] = [];
-  for (const [id, members] of byVolume(records)) {
+  for (const { members, ...named } of volumesOf(records)) {
+    const { id } = named;
     const name = await provide(id, fingerprint(members, settings), async (parent) =>
       buildVolume(
         id,
@@ -67,7 +69,7 @@ export async function buildIndex(
     );
     const dates = members.map(({ date }) => date).sort();
     const hash = name.slice(id.length + 1);
-    volumes.push({ id, hash, records: members.length, from: dates[0]!, to: dates.at(-1)! });
+    volumes.push({ ...named, hash, records: members.length, from: dates[0]!, to: dates.at(-1)! });
   }
   const engine = await provide('engine', { sources: engineFolder(), prints: [] }, buildEngine);
 
@@ -82,18 +84,6 @@ export async function buildIndex(
 }
 
 const defaults = { headings: [titleField()], group: 4, suggest: [], names: [], suggestTitles: 1000 };
-
-/** Newest first; volumes are compared by their names, as years are. */
-function byVolume(records: ListedRecord[]): [string, ListedRecord[]][] {
-  const volumes = new Map<string, ListedRecord[]>();
-  const byAddress = [...records].sort((a, b) => (a.url < b.url ? -1 : 1));
-  for (const record of byAddress) {
-    const members = volumes.get(record.volume);
-    if (members) members.push(record);
-    else volumes.set(record.volume, [record]);
-  }
-  return [...volumes].sort(([a], [b]) => (a < b ? 1 : -1));
-}
 
 /**
  * Prints of all that the files of a volume are made from, this package's own code and the version of Pagefind included, and
@@ -126,6 +116,7 @@ const sources = [
   '../seal.ts',
   './metadata.ts',
   './pagefind.ts',
+  './parts.ts',
   './seal.ts',
   './table.ts',
   './texts.ts',

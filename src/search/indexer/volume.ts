@@ -7,6 +7,7 @@ import type { SearchRecord } from '../record.ts';
 import type { Fold } from '../tokens.ts';
 import { readMetadata } from './metadata.ts';
 import { runPagefind } from './pagefind.ts';
+import { inOrder } from './parts.ts';
 import { seal } from './seal.ts';
 import { writeTable } from './table.ts';
 import { textFiles } from './texts.ts';
@@ -53,12 +54,6 @@ export async function buildVolume(
  * the volume's characters.
  */
 const usualChunk = (characters: number) => Math.round(Math.max(1000, Math.sqrt(characters)));
-
-/** By date, and within one date from the last address to the first, so that the newest and first has the highest number. */
-export function inOrder(records: SearchRecord[]): SearchRecord[] {
-  const byAddress = [...records].sort((a, b) => (a.url < b.url ? 1 : -1));
-  return byAddress.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-}
 
 /**
  * What the browser needs of what Pagefind has written, and what it does not write. The index files get numbers for names,

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseQuery } from '../../../src/search/client/parse.ts';
 import { wholeFold } from '../../../src/search/fold/index.ts';
 import { buildSearch } from '../../../src/search/indexer/index.ts';
-import { inOrder } from '../../../src/search/indexer/volume.ts';
+import { inOrder, volumesOf } from '../../../src/search/indexer/parts.ts';
 import { normalQuery, oracle } from '../../../src/search/oracle.ts';
 import { makeCorpus, queryOver, type GeneratedQuery } from '../../unit/search/support/corpus.ts';
 import { serveFolder } from '../../unit/search/support/folder.ts';
@@ -27,10 +27,7 @@ export async function judgeSearch(
     const pages = corpus.map((page) => ({ url: page.url, isHit: oracle(page, fold) }));
     const volumes = await serveFolder(join(root, 'index')).volumes();
     const urls = new Map(
-      volumes.map(({ entry }) => [
-        entry.id,
-        inOrder(corpus.filter(({ volume }) => volume === entry.id)).map(({ url }) => url),
-      ]),
+      volumesOf(corpus).map(({ id, members }) => [id, inOrder(members).map(({ url }) => url)]),
     );
     let found = 0;
     const details = await fc.check(

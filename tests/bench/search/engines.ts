@@ -6,7 +6,7 @@ import { parseQuery } from '../../../src/search/client/parse.ts';
 import { arrange, describe } from '../../../src/search/client/view.ts';
 import { foldFor } from '../../../src/search/fold/index.ts';
 import { buildSearch } from '../../../src/search/indexer/index.ts';
-import { inOrder } from '../../../src/search/indexer/volume.ts';
+import { inOrder, volumesOf } from '../../../src/search/indexer/parts.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { serveFolder } from '../../unit/search/support/folder.ts';
 
@@ -21,13 +21,9 @@ export const engines: Record<string, (records: SearchRecord[], folder: string) =
 async function exact(records: SearchRecord[], root: string): Promise<Engine> {
   const folder = join(root, 'pagefind');
   await buildSearch(records, folder, { cacheDir: join(root, 'cache'), suggest: ['person', 'topic'] });
-  const urls = new Map<string, string[]>();
-  for (const { volume } of records)
-    if (!urls.has(volume))
-      urls.set(
-        volume,
-        inOrder(records.filter((record) => record.volume === volume)).map(({ url }) => url),
-      );
+  const urls = new Map(
+    volumesOf(records).map(({ id, members }) => [id, inOrder(members).map(({ url }) => url)]),
+  );
   const site = serveFolder(folder);
   const volumes = await site.volumes();
   return {
@@ -52,7 +48,8 @@ async function exact(records: SearchRecord[], root: string): Promise<Engine> {
         return { before: bytes(/\.json$|table/), query: bytes(/pf_index|text/) };
       };
       // What a reader waits for before results of the newest volume stand there, as they do before the older ones answer.
-      const newest = await bytesOf({ from: volumes[0]!.entry.id });
+      const { id, volume = id } = volumes[0]!.entry;
+      const newest = await bytesOf({ from: volume });
       return { ...(await bytesOf({})), first: newest.before + newest.query };
     },
   };

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { volumesOf } from '../../../src/search/indexer/parts.ts';
 import type { Manifest } from '../../../src/search/format.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { indexFolder, record, serveFolder, type IndexFolder } from './support/folder.ts';
@@ -95,6 +96,54 @@ describe('The index', () => {
     ]);
     await index.build(three);
     expect(manifest().volumes.map(({ id, hash }) => `${id}-${hash}`)).toEqual([...first].reverse());
+  });
+});
+
+describe('The newest volume, which grows', () => {
+  const many = (count: number, volume = '2024') =>
+    Array.from({ length: count }, (_, i) =>
+      record(
+        `/${volume}/${String(i).padStart(3, '0')}/`,
+        `第${i}号`,
+        `技能竞赛${i % 3 ? '闭幕' : '开幕'}。`,
+        {
+          volume,
+          date: `${volume}-${String(1 + Math.floor(i / 30)).padStart(2, '0')}`,
+        },
+      ),
+    );
+  const parts = () => manifest().volumes.map(({ id, records }) => [id, records]);
+
+  test('lies in parts, each of whole dates, so that one article more builds the small one anew', async () => {
+    index = await indexFolder(many(130));
+    expect(parts()).toEqual([
+      ['2024-2', 10],
+      ['2024', 120],
+    ]);
+    expect(await index.build(many(131))).toMatchObject({ built: ['2024-2'] });
+  });
+
+  test('finds, counts and orders the same as one whose year is over', async () => {
+    index = await indexFolder(many(140));
+    const inParts = await found('技能竞赛开幕');
+    await index.build([...many(140), record('/2025/', '新年', '新年贺词', { volume: '2025', date: '2025' })]);
+    expect(parts()).toEqual([
+      ['2025', 1],
+      ['2024', 140],
+    ]);
+    const { count, facets, dates, results, loose } = inParts;
+    expect(count).toBe(47);
+    expect(await found('技能竞赛开幕')).toMatchObject({ count, facets, dates, results, loose });
+  });
+
+  test('is known to readers by its own name where a part of it fails', async () => {
+    index = await indexFolder(many(130));
+    for (const name of volumeFolders()) rmSync(join(index.folder, name, 'table.bin'));
+    expect(await found('技能竞赛')).toMatchObject({ failed: ['2024'], volumes: 2 });
+  });
+
+  test('is of a few parts, however many records it has', () => {
+    expect(volumesOf(many(1300)).map(({ members }) => members.length)).toEqual([40, 240, 1020]);
   });
 });
 
@@ -185,7 +234,9 @@ const volumeFolders = () =>
 
 const manifest = () => JSON.parse(readFileSync(join(index.folder, 'volumes.json'), 'utf8')) as Manifest;
 
-const count = async (query: string) => (await serveFolder(index.folder).search(query)).at(-1)!.count;
+const found = async (query: string) => (await serveFolder(index.folder).search(query)).at(-1)!;
+
+const count = async (query: string) => (await found(query)).count;
 
 const list = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

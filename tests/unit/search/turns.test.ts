@@ -47,6 +47,12 @@ describe('Volumes', () => {
     expect(done.slice(2)).toEqual(['ask 2022', 'ask 2021']);
   });
 
+  test('that are the newest and too small for first results are asked with the next, however heavy the query', async () => {
+    const [small, ...others] = years(4, 300);
+    const { early } = await course([{ ...small!, records: 8 }, ...others], false);
+    expect(early).toEqual(['ask 2024', 'ask 2023', 'open 2022', 'open 2021']);
+  });
+
   test('are each asked once, however many there are', async () => {
     const { early, done } = await course(years(40, 100), true);
     expect(early.length).toBeLessThan(20);
