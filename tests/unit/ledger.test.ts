@@ -1,17 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { keepAddresses } from '../../src/build/addresses/keep-addresses.ts';
 import { recordAddresses } from '../../src/build/addresses/record-addresses.ts';
+import { checkContent } from '../../src/build/checks/check-content.ts';
 import { Content } from '../../src/build/checks/content.ts';
 import { isLedgerFile, Ledger } from '../../src/lib/addresses/ledger.ts';
 import { leaveCheckedEntries } from '../../src/content/checked-entries.ts';
 import { readRecords } from '../../src/lib/paragraphs/index.ts';
 import { shownLines } from '../../src/lib/paragraphs/shown.ts';
 import { listAbove, Redirects } from '../../src/lib/addresses/redirects.ts';
+import { editedContent } from './content/check-with.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'ledger-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -101,6 +103,37 @@ test('two branches that both published are merged without a conflict', () => {
     '/issues/2024-02/',
     '/issues/2024-03/',
   ]);
+});
+
+test('a line of the ledger that is no address of the site is told, and nothing is made of it', async () => {
+  const strange = [
+    '/people/../../../out/',
+    '/people/a;}return/',
+    '<<<<<<< one',
+    '/people/甲/',
+    '//out.example/',
+  ];
+  const folder = editedContent({
+    'ledger/site.txt': `\uFEFF# head\n/\n${strange.join('\n')}\n/people/wu/ x\n`,
+  });
+  const found = (await checkContent(folder)).filter(({ file }) => file.endsWith('ledger/site.txt'));
+  expect(found.map(({ line, problem }) => `${line} ${problem}`)).toEqual(
+    strange.map((row, index) => `${index + 3} “${row.split(' ')[0]}”不是本站的网址`),
+  );
+  const site = write({ 'site/index.html': '', 'site/people/index.html': '' });
+  const content = new Content(folder, new Set(), []);
+  const vanished = () =>
+    keepAddresses({ site: join(site, 'site'), content, base: '/', origin: 'https://paper.example' });
+  expect(vanished).toThrow('/people/wu/');
+  expect(vanished).not.toThrow('out');
+  expect(readdirSync(site)).toEqual(['site']);
+  rmSync(folder, { recursive: true });
+});
+
+test.skipIf(process.platform === 'win32')('a pipe among the files of the ledger holds nothing up', () => {
+  const content = write({ 'ledger/site.txt': '/\n' });
+  execFileSync('mkfifo', [join(content, 'ledger/2024.txt')]);
+  expect([...Ledger.read(content).addresses]).toEqual(['/']);
 });
 
 test('only the ledger lies in its folder', () => {

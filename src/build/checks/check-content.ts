@@ -25,6 +25,7 @@ import { fileNames } from './rules/file-names.ts';
 import { headlineLines } from './rules/headline-lines.ts';
 import { imagePaths } from './rules/image-paths.ts';
 import { issueNames } from './rules/issue-names.ts';
+import { ledgerLines } from './rules/ledger-lines.ts';
 import { listedNames } from './rules/listed-names.ts';
 import { namesakes } from './rules/namesakes.ts';
 import { noteQuotes } from './rules/note-quotes.ts';
@@ -130,6 +131,7 @@ const rulesOfFolders: Rule[] = [
   figureQuotes,
   fileNames,
   issueNames,
+  ledgerLines,
   listedNames,
   namesakes,
   pageArticles,

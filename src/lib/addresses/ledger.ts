@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isPlainAddress } from '../../schema/redirects.ts';
 
 /**
  * The ledger of published addresses (网址簿): what was once published must be found for good. Text files below `ledger/` in the content
@@ -7,18 +8,30 @@ import { join } from 'node:path';
  */
 export class Ledger {
   readonly #lines: ReadonlyMap<string, string>;
+  /** What was written by hand or left by a merge: it is told by the check, and nothing is made of it. */
+  readonly strange: readonly StrangeLine[];
 
   /** @param lines what stands behind each address in its line, by the address. */
-  constructor(lines: ReadonlyMap<string, string> = new Map()) {
+  constructor(lines: ReadonlyMap<string, string> = new Map(), strange: readonly StrangeLine[] = []) {
     this.#lines = lines;
+    this.strange = strange;
   }
 
   /** @param contentDir an absolute path; where it holds no ledger nothing was published. */
   static read(contentDir: string): Ledger {
     const folder = join(contentDir, ledgerFolder);
     if (!existsSync(folder)) return new Ledger();
-    const names = readdirSync(folder).filter((name) => isLedgerFile(`${ledgerFolder}/${name}`));
-    return new Ledger(new Map(names.flatMap((name) => linesIn(readFileSync(join(folder, name), 'utf8')))));
+    const files = readdirSync(folder)
+      .map((name) => `${ledgerFolder}/${name}`)
+      // To open a pipe would last for ever.
+      .filter((path) => isLedgerFile(path) && statSync(join(contentDir, path)).isFile());
+    const rows = files.flatMap((file) => rowsIn(file, readFileSync(join(contentDir, file), 'utf8')));
+    const isSound = ({ address }: Row) => isPlainAddress(address);
+    return new Ledger(
+      // A line twice, as merging leaves it, counts once: the last.
+      new Map(rows.filter(isSound).map(({ address, detail }) => [address, detail])),
+      rows.filter((row) => !isSound(row)).map(({ file, line, address }) => ({ file, line, address })),
+    );
   }
 
   /** From the root, without the base path: `/articles/2024-03/annual-plan/`. */
@@ -69,9 +82,26 @@ const ledgerFolder = 'ledger';
 
 const head = '# 发布过的网址和段落，发布时自动写，不要手改；怎样改网址见 docs/编辑手册.md';
 
-/** A line twice, as merging leaves it, counts once: the last. */
-const linesIn = (text: string): [string, string][] =>
-  text.split(/\r?\n/).flatMap((line): [string, string][] => {
-    const [address = '', ...detail] = line.split(' ');
-    return address.startsWith('/') ? [[address, detail.join(' ')]] : [];
-  });
+function rowsIn(file: string, text: string): Row[] {
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .flatMap((row, index) => {
+      const [address = '', ...detail] = row.split(' ');
+      if (row.trim() === '' || row.startsWith('#')) return [];
+      return [{ file, line: index + 1, address, detail: detail.join(' ') }];
+    });
+}
+
+/** A line of the ledger that begins with no address of a site. */
+export interface StrangeLine {
+  /** Below the content folder. */
+  file: string;
+  line: number;
+  /** What stands in the address's place. */
+  address: string;
+}
+
+interface Row extends StrangeLine {
+  detail: string;
+}
