@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openContentFolder } from '../../content/folder.ts';
 import { readContentFiles } from '../../content/read-file.ts';
-import { keepFile } from '../kept-file.ts';
+import { keepFile } from '../keep-file.ts';
 import { collectCharacters, interfaceSources } from './characters.ts';
 import { contentCharacters } from './content-characters.ts';
 import { startEncoder } from './encode.ts';

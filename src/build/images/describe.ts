@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { StoredImage } from '../../lib/images.ts';
-import { keepFile } from '../kept-file.ts';
+import { keepFile } from '../keep-file.ts';
 import { open } from './encode.ts';
 import type { Master } from './masters.ts';
 import { measureMaster, readMaster, type Pixels } from './open-master.ts';

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { sharePath, variantPath, type ImageFormat } from '../../lib/images.ts';
-import { keepFile } from '../kept-file.ts';
+import { keepFile } from '../keep-file.ts';
 import { markUsed } from './cache.ts';
 import type { Picture } from './describe.ts';
 import { encodeShareImage, encodeVariant } from './encode.ts';

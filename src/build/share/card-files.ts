@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { askedCards } from '../../lib/share/cards.ts';
 import { shareUrl } from '../../lib/urls.ts';
-import { keepFile } from '../kept-file.ts';
+import { keepFile } from '../keep-file.ts';
 import { pathBelow } from '../path-below.ts';
 import { drawCard } from './draw-card.ts';
 

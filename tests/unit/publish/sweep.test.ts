@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { keepFile } from '../../../src/build/kept-file.ts';
+import { keepFile } from '../../../src/build/keep-file.ts';
 import { sweepCache } from '../../../src/build/publish/sweep.ts';
 import { newFolder } from './support.ts';
 

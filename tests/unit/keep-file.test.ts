@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { keepFile } from '../../src/build/kept-file.ts';
+import { keepFile } from '../../src/build/keep-file.ts';
 
 const newPath = () => join(mkdtempSync(join(tmpdir(), 'kept-')), 'slice.woff2');
 const text = async (path: string, make: () => Promise<Uint8Array>) => {
