@@ -108,8 +108,16 @@ test('a page is set in the typeface once, when all that it needs of it has come'
   );
   await expect.poll(() => held.length).toBeGreaterThan(0);
   expect(await family()).not.toContain('Archive Song');
+  // Whatever the root says is inherited by all of the page, which would be styled anew when it changes.
+  const rootFamily = () =>
+    page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      return [style.fontFamily, style.getPropertyValue('--font-song')];
+    });
+  const before = await rootFamily();
   for (const release of held) release();
   await expect.poll(family).toContain('Archive Song');
+  expect(await rootFamily()).toEqual(before);
 });
 
 test('a wall of pictures is set part by part, so that the page answers meanwhile', async ({ page }) => {

@@ -82,6 +82,41 @@ test.describe('On a phone', () => {
     expect(await columnsOf(page, '.miniature .zones')).toBe(5);
   });
 
+  test('the small picture is drawn after the typeface has been added, and some lines at a time, so that the page answers meanwhile', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const lots: number[][] = [];
+      let isAdded = false;
+      Object.assign(window, { lots, wasEarly: false });
+      addEventListener('typeface-added', () => (isAdded = true));
+      new MutationObserver((changes) => {
+        const nodes = changes
+          .filter(({ target }) => (target as Element).closest('.miniature .sheet'))
+          .flatMap(({ addedNodes }) => [...addedNodes]);
+        // What holds a later one of the same frame came empty.
+        const added = nodes
+          .filter((node) => !nodes.some((other) => other !== node && node.contains(other)))
+          .map(({ textContent }) => textContent?.length ?? 0);
+        if (added.length > 0) lots.push(added);
+        if (added.length > 0 && !isAdded) Object.assign(window, { wasEarly: true });
+      }).observe(document, { subtree: true, childList: true });
+    });
+    await page.goto('./');
+    await expect(page.locator('.miniature .sheet')).toBeVisible();
+    const { lots, wasEarly } = await page.evaluate(() => {
+      const { lots, wasEarly } = window as unknown as Drawing;
+      return { lots, wasEarly };
+    });
+    expect(wasEarly).toBe(false);
+    expect(lots.length).toBeGreaterThan(5);
+    // But for the piece that fills it up.
+    for (const lot of lots)
+      expect(lot.slice(0, -1).reduce((sum, length) => sum + length, 0)).toBeLessThan(400);
+    const texts = (zones: string) => page.locator(`${zones} .zone`).allTextContents();
+    expect(await texts('.miniature')).toEqual(await texts('.sheet > .zones:not(.miniature *)'));
+  });
+
   test('the sheet opens to fit the screen, an article of it at a tap, and the way back is there', async ({
     page,
   }) => {
@@ -113,6 +148,12 @@ test.describe('On a phone', () => {
     await context.close();
   });
 });
+
+interface Drawing {
+  /** The characters of each piece that came in one frame. */
+  lots: number[][];
+  wasEarly: boolean;
+}
 
 const columnsOf = async (page: Page, zones: string) => (await lookAtSheet(page, zones)).columns;
 

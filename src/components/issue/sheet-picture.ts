@@ -1,10 +1,12 @@
 /** Draws the sheet that it stands in, small, once it is in sight; the sheet is there as a list only. */
 class SheetPicture extends HTMLElement {
   connectedCallback() {
+    // What is drawn before the typeface has been added would be laid out twice.
+    const added = document.documentElement.dataset['typeface'] && once('typeface-added');
     const watcher = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return;
       watcher.disconnect();
-      this.#draw();
+      void Promise.resolve(added).then(() => this.#draw());
     });
     watcher.observe(this);
   }
@@ -18,26 +20,37 @@ class SheetPicture extends HTMLElement {
     // Letters too small to be read need no typeface of their own.
     copy.classList.add('local-type');
     for (const element of [copy, ...copy.querySelectorAll<HTMLElement>('*')]) {
-      for (const name of ['id', 'aria-labelledby', 'data-zone']) element.removeAttribute(name);
+      for (const name of ['id', 'aria-labelledby', 'data-zone', 'data-typeface'])
+        element.removeAttribute(name);
       if (element.hasAttribute('sizes')) element.setAttribute('sizes', '40px');
     }
     // What is not printed is none of the sheet.
     for (const own of copy.querySelectorAll('.screen-only')) own.remove();
-    const zones = [...copy.querySelectorAll('.zone')].map((zone) => ({ zone, matter: [...zone.childNodes] }));
-    for (const { zone } of zones) zone.replaceChildren();
+    // Piece by piece, a piece being what one of these holds.
+    const pieces = [...copy.querySelectorAll('.masthead, .zones, .zone, .body')].flatMap((place) =>
+      [...place.childNodes].map((node) => ({ place, node })),
+    );
+    for (const { node } of pieces) node.remove();
     copy.style.visibility = 'hidden';
-    place.replaceChildren(copy);
-    // One piece with each frame: a whole page of a newspaper at once would keep a slow phone from answering.
+    // Some of them with each frame: a whole page of a newspaper at once would keep a slow phone from answering.
     const fill = () => {
-      const next = zones.shift();
-      next?.zone.append(...next.matter);
-      if (next) return void requestAnimationFrame(fill);
+      for (let length = 0; pieces.length > 0 && length < 400;) {
+        const { place, node } = pieces.shift()!;
+        place.append(node);
+        length += node.textContent?.length ?? 0;
+      }
+      if (pieces.length > 0) return void requestAnimationFrame(fill);
       // As wide as its place: of a long sheet the upper part.
       copy.style.transform = `scale(${place.clientWidth / copy.offsetWidth})`;
       copy.style.visibility = '';
     };
-    requestAnimationFrame(fill);
+    requestAnimationFrame(() => {
+      place.replaceChildren(copy);
+      requestAnimationFrame(fill);
+    });
   }
 }
+
+const once = (type: string) => new Promise((done) => addEventListener(type, done, { once: true }));
 
 customElements.define('sheet-picture', SheetPicture);

@@ -25,6 +25,8 @@ function loadTypeface(href: string) {
   const add = (then: () => void) => {
     const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
     link.addEventListener('load', then);
+    for (const end of ['load', 'error'])
+      link.addEventListener(end, () => dispatchEvent(new Event('typeface-added')));
     document.head.append(link);
   };
   const remember = () => attempt(() => localStorage.setItem('typeface', 'kept'));
@@ -44,28 +46,38 @@ function loadTypeface(href: string) {
     remember();
   };
   /** What the page sets in the face, by weight, and the parts that hold it: pieces of the newspaper, items of lists, lines. */
-  const readText = () => {
-    const text = { regular: '', bold: '' };
-    const parts = new Set<HTMLElement>();
-    const familyOf = (element: Element) => getComputedStyle(element).fontFamily;
+  const text = { regular: '', bold: '', parts: new Set<HTMLElement>() };
+  const familyOf = (element: Element) => getComputedStyle(element).fontFamily;
+  const readNode = (node: Node, song: string) => {
+    const element = node.parentElement!;
+    const words = node.nodeValue!.trim();
+    if (!words || element.closest('.local-type, script, [hidden]')) return;
+    const { fontFamily, fontWeight } = getComputedStyle(element);
+    if (fontFamily !== song) return;
+    text[Number(fontWeight) > 500 ? 'bold' : 'regular'] += words;
+    const whole = element.closest<HTMLElement>('article, li');
+    text.parts.add(whole && (text.parts.has(whole) || familyOf(whole) === song) ? whole : element);
+  };
+  /** Reads some lines at a time, before the faces are there: then the browser would have to lay out the page for the first answer. */
+  const read = (nodes: TreeWalker, then: () => void) => {
     const song = familyOf(document.body);
-    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (nodes.nextNode()) {
-      const element = nodes.currentNode.parentElement!;
-      const words = nodes.currentNode.nodeValue!.trim();
-      if (!words || element.closest('.local-type, script, [hidden]') || familyOf(element) !== song) continue;
-      text[Number(getComputedStyle(element).fontWeight) > 500 ? 'bold' : 'regular'] += words;
-      const whole = element.closest<HTMLElement>('article, li');
-      parts.add(whole && familyOf(whole) === song ? whole : element);
+    for (let count = 0; count < 100; count += 1) {
+      if (!nodes.nextNode()) return then();
+      readNode(nodes.currentNode, song);
     }
-    return { ...text, parts: [...parts] };
+    setTimeout(() => read(nodes, then));
   };
   const load = () =>
-    add(() => {
-      const { regular, bold, parts } = readText();
-      const slices = [fonts.load('1em "Archive Song"', regular), fonts.load('700 1em "Archive Song"', bold)];
-      void Promise.allSettled(slices).then(() => show(parts));
-    });
+    read(document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), () =>
+      add(() => {
+        const { regular, bold, parts } = text;
+        const slices = [
+          fonts.load('1em "Archive Song"', regular),
+          fonts.load('700 1em "Archive Song"', bold),
+        ];
+        void Promise.allSettled(slices).then(() => show([...parts]));
+      }),
+    );
   // A page that still fetches what its reader waits for holds it back.
   addEventListener('load', () => {
     if (document.querySelector('[data-holds-typeface]'))
