@@ -1,5 +1,6 @@
 import type { ParagraphForm, Remark, SourceParagraph } from '../source.ts';
 import type { NumberOf } from './numbers.ts';
+import { emptyNumber, isNote, leftOut, unknownNumber, type Say } from './remarks.ts';
 import { ofParagraph, type Look, type Styles } from './styles.ts';
 import { startsPage, tokensOf, type Token } from './tokens.ts';
 import { attribute, childOf, childrenOf, valueOf, type XmlElement } from './xml.ts';
@@ -65,21 +66,16 @@ export class Paragraphs {
         this.#picture(token.relation, aside);
       } else if (token.kind === 'box') boxes.push(() => this.read(token.content, 'box'));
       else if (token.kind === 'note') boxes.push(() => this.#note(token.part, token.id));
-      else this.#leftOut(token);
+      else this.#remark(leftOut(token));
     }
     close();
     if (lines === 0) this.#blank(number);
     for (const read of boxes) read();
   }
 
-  /** A number without words is seen on the page as well, a bullet is nothing. */
   #blank(number: string | undefined): void {
     this.#blanks += 1;
-    if (number === undefined || !/[\p{L}\p{N}]/u.test(number)) return;
-    const place = this.found.length + 1;
-    const shown = number === 'unknown' ? '' : `“${number.trim()}”`;
-    const text = `第${place}段前面有一段没有文字，只有 Word 的自动编号${shown}，没有收入`;
-    this.remarks.push({ paragraph: this.found.length, text, isOpen: true });
+    this.#remark(emptyNumber(number));
   }
 
   /** @returns 1 where the line holds words. */
@@ -89,12 +85,7 @@ export class Paragraphs {
     const size = weightiest(words, (part) => part.look.size);
     const bold = weightiest(words, (part) => part.look.bold ?? false);
     const number = kind.number === 'unknown' ? '' : (kind.number ?? '');
-    if (kind.number === 'unknown')
-      this.remarks.push({
-        paragraph: this.found.length,
-        text: `第${this.found.length + 1}段前面是 Word 的自动编号，编号不是文字，没有收入；要保留，请在 Word 里把编号改成文字`,
-        isOpen: true,
-      });
+    if (kind.number === 'unknown') this.#remark(unknownNumber);
     this.#push({
       text: number + text.trim(),
       ...(number ? { number } : {}),
@@ -132,23 +123,13 @@ export class Paragraphs {
   #note(part: 'footnotes' | 'endnotes', id: string): void {
     const note = this.#setting.noteOf(part, id);
     if (!note) return;
-    this.remarks.push({
-      paragraph: this.found.length,
-      text: `第${this.found.length + 1}段是脚注或尾注，放在所注的段落后面`,
-    });
+    this.#remark(isNote);
     this.read(note, 'note');
   }
 
-  #leftOut({ why, words, isSeen }: Extract<Token, { kind: 'leftOut' }>): void {
-    if (!words && !isSeen) return;
-    const place = this.found.length + 1;
-    const text = words ? `第${place}段附近${why}没有收入：${words}` : `第${place}段附近有${why}，没有收入`;
-    this.remarks.push({
-      paragraph: this.found.length,
-      text,
-      isOpen: true,
-      ...(words ? { leftOut: words } : {}),
-    });
+  /** Said at the place that has been reached. */
+  #remark(say: Say | undefined): void {
+    if (say) this.remarks.push({ paragraph: this.found.length, ...say(this.found.length + 1) });
   }
 
   /** A table of data stays one; a table that only places things on the page is read cell by cell. */

@@ -1,0 +1,32 @@
+import type { Remark } from '../source.ts';
+import type { Token } from './tokens.ts';
+
+/** What an editor is told of a place, by the number of its paragraph, from 1 on. */
+export type Say = (place: number) => Omit<Remark, 'paragraph'>;
+
+/** Of a paragraph without words: a number is seen on the page as well, a bullet is nothing. */
+export function emptyNumber(number: string | undefined): Say | undefined {
+  if (number === undefined || !/[\p{L}\p{N}]/u.test(number)) return undefined;
+  const shown = number === 'unknown' ? '' : `“${number.trim()}”`;
+  return (place) => ({
+    text: `第${place}段前面有一段没有文字，只有 Word 的自动编号${shown}，没有收入`,
+    isOpen: true,
+  });
+}
+
+export const unknownNumber: Say = (place) => ({
+  text: `第${place}段前面是 Word 的自动编号，编号不是文字，没有收入；要保留，请在 Word 里把编号改成文字`,
+  isOpen: true,
+});
+
+export const isNote: Say = (place) => ({ text: `第${place}段是脚注或尾注，放在所注的段落后面` });
+
+/** Of what no page of this site can show; nothing where it neither says nor shows anything. */
+export function leftOut({ why, words, isSeen }: Extract<Token, { kind: 'leftOut' }>): Say | undefined {
+  if (!words && !isSeen) return undefined;
+  return (place) => ({
+    text: words ? `第${place}段附近${why}没有收入：${words}` : `第${place}段附近有${why}，没有收入`,
+    isOpen: true,
+    ...(words ? { leftOut: words } : {}),
+  });
+}
