@@ -74,7 +74,11 @@ test('a character that the typeface lacks leaves a block, not a gap', () => {
 });
 
 test('a number is written with one digit behind the point as the library rounds it, in the middle between two too', () => {
-  const numbers = Array.from({ length: 20_000 }, (_, index) => [index * 0.0137 - 20, index / 20, index * 0.034]);
+  const numbers = Array.from({ length: 20_000 }, (_, index) => [
+    index * 0.0137 - 20,
+    index / 20,
+    index * 0.034,
+  ]);
   const wrong = numbers.flat().filter((number) => inTenths(number) !== number.toFixed(1));
   expect(wrong).toEqual([]);
 });
