@@ -91,13 +91,14 @@ export function shownWords(node: HtmlNode): string {
 
 /** The elements of a page with an attribute, parsed; `undefined` where it was not built. */
 function readElements(path: string, attribute: string): HtmlNode | undefined {
-  let html: string;
+  let page: Buffer;
   try {
-    html = readFileSync(path, 'utf8');
+    page = readFileSync(path);
   } catch {
     return undefined;
   }
-  const main = html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
+  // The head with its styles, two thirds of a page, is not read as text.
+  const main = page.toString('utf8', page.indexOf('<main'), page.lastIndexOf('</main>'));
   return readHtml(elementSources(main, attribute).join(''));
 }
 
