@@ -15,6 +15,7 @@ import { publish } from './publish/index.ts';
 import { projectFolders } from './publish/project-folders.ts';
 import { sweepCache } from './publish/sweep.ts';
 import { assertCache } from './publish/target.ts';
+import { assertBasePath } from './public-address.ts';
 import { codeVersion } from './seal/code-version.ts';
 import { KeptPages } from './seal/kept-pages.ts';
 import { keepingYears, stateOf } from './seal/keep-years.ts';
@@ -37,6 +38,7 @@ export async function makeSite(
   // A shell or a test runner may have set these, and Vite would hear them: the pages would be those of development.
   process.env['NODE_ENV'] = 'production';
   for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'SITE', 'BASE_URL']) delete process.env[name];
+  assertBasePath();
   assertCache(cacheDir);
   let checked = await soundContent(root, isPreview);
   const site = addressOf();

@@ -2,6 +2,7 @@ import { openContentFolder } from '../content/folder.ts';
 import { shownFile, type Problem } from '../content/problem.ts';
 import { readContentFiles } from '../content/read-file.ts';
 import { patterns } from '../schema/index.ts';
+import { basePath } from '../lib/settings.ts';
 import { isSiteAddress } from '../schema/publication.ts';
 import { PlainError } from './errors.ts';
 
@@ -27,6 +28,19 @@ export function publicAddress(contentDir: string): string {
       '没有它，网页、站点地图和引文里的网址都会是错的。',
       '办法：在 publication.yaml 里加一行，例如 address: https://example.org；只想在自己电脑上看的，用 npm start。',
     ].join('\n'),
+  );
+}
+
+/**
+ * To be asked before anything is built: every link of the site would be wrong.
+ *
+ * @param base as `basePath`.
+ * @throws a {@link PlainError} unless it is made of plain names: it stands in addresses, headers and configurations of hosts.
+ */
+export function assertBasePath(base = basePath): void {
+  if (/^\/(?:(?!\.{1,2}\/)[A-Za-z0-9._~-]+\/)*$/.test(base)) return;
+  throw new PlainError(
+    `BASE_PATH 是“${base}”，不能作网址里的路径。\n办法：只用英文字母、数字、连字符和斜线，不写域名和盘符，例如 BASE_PATH=paper（前面不加斜线，Windows 上的 Git Bash 会把它改成盘里的路径）。`,
   );
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { PlainError } from '../../src/build/errors.ts';
-import { addressProblem, publicAddress } from '../../src/build/public-address.ts';
+import { addressProblem, assertBasePath, publicAddress } from '../../src/build/public-address.ts';
 import { publicationSchema } from '../../src/schema/publication.ts';
 
 function contentWith(text: string): string {
@@ -76,3 +76,17 @@ for (const own of [
     expect(() => publicAddress(contentWith(`address: '${own}'\n`))).toThrow(/那是自己的电脑/);
   });
 }
+
+test('a base path is made of plain names, and what is none is told before anything is built', () => {
+  for (const sound of ['/', '/paper/', '/Union-Page_2/news/']) assertBasePath(sound);
+  for (const wrong of [
+    '/C:/Program Files/Git/paper/',
+    '/https:/example.org/',
+    '/../',
+    '/工会/',
+    '/a?b/',
+    '/a;b/',
+    '/./',
+  ])
+    expect(() => assertBasePath(wrong)).toThrow(`BASE_PATH 是“${wrong}”`);
+});
