@@ -28,11 +28,12 @@ export default defineConfig<object, EngineOptions>({
   projects: [
     { name: 'browser', testDir: 'tests/browser' },
     { name: 'accessibility', testDir: 'tests/accessibility' },
-    // A browser is started once for the files that its worker is given.
+    // Each browser is started once, by the one worker that has all its files.
     ...engines.map((engine) => ({
       name: engine,
       testDir: 'tests/engines',
       fullyParallel: false,
+      workers: 1,
       use: { engine },
     })),
   ],
