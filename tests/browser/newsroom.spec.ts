@@ -22,6 +22,8 @@ let room: Newsroom;
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
+  // The desk of another command may come first.
+  test.setTimeout(1_200_000);
   room = await openNewsroom();
   page = await (await browser.newContext()).newPage();
   // A page that is loading when the development server tells of a change does not hear it: here no page ever does.

@@ -11,19 +11,22 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import sharp from 'sharp';
 import { siteMark, siteMarkText } from '../../../src/build/publish/target.ts';
 import { freePort } from '../../support/free-port.ts';
 import { temporaryFolder } from '../../support/temporary-files.ts';
+import { takeTurn } from '../../support/turn.ts';
 
 /**
- * A desk of a test's own over an archive of its own, in folders that go with it.
+ * A desk of a test's own over an archive of its own, in folders that go with it. Astro keeps one store of content a checkout, which two
+ * desks would write over each other: that of another command is waited for.
  *
  * @param archive the content folder that it begins with, a small one unless told.
  */
 export async function openNewsroom(archive = 'tests/fixtures/content/valid'): Promise<Newsroom> {
+  const endTurn = await takeTurn(resolve('.cache/test-sites/desk.lock'));
   const root = temporaryFolder('newsroom-');
   const folders = {
     content: join(root, 'content'),
@@ -65,6 +68,7 @@ export async function openNewsroom(archive = 'tests/fixtures/content/valid'): Pr
       stop();
       process.off('exit', stop);
       if (desk.exitCode === null && desk.signalCode === null) await once(desk, 'exit');
+      endTurn();
       rmSync(root, { recursive: true, force: true });
     },
   };
