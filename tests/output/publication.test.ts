@@ -12,6 +12,9 @@ const root = mkdtempSync(join(tmpdir(), 'publication-'));
 const archive = new SmallArchive(join(root, 'content'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
+/** Builds of this checkout, which the desk of another test may ask for, are not waited for. */
+const program = otherProject(join(root, 'program'));
+
 /** Builds the archive with the cache of a name. */
 const build = (
   site: string,
@@ -27,7 +30,7 @@ const build = (
       SITE_URL: 'https://archive.example',
       ...environment,
     },
-    options,
+    { project: program, ...options },
   );
 
 let said: string;
