@@ -5,6 +5,7 @@ import { plainBlocks, wordBlocks, wordsOf } from '../../text/plain.ts';
 import type { TextBlock } from '../../text/tree.ts';
 import { creditOf } from '../subjects/credit.ts';
 import { wordsOfHeadline } from './headline-words.ts';
+import { shownFirst } from './photo-order.ts';
 import type { Block, Piece } from '../make-up/piece.ts';
 
 /**
@@ -72,10 +73,12 @@ function pieceOf(article: ReadablePiece, showCredits: boolean, proportionOf: Pro
     subtitle: data.subtitle,
     byline: bylineInText ? undefined : byline,
     blocks: dateline ? [{ kind: 'paragraph', text: dateline }, ...blocks] : blocks,
-    photos: data.photos.map(({ caption, credit, image }, index) => ({
-      proportion: image ? proportionOf(id, index) : undefined,
-      caption: showCredits && credit ? `${caption}${gap}${credit}` : caption,
-    })),
+    photos: shownFirst(data.photos.map((photo, index) => ({ ...photo, index }))).map(
+      ({ caption, credit, image, index }) => ({
+        proportion: image ? proportionOf(id, index) : undefined,
+        caption: showCredits && credit ? `${caption}${gap}${credit}` : caption,
+      }),
+    ),
   };
 }
 
