@@ -1,5 +1,6 @@
 import type { CollectionName } from '../schema/tools.ts';
 import type { ContentFolder } from './folder.ts';
+import type { KeptMentions } from './kept-mentions.ts';
 
 /** An entry as the check of a build has read it. */
 export interface CheckedEntry {
@@ -25,7 +26,14 @@ export const checkedEntries = (): CheckedEntries | undefined => shared[checked];
 /** What lay in the content folder when the check of a build looked: to list an old archive again takes long. */
 export const checkedFolder = (): ContentFolder | undefined => shared[checkedFiles];
 
-/** Leaves both for the rest of this build; without any they are read otherwise. */
+/** What its articles tell of people, as the build found it when it looked which months have changed; nothing where none has looked. */
+export const checkedMentions = (): Pick<KeptMentions, 'find'> | undefined => shared[mentions];
+
+export function leaveCheckedMentions(found: Pick<KeptMentions, 'find'>): void {
+  shared[mentions] = found;
+}
+
+/** Leaves entries and folder for the rest of this build; without any they are read otherwise. */
 export function leaveCheckedEntries(entries: CheckedEntries | undefined, folder?: ContentFolder): void {
   shared[checked] = entries;
   shared[checkedFiles] = folder;
@@ -35,8 +43,10 @@ export type CheckedEntries = ReadonlyMap<CollectionName, readonly CheckedEntry[]
 
 const checked = Symbol.for('checked-entries');
 const checkedFiles = Symbol.for('checked-folder');
+const mentions = Symbol.for('checked-mentions');
 
 const shared = globalThis as {
   [checked]?: CheckedEntries | undefined;
   [checkedFiles]?: ContentFolder | undefined;
+  [mentions]?: Pick<KeptMentions, 'find'>;
 };

@@ -36,9 +36,9 @@ export class KeptMentions {
     return told;
   }
 
-  /** Whom an article names whose file is as it was when this was written. */
+  /** Whom an article names, as {@link of} has told it. */
   find(id: string): Mentions | undefined {
-    const known = this.#known.get(id);
+    const known = this.#found.get(id);
     return known && new Map(known[1]);
   }
 

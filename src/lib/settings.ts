@@ -42,8 +42,3 @@ export const isYearMade = (date: string) => !shared[kept]?.sets.has(yearOf(date)
 const kept = Symbol.for('kept-seals');
 
 const shared = globalThis as { [kept]?: { seals: readonly string[]; sets: ReadonlySet<string> } };
-
-/** Where a build keeps whom the articles name that its check has read, from `KEPT_MENTIONS`, which the build sets. */
-export const keptMentions = process.env['KEPT_MENTIONS']
-  ? (JSON.parse(process.env['KEPT_MENTIONS']) as { folder: string; maker: string })
-  : undefined;

@@ -93,7 +93,11 @@ class RecordedParagraphs {
     const before = settledState(source);
     const state = (words: string) => before && hash('sha256', `${words}\n${before}`).slice(0, 16);
     const isRecorded = detail !== '' && before !== undefined && this.#before[address] === state(detail);
-    const recorded = isRecorded ? detail : this.#read(path, entry.id, readFileSync(source));
+    if (isRecorded) {
+      this.#now[address] = this.#before[address];
+      return detail;
+    }
+    const recorded = this.#read(path, entry.id, readFileSync(source));
     this.#now[address] = state(recorded);
     return recorded;
   }

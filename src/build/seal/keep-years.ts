@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { leaveCheckedMentions } from '../../content/checked-entries.ts';
 import { openContentFolder, type ContentFolder } from '../../content/folder.ts';
 import { KeptMentions, mentionMaker } from '../../content/kept-mentions.ts';
 import { leaveKeptSeals } from '../../lib/settings.ts';
@@ -14,8 +15,7 @@ import { sealsOf } from './seals.ts';
  * Makes the pages of a site without those of months and years that are kept as they are, and keeps those that were made.
  *
  * @param content of which the check found nothing wrong, and the state of its folder before that.
- * @param make makes the site in `staging`; the seals that hold tell it what it leaves out, `KEPT_MENTIONS` where it
- *   finds whom articles name.
+ * @param make makes the site in `staging`; the seals that hold tell it what it leaves out, and whom articles name is left for it.
  */
 export async function keepingYears(
   { root, cacheDir, staging, content, opened, state, settings }: KeepingOptions,
@@ -30,7 +30,7 @@ export async function keepingYears(
   const mentions = new KeptMentions(source);
   const seals = sealsOf(content, JSON.stringify([code, settings]), mentions, opened);
   await mentions.save(source);
-  process.env['KEPT_MENTIONS'] = JSON.stringify(source);
+  leaveCheckedMentions(mentions);
   const whole = pages.whole(seals);
   leaveKeptSeals(whole);
   await make();

@@ -1,8 +1,8 @@
-import { KeptMentions, type Mentions } from '../../content/kept-mentions.ts';
+import { checkedMentions } from '../../content/checked-entries.ts';
+import type { Mentions } from '../../content/kept-mentions.ts';
 import { once } from '../memo.ts';
 import { mentionsIn } from '../subjects/mentions.ts';
 import { NameFinder } from '../subjects/names.ts';
-import { keptMentions } from '../settings.ts';
 import { personUrl } from '../urls.ts';
 import type { NameLinks } from '../../text/mentions.ts';
 import type { Article } from './articles.ts';
@@ -15,12 +15,9 @@ const getPeopleFinder = once(async () => finderOf('people'));
 
 /** Those whom an article merely names, by their ids, each with the sentence that does. */
 export async function getMentions({ id, data, isKept, source }: Article): Promise<Mentions> {
-  const known = isKept ? (await getKeptMentions()).find(id) : undefined;
+  const known = isKept ? checkedMentions()?.find(id) : undefined;
   return known ?? mentionsIn({ data, body: source }, await getPeopleFinder());
 }
-
-/** Those that the build has found when it looked which years have changed. */
-const getKeptMentions = once(async () => new KeptMentions(keptMentions));
 
 /** Finds the people whom words of an article name, with the addresses of their pages. */
 export async function getNameLinks({ data }: Article): Promise<NameLinks> {
