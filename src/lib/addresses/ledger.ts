@@ -24,7 +24,7 @@ export class Ledger {
     const files = readdirSync(folder)
       .map((name) => `${ledgerFolder}/${name}`)
       // To open a pipe would last for ever.
-      .filter((path) => isLedgerFile(path) && statSync(join(contentDir, path)).isFile());
+      .filter((path) => isLedgerFile(path) && isFile(join(contentDir, path)));
     const rows = files.flatMap((file) => rowsIn(file, readFileSync(join(contentDir, file), 'utf8')));
     const isSound = ({ address }: Row) => isPlainAddress(address);
     return new Ledger(
@@ -77,6 +77,9 @@ function ledgerFileOf(address: string): string {
   const [, year = 'site'] = /^\/(?:[^/]+\/){1,3}?(\d{4})(?=[-/.])/.exec(address) ?? [];
   return `${ledgerFolder}/${year}.txt`;
 }
+
+/** The check tells what else lies there. */
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
 const ledgerFolder = 'ledger';
 
