@@ -112,7 +112,7 @@ test.describe('On a phone', () => {
     expect(lots.length).toBeGreaterThan(5);
     // But for the piece that fills it up.
     for (const lot of lots)
-      expect(lot.slice(0, -1).reduce((sum, length) => sum + length, 0)).toBeLessThan(400);
+      expect(lot.slice(0, -1).reduce((sum, length) => sum + length, 0)).toBeLessThan(200);
     const texts = (zones: string) => page.locator(`${zones} .zone`).allTextContents();
     expect(await texts('.miniature')).toEqual(await texts('.sheet > .zones:not(.miniature *)'));
   });

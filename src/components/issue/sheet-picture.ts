@@ -34,7 +34,7 @@ class SheetPicture extends HTMLElement {
     copy.style.visibility = 'hidden';
     // Some of them with each frame: a whole page of a newspaper at once would keep a slow phone from answering.
     const fill = () => {
-      for (let length = 0; pieces.length > 0 && length < 400;) {
+      for (let length = 0; pieces.length > 0 && length < 200;) {
         const { place, node } = pieces.shift()!;
         place.append(node);
         length += node.textContent?.length ?? 0;
