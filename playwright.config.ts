@@ -26,9 +26,7 @@ export default defineConfig<object, EngineOptions>({
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
   projects: [
-    { name: 'browser', testDir: 'tests/browser' },
-    { name: 'accessibility', testDir: 'tests/accessibility' },
-    // Each browser is started once, by the one worker that has all its files.
+    // Each browser is started once, by the one worker that has all its files; begun last, the slowest would be waited for.
     ...engines.map((engine) => ({
       name: engine,
       testDir: 'tests/engines',
@@ -36,6 +34,8 @@ export default defineConfig<object, EngineOptions>({
       workers: 1,
       use: { engine },
     })),
+    { name: 'browser', testDir: 'tests/browser' },
+    { name: 'accessibility', testDir: 'tests/accessibility' },
   ],
   use: {
     baseURL: address,
