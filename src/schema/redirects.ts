@@ -3,10 +3,13 @@ import { code } from './codes.ts';
 
 /**
  * Whether a text is an address of the site as redirects name it: from the root, without the base path, ending with a slash or a file. Nothing
- * in it can lead out of the site's folder or mean something in a host's configuration.
+ * in it can lead out of the site's folder or mean something in a host's configuration, and no page would lie where the site has a file:
+ * `/feed.xml/`, `/_headers/`.
  */
 export const isPlainAddress = (text: string): boolean =>
-  /^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\.[A-Za-z0-9]+)?$/.test(text);
+  /^\/(?!_|.*\.[A-Za-z][A-Za-z0-9]*\/$)(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\.[A-Za-z0-9]+)?$/.test(
+    text,
+  );
 
 const address = () =>
   code(
@@ -14,7 +17,7 @@ const address = () =>
       error: '这不是本站网址的写法',
       params: {
         remedy:
-          '从域名后面的斜线写起，网页以斜线结尾，例如 /articles/2024-03/annual-plan/；不写域名，也不写问号和井号后面的部分',
+          '从域名后面的斜线写起，网页以斜线结尾，例如 /articles/2024-03/annual-plan/，文件不以斜线结尾；不写域名，也不写问号和井号后面的部分',
       },
     }),
   );

@@ -47,6 +47,16 @@ describe('an address that was published and is gone', () => {
 });
 
 describe('a redirect', () => {
+  test.each(['/feed.xml/', '/_headers/', '/data/articles-2024.json/'])(
+    'from %s is refused: no page can lie where the site has a file',
+    async (from) => {
+      const redirects = `redirects:\n  - from: ${from}\n    to: /issues/2024-05/\n`;
+      expect(await checkEdited({ 'redirects.yaml': redirects })).toMatchObject([
+        { file, line: 2, problem: '这不是本站网址的写法', remedy: expect.stringContaining('文件不以斜线结尾') },
+      ]);
+    },
+  );
+
   const faults: [fixture: string, line: number, field: string, problem: string, remedy: string][] = [
     ['redirect-to-nothing', 3, 'redirects 第1项 to', '没有 /articles/2024-05/openin/ 这个网页', '是不是想写 /articles/2024-05/opening/？'],
     ['redirect-in-a-circle', 3, 'redirects 第1项 to', '/people/a/ 转来转去又回到 /people/a/，读者永远到不了', '改成现在有的网页'],
