@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { unfinishedEnding } from '../../content/whole-file.ts';
 
 /**
- * Removes what nobody uses from the cache: what builds left that were cut off, what earlier versions kept in
- * other files, and slices of the typeface that no build has used
- * for two months. Pictures, pages and volumes are swept by those who keep them. Only for the process that holds the cache.
+ * Removes what nobody uses from the cache: what builds left that were cut off, what earlier versions kept in other files, and slices of
+ * the typeface that no build has used for two months. Pictures, pages and volumes are swept by those who keep them. Only for the process
+ * that holds the cache.
  */
 export function sweepCache(cacheDir: string): void {
   const left = globSync(
