@@ -1,6 +1,10 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { UnreadableError } from '../../unreadable.ts';
+import type { Say } from './docx/remarks.ts';
 import { askedNumber, numberOf, unknownNumber } from './html-numbers.ts';
+import { hasSigns, signOf } from './docx/bullets.ts';
+import { meaningOf, unreadElement } from './html-looks.ts';
+import { lostLooks, type Meaning } from './looks.ts';
 import { hiddenRemarks, paragraphsOf } from './lines.ts';
 import type { ParagraphForm, Remark, SourceDocument, SourceParagraph } from './source.ts';
 
@@ -28,7 +32,7 @@ export function readHtml(name: string, html: string): SourceDocument {
 }
 
 /** What stands around a word. */
-interface Around {
+interface Around extends Meaning {
   size?: number;
   bold?: boolean;
   centred?: boolean;
@@ -59,13 +63,23 @@ class HtmlReader {
   }
 
   #words(text: string, around: Around): void {
-    this.#line.push({ text: around.kept ? text : text.replace(/[ \n\t\r]+/g, ' '), around });
+    const { signs, ...look } = around;
+    const words = around.kept ? text : text.replace(/[ \n\t\r]+/g, ' ');
+    const isSigns = signs !== undefined && hasSigns(signs);
+    this.#line.push({ text: isSigns ? inSigns(words, signs) : words, around: look });
+  }
+
+  #say(says: readonly Say[]): void {
+    const paragraph = this.found.length;
+    this.remarks.push(...says.map((say) => ({ paragraph, ...say(paragraph + 1) })));
   }
 
   #element(element: Tree.Element, around: Around): void {
     const name = element.tagName;
     if (unread.has(name)) return;
-    if (name === 'br') this.#close(true);
+    const left = unreadElement(element);
+    if (left) this.#say(left);
+    else if (name === 'br') this.#close(true);
     else if (name === 'img') this.#pictures += 1;
     else {
       const isBlock = blocks.has(name);
@@ -88,8 +102,8 @@ class HtmlReader {
       if (number === unknownNumber) this.remarks.push(askedNumber(this.found.length));
       const longest =
         [...this.#line].sort((a, b) => b.text.trim().length - a.text.trim().length)[0]?.around ?? {};
-      const look = { ...longest };
-      delete look.kept;
+      this.#say(lostLooks(this.#line.map(({ text, around: look }) => ({ text, look }))));
+      const look = formOf(longest);
       const shown = number === unknownNumber ? '' : number;
       this.found.push({
         text: shown + paragraph.text,
@@ -101,6 +115,18 @@ class HtmlReader {
     this.#line = [];
   }
 }
+
+/** What of a look tells one paragraph from another. */
+const formOf = ({ size, bold, centred, style }: Around) => ({
+  ...(size === undefined ? {} : { size }),
+  ...(bold === undefined ? {} : { bold }),
+  ...(centred === undefined ? {} : { centred }),
+  ...(style === undefined ? {} : { style }),
+});
+
+/** Letters of a typeface of signs as what is seen. */
+const inSigns = (text: string, font: string) =>
+  text.replace(/[!-~\xa1-\xff]/g, (letter) => signOf(letter.charCodeAt(0), font));
 
 const unread = new Set(['script', 'style', 'head', 'template', 'noscript', 'iframe', 'object', 'title']);
 const blocks = new Set(
@@ -114,6 +140,7 @@ function lookOf(element: Tree.Element): Around {
   const [, number, unit] = /font-size:\s*([\d.]+)(pt|px)/i.exec(style) ?? [];
   const heading = /^h([1-6])$/.exec(element.tagName)?.[1];
   return {
+    ...meaningOf(element),
     ...(number ? { size: Number(number) * (unit?.toLowerCase() === 'px' ? 0.75 : 1) } : {}),
     ...(/^(?:b|strong|h[1-6])$/.test(element.tagName) || /font-weight:\s*(?:bold|[6-9]00)/i.test(style)
       ? { bold: true }

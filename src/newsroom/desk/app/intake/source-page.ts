@@ -52,7 +52,7 @@ export class DeskSourcePage extends DeskElement {
           ? html`<details ?open=${isAsked}>
               <summary>读的时候注意到${page.remarks.length}处</summary>
               <ul>
-                ${page.remarks.map(({ text, leftOut }) => html`<li>${text}${leftOut ? `：${leftOut}` : ''}</li>`)}
+                ${page.remarks.map(({ text }) => html`<li>${text}</li>`)}
               </ul>
             </details>`
           : nothing

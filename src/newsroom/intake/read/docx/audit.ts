@@ -6,10 +6,11 @@ import { UnreadableError } from '../../../unreadable.ts';
  * Counts the letters of a document once more, in another way than they were read: every one is in a paragraph, or in a remark.
  *
  * @param xml `word/document.xml`.
+ * @param remarks those of what lies in it.
  * @throws {UnreadableError} where some are missing.
  */
 export function audit(xml: string, paragraphs: readonly SourceParagraph[], remarks: readonly Remark[]): void {
-  const once = xml.replace(/<mc:Fallback\b[^>]*?(?<!\/)>[\s\S]*?<\/mc:Fallback>/g, '');
+  const once = withoutFallbacks(xml);
   const source = new Map<string, number>();
   for (const { groups } of once.matchAll(/<(?:w|m):t(?:\s[^>]*)?(?<!\/)>(?<words>[\s\S]*?)<\/(?:w|m):t>/g)) {
     for (const char of decoded(groups?.['words'] ?? '')) source.set(char, (source.get(char) ?? 0) + 1);
@@ -17,7 +18,9 @@ export function audit(xml: string, paragraphs: readonly SourceParagraph[], remar
   // What Word has put before the letters of a document is none of them.
   for (const char of paragraphs.map(({ number = '' }) => number).join(''))
     source.set(char, (source.get(char) ?? 0) + 1);
-  const read = [...paragraphs.map(({ text }) => text), ...remarks.map(({ leftOut = '' }) => leftOut)];
+  // Notes lie elsewhere.
+  const texts = paragraphs.filter(({ form }) => form.aside !== 'note').map(({ text }) => text);
+  const read = [...texts, ...remarks.map(({ leftOut = '' }) => leftOut)];
   for (const char of read.join('')) source.set(char, (source.get(char) ?? 0) - 1);
   const missing = [...source].filter(([char, count]) => count > 0 && !/\s/.test(char));
   if (missing.length === 0) return;
@@ -26,6 +29,12 @@ export function audit(xml: string, paragraphs: readonly SourceParagraph[], remar
     `文档里有些字没有读出来（${lost}），为了不丢字，没有收稿`,
     '在 Word 里全选、复制，粘贴到新的文档，再收稿；或另存为纯文本',
   );
+}
+
+/** Fallbacks may lie in each other: the innermost go first. */
+function withoutFallbacks(xml: string): string {
+  const rest = xml.replace(/<mc:Fallback\b[^>]*?(?<!\/)>(?:(?!<mc:Fallback\b)[\s\S])*?<\/mc:Fallback>/g, '');
+  return rest === xml ? rest : withoutFallbacks(rest);
 }
 
 /** The five characters that XML writes by name, and those by number. */

@@ -2,14 +2,17 @@ import { posix } from 'node:path';
 import { hiddenRemarks } from '../lines.ts';
 import type { Remark, SourceDocument, SourceParagraph, SourcePicture } from '../source.ts';
 import { UnreadableError } from '../../../unreadable.ts';
-import { isWorkbook } from '../other-kinds.ts';
+import { isWorkbook, saveAsDocx } from '../other-kinds.ts';
 import { audit } from './audit.ts';
+import { besides } from './besides.ts';
 import { readNumbering } from './numbering.ts';
 import { numbersIn } from './numbers.ts';
 import { openPackage, type Package } from './package.ts';
 import { Paragraphs } from './paragraphs.ts';
+import { otherDocument } from './remarks.ts';
+import { relationsOf, type Relation } from './relations.ts';
 import { readStyles } from './styles.ts';
-import { attribute, childOf, childrenOf, readXml, wordsIn, type XmlElement } from './xml.ts';
+import { attribute, childOf, childrenOf, readXml } from './xml.ts';
 
 /**
  * Reads a .docx as Word and WPS write it.
@@ -21,18 +24,25 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceD
   const main = await mainPart(files);
   const source = await files.read(main);
   if (!source) throw noDocument(files.names);
-  const part = async (file: string, root: string) => {
-    const found = await files.read(posix.join(posix.dirname(main), file));
+  const folder = posix.dirname(main);
+  const rootOf = async (path: string, root: string) => {
+    const found = await files.read(path);
     return found && readXml(found, root);
   };
-  const relations = relationsOf(await part(`_rels/${posix.basename(main)}.rels`, 'relationships'));
-  const notes = {
-    footnotes: await part('footnotes.xml', 'w:footnotes'),
-    endnotes: await part('endnotes.xml', 'w:endnotes'),
-  };
-  const styles = readStyles(await part('styles.xml', 'w:styles'));
-  const lists = readNumbering(await part('numbering.xml', 'w:numbering'), styles.listOf);
-  const pictures = await picturesOf(files, posix.dirname(main), relations);
+  const relations = relationsOf(
+    await rootOf(posix.join(folder, `_rels/${posix.basename(main)}.rels`), 'relationships'),
+    folder,
+  );
+  // Programs number these parts as they like.
+  const part = (kind: string) =>
+    rootOf(
+      relations.find(({ type }) => type.endsWith(`/${kind}`))?.path ?? posix.join(folder, `${kind}.xml`),
+      `w:${kind}`,
+    );
+  const notes = { footnotes: await part('footnotes'), endnotes: await part('endnotes') };
+  const styles = readStyles(await part('styles'));
+  const lists = readNumbering(await part('numbering'), styles.listOf);
+  const pictures = await picturesOf(files, relations);
   const read = () => {
     const body = childOf(readXml(source, 'w:document'), 'w:body');
     const paragraphs = new Paragraphs({
@@ -45,13 +55,16 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceD
     return paragraphs;
   };
   const paragraphs = notTooDeep(read);
+  const own = [...paragraphs.remarks, ...sayLooks(paragraphs)];
+  audit(source.toString(), paragraphs.found, own);
+  if (paragraphs.found.length === 0 && own.some(({ text }) => text.includes(otherDocument)))
+    throw new UnreadableError(`里面没有自己的文字，只夹着${otherDocument}`, saveAsDocx);
   const remarks: Remark[] = [
-    ...paragraphs.remarks,
+    ...own,
     ...pictures.remarks,
     ...numberRemarks(paragraphs.found),
-    ...(await besides(files, posix.dirname(main))),
+    ...(await besides(files, folder, relations)),
   ];
-  audit(source.toString(), paragraphs.found, remarks);
   return {
     name,
     kind: 'docx',
@@ -79,6 +92,9 @@ function notTooDeep<Result>(read: () => Result): Result {
   }
 }
 
+const sayLooks = ({ looks }: Paragraphs): Remark[] =>
+  looks.map(({ paragraph, say }) => ({ paragraph, ...say(paragraph + 1) }));
+
 /** That numbers have become words. */
 function numberRemarks(paragraphs: readonly SourceParagraph[]): Remark[] {
   const numbers = paragraphs.flatMap(({ number }) => number?.trim() ?? []);
@@ -90,36 +106,17 @@ function numberRemarks(paragraphs: readonly SourceParagraph[]): Remark[] {
 
 async function mainPart(files: Package): Promise<string> {
   const root = await files.read('_rels/.rels');
-  const relations = root ? relationsOf(readXml(root, 'relationships')) : [];
-  return (
-    relations.find(({ type }) => type.endsWith('/officeDocument'))?.target.replace(/^\//, '') ??
-    'word/document.xml'
-  );
+  const relations = root ? relationsOf(readXml(root, 'relationships'), '') : [];
+  return relations.find(({ type }) => type.endsWith('/officeDocument'))?.path ?? 'word/document.xml';
 }
-
-interface Relation {
-  id: string;
-  type: string;
-  target: string;
-  isOutside: boolean;
-}
-
-const relationsOf = (root: XmlElement | undefined): Relation[] =>
-  childrenOf(root, 'relationship').map((relation) => ({
-    id: attribute(relation, 'id') ?? '',
-    type: attribute(relation, 'type') ?? '',
-    target: attribute(relation, 'target') ?? '',
-    isOutside: attribute(relation, 'targetmode') === 'External',
-  }));
 
 /** The pictures that a document holds; those that lie elsewhere are not fetched, and said. */
-async function picturesOf(files: Package, folder: string, relations: readonly Relation[]) {
+async function picturesOf(files: Package, relations: readonly Relation[]) {
   const found: SourcePicture[] = [];
   const named = new Map<string, string>();
   const remarks: Remark[] = [];
-  for (const { id, type, target, isOutside } of relations) {
+  for (const { id, type, path, isOutside } of relations) {
     if (!type.endsWith('/image')) continue;
-    const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
     const name = posix.basename(path);
     const bytes = isOutside ? undefined : await files.read(path);
     if (!bytes)
@@ -136,32 +133,3 @@ async function picturesOf(files: Package, folder: string, relations: readonly Re
   }
   return { found, named, remarks };
 }
-
-/** Words of a document outside its running text: said, not taken in. */
-async function besides(files: Package, folder: string): Promise<Remark[]> {
-  const remarks: Remark[] = [];
-  for (const [pattern, root, what] of parts) {
-    for (const name of files.names) {
-      if (posix.dirname(name) !== folder || !pattern.test(posix.basename(name))) continue;
-      const bytes = await files.read(name);
-      const words = bytes ? wordsIn(readXml(bytes, root)).trim() : '';
-      if (words)
-        remarks.push({
-          text: `${what}没有收入：${words}`,
-          leftOut: words,
-          ...(isPageNumber(words) ? {} : { isOpen: true }),
-        });
-    }
-  }
-  if (files.names.has(`${folder}/vbaProject.bin`)) remarks.push({ text: '文档里有宏，没有读，也没有运行' });
-  return remarks;
-}
-
-/** `- 3 -`, `第3页 共8页`: which page of the document, not of the paper. */
-const isPageNumber = (words: string) => /^[第页共总/／·—\-–\d\s]*$/u.test(words);
-
-const parts: [RegExp, string, string][] = [
-  [/^header\d*\.xml$/, 'w:hdr', '页眉'],
-  [/^footer\d*\.xml$/, 'w:ftr', '页脚'],
-  [/^comments\.xml$/, 'w:comments', '批注'],
-];

@@ -1,9 +1,10 @@
 import type { ParagraphForm, Remark, SourceParagraph } from '../source.ts';
 import type { NumberOf } from './numbers.ts';
-import { emptyNumber, isNote, leftOut, unknownNumber, type Say } from './remarks.ts';
+import { emptyNumber, holdsDocument, isNote, leftOut, lostNote, unknownNumber, type Say } from './remarks.ts';
 import { ofParagraph, type Look, type Styles } from './styles.ts';
-import { startsPage, tokensOf, type Token } from './tokens.ts';
-import { attribute, childOf, childrenOf, valueOf, type XmlElement } from './xml.ts';
+import { startsPage, tokensOfParagraph, type Token } from './tokens.ts';
+import { lostLooks, weightiest } from '../looks.ts';
+import { attribute, childOf, childrenOf, unwrapped, valueOf, type XmlElement } from './xml.ts';
 
 /** What the body of a document is read with. */
 export interface Setting {
@@ -19,6 +20,8 @@ export interface Setting {
 export class Paragraphs {
   readonly found: SourceParagraph[] = [];
   readonly remarks: Remark[] = [];
+  /** What is said of the look of words: it takes no table apart. */
+  readonly looks: { paragraph: number; say: Say }[] = [];
   readonly #setting: Setting;
   #blanks = 0;
   #break = false;
@@ -32,6 +35,7 @@ export class Paragraphs {
     for (const child of childrenOf(parent)) {
       if (child.tagName === 'w:p') this.#paragraph(child, aside);
       else if (child.tagName === 'w:tbl') this.#table(child, aside);
+      else if (child.tagName === 'w:altchunk') this.#remark(holdsDocument);
       else if (!['w:sectpr', 'w:tcpr', 'w:sdtpr', 'w:del', 'w:movefrom'].includes(child.tagName))
         this.read(child, aside);
     }
@@ -41,7 +45,7 @@ export class Paragraphs {
     const { styles } = this.#setting;
     const style = valueOf(childOf(element, 'w:ppr'), 'w:pstyle');
     const look: Look = { ...styles.lookOf(style), ...ofParagraph(element) };
-    const tokens = tokensOf(element, look, styles);
+    const tokens = tokensOfParagraph(element, look, styles);
     if (startsPage(element)) this.#break = true;
     const boxes: (() => void)[] = [];
     const number = this.#setting.numberOf(element);
@@ -66,7 +70,7 @@ export class Paragraphs {
         this.#picture(token.relation, aside);
       } else if (token.kind === 'box') boxes.push(() => this.read(token.content, 'box'));
       else if (token.kind === 'note') boxes.push(() => this.#note(token.part, token.id));
-      else this.#remark(leftOut(token));
+      else this.#remark(token.kind === 'document' ? holdsDocument : leftOut(token));
     }
     close();
     if (lines === 0) this.#blank(number);
@@ -86,6 +90,7 @@ export class Paragraphs {
     const bold = weightiest(words, (part) => part.look.bold ?? false);
     const number = kind.number === 'unknown' ? '' : (kind.number ?? '');
     if (kind.number === 'unknown') this.#remark(unknownNumber);
+    this.#look(lostLooks(words));
     this.#push({
       text: number + text.trim(),
       ...(number ? { number } : {}),
@@ -122,8 +127,8 @@ export class Paragraphs {
 
   #note(part: 'footnotes' | 'endnotes', id: string): void {
     const note = this.#setting.noteOf(part, id);
+    this.#remark(note ? isNote : lostNote);
     if (!note) return;
-    this.#remark(isNote);
     this.read(note, 'note');
   }
 
@@ -132,9 +137,13 @@ export class Paragraphs {
     if (say) this.remarks.push({ paragraph: this.found.length, ...say(this.found.length + 1) });
   }
 
+  #look(says: readonly Say[]): void {
+    this.looks.push(...says.map((say) => ({ paragraph: this.found.length, say })));
+  }
+
   /** A table of data stays one; a table that only places things on the page is read cell by cell. */
   #table(element: XmlElement, aside?: ParagraphForm['aside']): void {
-    const rows = childrenOf(element, 'w:tr').map((row) => childrenOf(row, 'w:tc'));
+    const rows = unwrapped(element, 'w:tr').map((row) => unwrapped(row, 'w:tc'));
     const cells = rows.map((row) => row.map((cell) => this.#cellOf(cell)));
     const width = cells[0]?.length ?? 0;
     const isData =
@@ -152,6 +161,7 @@ export class Paragraphs {
       .map((cell) => cell.number ?? '')
       .join('');
     const form = { blanks: this.#blanks, indent: 0 };
+    this.#look((cells as Cell[][]).flat().flatMap(({ looks }) => looks ?? []));
     if (text.trim()) this.#push({ text, table, ...(number ? { number } : {}), form });
   }
 
@@ -172,11 +182,11 @@ export class Paragraphs {
       (first?.text.length ?? 0) > longestCell
     )
       return undefined;
-    return { text: first?.text ?? '', number: first?.number };
+    return { text: first?.text ?? '', number: first?.number, looks: inner.looks.map(({ say }) => say) };
   }
 }
 
-type Cell = Pick<SourceParagraph, 'text'> & { number: string | undefined };
+type Cell = Pick<SourceParagraph, 'text'> & { number: string | undefined; looks?: Say[] };
 
 const longestCell = 60;
 
@@ -186,16 +196,6 @@ interface LineKind {
   aside?: ParagraphForm['aside'];
   sameParagraph: boolean;
   number: string | undefined;
-}
-
-/** The value that most letters have. */
-function weightiest<Value>(words: readonly Words[], valueOf: (part: Words) => Value): Value | undefined {
-  const weights = new Map<Value, number>();
-  for (const part of words) {
-    const value = valueOf(part);
-    weights.set(value, (weights.get(value) ?? 0) + part.text.trim().length);
-  }
-  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** In ideographs; a twentieth of a point is Word's unit, and an ideograph of small type has some ten points. */

@@ -19,6 +19,19 @@ export const unknownNumber: Say = (place) => ({
   isOpen: true,
 });
 
+/** What Word puts in when it opens the document, and no other program. */
+export const otherDocument = '另一份文档';
+
+export const holdsDocument: Say = (place) => ({
+  text: `第${place}段附近夹着${otherDocument}，没有收入；请在 Word 里打开这份稿件，另存为 .docx，再收稿`,
+  isOpen: true,
+});
+
+export const lostNote: Say = (place) => ({
+  text: `第${place}段有脚注或尾注，文档里却没有注的文字，请对照原件`,
+  isOpen: true,
+});
+
 export const isNote: Say = (place) => ({ text: `第${place}段是脚注或尾注，放在所注的段落后面` });
 
 /** Of what no page of this site can show; nothing where it neither says nor shows anything. */

@@ -1,8 +1,10 @@
 import type { ParagraphForm } from '../source.ts';
+import { hasSigns } from './bullets.ts';
+import type { Meaning } from '../looks.ts';
 import { attribute, childOf, childrenOf, isOn, valueOf, type XmlElement } from './xml.ts';
 
 /** What a style, or a paragraph or a run itself, says of how words look. */
-export interface Look {
+export interface Look extends Meaning {
   size?: number;
   bold?: boolean;
   centred?: boolean;
@@ -64,18 +66,26 @@ export function propertiesOf(element: XmlElement | undefined): Look {
   const align = valueOf(ofParagraph, 'w:jc');
   const level = Number(valueOf(ofParagraph, 'w:outlinelvl') ?? 9);
   const hidden = isOn(ofRun, 'w:vanish');
+  const struck = isOn(ofRun, 'w:strike') ?? isOn(ofRun, 'w:dstrike');
+  const place = places[valueOf(ofRun, 'w:vertalign') ?? ''];
+  const font = attribute(childOf(ofRun, 'w:rfonts'), 'w:ascii');
   const ofList = childOf(ofParagraph, 'w:numpr');
-  const [list, place] = [valueOf(ofList, 'w:numid'), valueOf(ofList, 'w:ilvl')];
+  const [list, listLevel] = [valueOf(ofList, 'w:numid'), valueOf(ofList, 'w:ilvl')];
   return {
     ...(size > 0 ? { size: size / 2 } : {}),
     ...(bold === undefined ? {} : { bold }),
     ...(align === undefined ? {} : { centred: align === 'center' }),
     ...(level === 0 ? { style: 'heading' as const } : level < 9 ? { style: 'subheading' as const } : {}),
     ...(hidden === undefined ? {} : { hidden }),
+    ...(struck === undefined ? {} : { struck }),
+    ...(place === undefined ? {} : { place }),
+    ...(font === undefined ? {} : { signs: hasSigns(font) ? font : undefined }),
     ...(list === undefined ? {} : { list }),
-    ...(place === undefined ? {} : { level: Number(place) }),
+    ...(listLevel === undefined ? {} : { level: Number(listLevel) }),
   };
 }
+
+const places: Record<string, Meaning['place']> = { superscript: 'high', subscript: 'low', baseline: 'base' };
 
 /** What a paragraph itself says. */
 export const ofParagraph = (element: XmlElement): Look =>

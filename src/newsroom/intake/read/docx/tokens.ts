@@ -1,3 +1,5 @@
+import { signOf } from './bullets.ts';
+import { unshownFields } from './fields.ts';
 import { propertiesOf, type Look, type Styles } from './styles.ts';
 import { allIn, attribute, childOf, childrenOf, isOn, valueOf, wordsIn, type XmlElement } from './xml.ts';
 
@@ -8,12 +10,20 @@ export type Token =
   | { kind: 'break' }
   | { kind: 'picture'; relation: string }
   | { kind: 'box'; content: XmlElement }
+  /** Another document as a whole. */
+  | { kind: 'document' }
   | { kind: 'note'; part: 'footnotes' | 'endnotes'; id: string }
   /** Something without words is said where it is seen on the page. */
   | { kind: 'leftOut'; why: string; words: string; isSeen?: true };
 
-/** The tokens of a paragraph or of anything inside one. */
-export function tokensOf(element: XmlElement, look: Look, styles: Styles): Token[] {
+/** The tokens of a paragraph; what its fields show and do not hold is said last. */
+export const tokensOfParagraph = (paragraph: XmlElement, look: Look, styles: Styles): Token[] => [
+  ...tokensOf(paragraph, look, styles),
+  ...unshownFields(paragraph).map(seen),
+];
+
+/** The tokens of anything inside a paragraph. */
+function tokensOf(element: XmlElement, look: Look, styles: Styles): Token[] {
   return childrenOf(element).flatMap((child) => tokensOfChild(child, look, styles));
 }
 
@@ -30,6 +40,8 @@ function tokensOfChild(child: XmlElement, look: Look, styles: Styles): Token[] {
     case 'w:t':
     case 'm:t':
       return look.hidden ? [leftOut('隐藏的文字', wordsIn(child))] : [words(wordsIn(child), look)];
+    case 'm:omath':
+      return tokensOf(child, { ...look, formula: isSet(child) }, styles);
     case 'w:tab':
     case 'w:ptab':
       return [words('\t', look)];
@@ -38,11 +50,11 @@ function tokensOfChild(child: XmlElement, look: Look, styles: Styles): Token[] {
     case 'w:cr':
       return [{ kind: 'line' }];
     case 'w:nobreakhyphen':
-      return [words('\u2011', look)];
+      return look.hidden ? [] : [words('\u2011', look)];
     case 'w:softhyphen':
       return [words('\u00AD', look)];
     case 'w:sym':
-      return [words(symbol(child), look)];
+      return look.hidden ? [] : [words(symbol(child), look)];
     case 'w:del':
     case 'w:movefrom':
       return [leftOut('修订中删去的文字', deleted(child))];
@@ -66,10 +78,9 @@ function tokensOfChild(child: XmlElement, look: Look, styles: Styles): Token[] {
     case 'w:pict':
     case 'w:object':
       return drawingTokens(child);
+    case 'w:subdoc':
+      return [{ kind: 'document' }];
     case 'w:instrtext':
-      return numberedBy(wordsIn(child));
-    case 'w:fldsimple':
-      return [...numberedBy(attribute(child, 'w:instr') ?? ''), ...tokensOf(child, look, styles)];
     case 'w:ppr':
     case 'w:rpr':
     case 'w:deltext':
@@ -88,8 +99,9 @@ const leftOut = (why: string, text: string): Token => ({ kind: 'leftOut', why, w
 
 const seen = (why: string): Token => ({ kind: 'leftOut', why, words: '', isSeen: true });
 
-/** A field that Word writes a number for, which is kept nowhere. */
-const numberedBy = (field: string) => (/^\s*(?:AUTONUM|LISTNUM)/i.test(field) ? [seen('自动编号')] : []);
+/** Whether a formula is more than a row of letters. */
+const isSet = (formula: XmlElement) =>
+  childrenOf(formula).some(({ tagName }) => tagName.startsWith('m:') && tagName !== 'm:r');
 
 const deleted = (element: XmlElement) =>
   [...allIn(element, 'w:deltext'), ...allIn(element, 'w:t')].map(wordsIn).join('');
@@ -97,31 +109,33 @@ const deleted = (element: XmlElement) =>
 /** A sign of a font of signs has the number that the font gives it. */
 function symbol(child: XmlElement): string {
   const code = Number.parseInt(attribute(child, 'w:char') ?? '', 16);
-  return Number.isNaN(code) || code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code);
+  if (Number.isNaN(code) || code > 0x10ffff) return '\uFFFD';
+  return signOf(code, attribute(child, 'w:font') ?? '');
 }
 
 /** Pictures and text boxes of a drawing; a chart and the like is said. */
 function drawingTokens(drawing: XmlElement): Token[] {
   const boxes = outermost(drawing, 'w:txbxcontent').map((content): Token => ({ kind: 'box', content }));
   const relations = [
-    ...allIn(drawing, 'a:blip').map((blip) => attribute(blip, 'r:embed') ?? attribute(blip, 'r:link')),
-    ...allIn(drawing, 'v:imagedata').map((image) => attribute(image, 'r:id')),
+    ...outermost(drawing, 'a:blip').map((blip) => attribute(blip, 'r:embed') ?? attribute(blip, 'r:link')),
+    ...outermost(drawing, 'v:imagedata').map((image) => attribute(image, 'r:id')),
   ].filter((id) => id !== undefined);
   const pictures = relations.map((relation): Token => ({ kind: 'picture', relation }));
-  const drawn = ['c:chart', 'dgm:relids', 'w:control', 'o:oleobject'].filter(
-    (name) => allIn(drawing, name).length > 0,
-  );
-  const lost =
-    drawn.length > 0 && pictures.length + boxes.length === 0 ? [seen('图表、公式或嵌入的对象')] : [];
+  const has = (...names: string[]) => names.some((name) => outermost(drawing, name).length > 0);
+  // What is embedded shows itself as a picture.
+  const isSeen = pictures.length + boxes.length > 0;
+  const isLost = has('c:chart', 'dgm:relids') || (!isSeen && has('w:control', 'o:oleobject'));
+  const lost = isLost ? [seen('图表、公式或嵌入的对象')] : [];
   // Word art keeps its words in an attribute.
-  const art = allIn(drawing, 'v:textpath').map((path) => attribute(path, 'string') ?? '');
+  const art = outermost(drawing, 'v:textpath').map((path) => attribute(path, 'string') ?? '');
   return [...pictures, ...art.map((text) => words(text, {})), ...boxes, ...lost];
 }
 
-/** Elements of a name that lie in no other of it; where a drawing is told in two ways, those of the first. */
+/** Elements of a name that lie in no other of it and in no text box; where a drawing is told in two ways, those of the first. */
 function outermost(element: XmlElement, name: string): XmlElement[] {
   return childrenOf(element).flatMap((child) => {
     if (child.tagName === name) return [child];
+    if (child.tagName === 'w:txbxcontent') return [];
     if (child.tagName !== 'mc:alternatecontent') return outermost(child, name);
     const [first = []] = childrenOf(child)
       .map((way) => outermost(way, name))

@@ -65,6 +65,14 @@ export function wordsIn(element: XmlElement): string {
     .join('');
 }
 
+/** The elements of a name right below one, or in what a form or a mark-up wraps around them. */
+export const unwrapped = (element: XmlElement, name: string): XmlElement[] =>
+  childrenOf(element).flatMap((child) =>
+    child.tagName === name ? [child] : wrappers.has(child.tagName) ? unwrapped(child, name) : [],
+  );
+
+const wrappers = new Set(['w:sdt', 'w:sdtcontent', 'w:customxml', 'w:ins', 'w:moveto']);
+
 /** Every element of a name below one, in order. */
 export function allIn(element: XmlElement, name: string): XmlElement[] {
   return childrenOf(element).flatMap((child) => [

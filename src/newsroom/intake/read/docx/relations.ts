@@ -1,0 +1,23 @@
+import { posix } from 'node:path';
+import { attribute, childrenOf, type XmlElement } from './xml.ts';
+
+/** What a part of a document refers to, and where it lies. */
+export interface Relation {
+  id: string;
+  type: string;
+  /** In the package. */
+  path: string;
+  isOutside: boolean;
+}
+
+/** @param folder of the part whose relations they are. */
+export const relationsOf = (root: XmlElement | undefined, folder: string): Relation[] =>
+  childrenOf(root, 'relationship').map((relation) => {
+    const target = attribute(relation, 'target') ?? '';
+    return {
+      id: attribute(relation, 'id') ?? '',
+      type: attribute(relation, 'type') ?? '',
+      path: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
+      isOutside: attribute(relation, 'targetmode') === 'External',
+    };
+  });

@@ -1,0 +1,56 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { shorten } from '../../../text/markup.ts';
+import { leftOut, type Say } from './docx/remarks.ts';
+import type { Meaning } from './looks.ts';
+
+/** What is said of an element that is left out: nothing of one without words; `undefined` where it is to be read. */
+export function unreadElement(element: Tree.Element): Say[] | undefined {
+  const name = element.tagName;
+  if (name === 'rp') return [];
+  const why = reasonOf(element);
+  if (!why) return undefined;
+  const words = shorten(textIn(element).replace(/\s+/g, ' ').trim(), 100);
+  const say = leftOut({ kind: 'leftOut', why, words });
+  // Pages of the web hide much that is none of their words.
+  return say ? [why === hidden ? (place) => ({ text: say(place).text }) : say] : [];
+}
+
+const hidden = '隐藏的文字';
+
+function reasonOf(element: Tree.Element): string | undefined {
+  const style = attributeOf(element, 'style') ?? '';
+  if (element.tagName === 'del') return '修订中删去的文字';
+  if (element.tagName === 'rt') return '注音';
+  if (/mso-element:\s*comment-list/i.test(style)) return '批注';
+  const isHidden = /display:\s*none|mso-hide:\s*all/i.test(style) || attributeOf(element, 'hidden') === '';
+  return isHidden ? hidden : undefined;
+}
+
+/** How an element makes its words look, as far as it says what they mean. */
+export function meaningOf(element: Tree.Element): Meaning {
+  const style = attributeOf(element, 'style') ?? '';
+  const [, align = element.tagName] = /vertical-align:\s*(super|sub|baseline)/i.exec(style) ?? [];
+  const place = places[align.toLowerCase()];
+  const isStruck = /^(?:s|strike)$/.test(element.tagName) || /text-decoration[^;]*line-through/i.test(style);
+  const [, family] = /font-family:\s*["']?([^"',;]+)/i.exec(style) ?? [];
+  return {
+    ...(place ? { place } : {}),
+    ...(isStruck ? { struck: true } : {}),
+    ...(family ? { signs: family.trim() } : {}),
+  };
+}
+
+const places: Record<string, Meaning['place']> = {
+  sup: 'high',
+  super: 'high',
+  sub: 'low',
+  baseline: 'base',
+};
+
+const attributeOf = (element: Tree.Element, name: string) =>
+  element.attrs.find((attribute) => attribute.name === name)?.value;
+
+const textIn = (node: Tree.ParentNode): string =>
+  node.childNodes
+    .map((child) => ('value' in child ? child.value : 'childNodes' in child ? textIn(child) : ''))
+    .join('');

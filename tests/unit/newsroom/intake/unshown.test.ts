@@ -1,0 +1,210 @@
+import { expect, test } from 'vitest';
+import { readPastedHtml, readSource } from '../../../../src/newsroom/intake/read/read-source.ts';
+import type { SourceDocument } from '../../../../src/newsroom/intake/read/source.ts';
+import { makeRawDocx, para, type ZipPart } from './make-zip.ts';
+import { draftOf } from './support.ts';
+
+/** What a page shows and words alone do not: it is in the draft, or asked about. */
+
+async function raw(body: string, others: readonly ZipPart[] = []): Promise<SourceDocument> {
+  const result = await readSource('a.docx', makeRawDocx(body, others));
+  return 'document' in result ? result.document : expect.fail(result.problems[0]?.problem);
+}
+
+const texts = ({ paragraphs }: SourceDocument) =>
+  paragraphs.map(({ text, picture, table }) => picture ?? table ?? text);
+const asked = ({ remarks }: SourceDocument) =>
+  remarks.flatMap(({ text, isOpen }) => (isOpen ? [text] : [])).join('\n');
+const run = (words: string, look = '') => `<w:r><w:rPr>${look}</w:rPr><w:t>${words}</w:t></w:r>`;
+const boxed = (inner: string) => `<w:txbxContent>${inner}</w:txbxContent>`;
+const field = (parts: readonly string[], begin = '') =>
+  `<w:r><w:fldChar w:fldCharType="begin">${begin}</w:fldChar></w:r>${parts
+    .map((part) => `<w:r><w:instrText>${part}</w:instrText></w:r>`)
+    .join('')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+const related = (id: string, type: string, target: string): ZipPart => ({
+  name: 'word/_rels/document.xml.rels',
+  content: `<Relationships><Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/></Relationships>`,
+});
+
+test.each([
+  ['a sign in a circle', field([' eq \\o\\ac(', '○', ',一)']), 'eq \\o\\ac(○,一)'],
+  ['words set over each other', field(['EQ \\o(\\s\\up 5(市总),\\s\\do 2(工会))']), '市总'],
+  ['a sign by its number', field(['SYMBOL 183 \\f Symbol']), 'SYMBOL 183'],
+  ['words on a button', field(['MACROBUTTON NoMacro [写在这里]']), '写在这里'],
+  ['a simple field', '<w:fldSimple w:instr="EQ \\o\\ac(○,二)"/>', '○,二'],
+  [
+    'a choice from a list',
+    field(
+      [' FORMDROPDOWN '],
+      '<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="一等奖"/><w:listEntry w:val="二等奖"/></w:ddList></w:ffData>',
+    ),
+    '一等奖、二等奖',
+  ],
+  ['a box to tick', field([' FORMCHECKBOX ']), '勾选框'],
+])('%s, which Word reckons from a field, is asked about', async (_what, inner, said) => {
+  const document = await raw(para(`${run('共')}${inner}${run('条意见。')}`));
+  expect(texts(document)).toEqual(['共条意见。']);
+  expect(asked(document)).toContain(`第1段`);
+  expect(asked(document)).toContain(said);
+});
+
+test('a field whose result stands in the document is words like others', async () => {
+  const result = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "x"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('官网')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  const document = await raw(para(`${run('见')}${result}`));
+  expect(texts(document)).toEqual(['见官网']);
+  expect(document.remarks).toEqual([]);
+});
+
+test('figures set higher or lower, and words struck through, stay and are asked about', async () => {
+  const high = '<w:vertAlign w:val="superscript"/>';
+  const document = await raw(
+    para(run('产量10') + run('4', high) + run('吨，') + run('五千', '<w:strike/>') + run('六千元。')) +
+      para(run('H') + run('2', '<w:vertAlign w:val="subscript"/>') + run('O')) +
+      para(run('平', '<w:vertAlign w:val="baseline"/>')),
+  );
+  expect(texts(document)).toEqual(['产量104吨，五千六千元。', 'H2O', '平']);
+  expect(asked(document)).toMatch(/第1段的上标“4”.*\n第1段有划去的字“五千”.*\n第2段的下标“2”[^\n]*$/);
+  expect(draftOf(document).report.toVerify.join()).toContain('上标“4”');
+});
+
+test('a table of data with a square metre in it stays a table', async () => {
+  const cell = (inner: string) => `<w:tc>${para(inner)}</w:tc>`;
+  const square = run('50m') + run('2', '<w:vertAlign w:val="superscript"/>');
+  const document = await raw(
+    `<w:tbl><w:tr>${cell('甲')}${cell('乙')}</w:tr><w:tr>${cell('丙')}${cell(square)}</w:tr></w:tbl>`,
+  );
+  expect(texts(document)).toEqual([
+    [
+      ['甲', '乙'],
+      ['丙', '50m2'],
+    ],
+  ]);
+  expect(asked(document)).toContain('第1段的上标“2”');
+});
+
+test('a formula that is more than a row of letters is asked about', async () => {
+  const letter = (sign: string) => `<m:r><m:t>${sign}</m:t></m:r>`;
+  const half = `<m:oMath><m:f><m:num>${letter('1')}</m:num><m:den>${letter('2')}</m:den></m:f></m:oMath>`;
+  const document = await raw(para(run('占') + half) + para(`<m:oMath>${letter('x')}</m:oMath>`));
+  expect(texts(document)).toEqual(['占12', 'x']);
+  expect(asked(document)).toMatch(/^第1段的公式“12”[^\n]*$/);
+});
+
+test('signs of typefaces of signs are those that are seen, or asked about', async () => {
+  const sign = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+  const document = await raw(
+    para(sign('Wingdings', 'F0FE') + run('同意') + sign('Wingdings', '00FC') + sign('Symbol', '0041')) +
+      para(run('n', '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>') + run('一项')),
+  );
+  expect(texts(document)).toEqual(['☑同意✓\uF041', 'n一项']);
+  expect(asked(document)).toMatch(/^第2段的“n”在原件里是符号字体[^\n]*$/);
+});
+
+test('hidden signs are hidden like hidden words', async () => {
+  const document = await raw(
+    para(
+      `<w:r><w:rPr><w:vanish/></w:rPr><w:sym w:font="Symbol" w:char="F041"/><w:noBreakHyphen/></w:r>${run('露')}`,
+    ),
+  );
+  expect(texts(document)).toEqual(['露']);
+});
+
+test('another document inside a document is asked about, and one that is nothing else is refused with the reason', async () => {
+  const chunk = [related('rId1', 'aFChunk', 'a.html'), { name: 'word/a.html', content: '<p>夹带</p>' }];
+  expect(asked(await raw(para('正文') + '<w:altChunk r:id="rId1"/>', chunk))).toContain('另一份文档');
+  const alone = await readSource('a.docx', makeRawDocx('<w:altChunk r:id="rId1"/>', chunk));
+  expect(alone).toMatchObject({ problems: [{ problem: expect.stringContaining('另一份文档') }] });
+});
+
+test('of the head of a page its words are told, once each, and no measures', async () => {
+  const place = '<wp:positionH><wp:posOffset>123456</wp:posOffset></wp:positionH>';
+  const both = `<w:r><mc:AlternateContent><mc:Choice><w:drawing>${place}${boxed(para('框中'))}</w:drawing></mc:Choice><mc:Fallback><w:pict>${boxed(para('框中'))}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+  const struck = '<w:del><w:r><w:delText>删的</w:delText></w:r></w:del>';
+  const logo = `<w:p><w:r><w:drawing>${place}</w:drawing></w:r></w:p>`;
+  const document = await raw(para('正文'), [
+    { name: 'word/header1.xml', content: `<w:hdr>${para(both)}${para(run('第二行') + struck)}</w:hdr>` },
+    { name: 'word/header2.xml', content: `<w:hdr>${logo}</w:hdr>` },
+  ]);
+  expect(asked(document)).toBe('页眉没有收入：框中 第二行');
+});
+
+test('a picture or word art in a text box stands there once', async () => {
+  const picture = { name: 'word/media/image1.png', content: 'x' };
+  const box = (inner: string) => para(`<w:r><w:pict><v:textbox>${boxed(inner)}</v:textbox></w:pict></w:r>`);
+  const drawn = '<w:r><w:drawing><a:blip r:embed="rId1"/></w:drawing></w:r>';
+  const art = '<w:r><w:pict><v:textpath string="艺术字"/></w:pict></w:r>';
+  const document = await raw(box(para(drawn) + para('图为会场。')) + box(para(art)), [
+    related('rId1', 'image', 'media/image1.png'),
+    picture,
+  ]);
+  expect(texts(document)).toEqual(['image1.png', '图为会场。', '艺术字']);
+});
+
+test('a chart beside a text box is asked about', async () => {
+  const document = await raw(
+    para(`<w:r><w:drawing><c:chart r:id="rId1"/>${boxed(para('框中'))}</w:drawing></w:r>`),
+  );
+  expect(texts(document)).toEqual(['框中']);
+  expect(asked(document)).toContain('图表');
+});
+
+test('rows and cells that a form wraps up are in their table', async () => {
+  const cell = (words: string) => `<w:tc>${para(words)}</w:tc>`;
+  const wrapped = (inner: string) => `<w:sdt><w:sdtPr/><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
+  const document = await raw(
+    `<w:tbl><w:tr>${cell('姓名')}${wrapped(cell('单位'))}</w:tr><w:tr>${cell('乙')}${cell('丙')}</w:tr>${wrapped(`<w:tr>${cell('丁')}${cell('戊')}</w:tr>`)}</w:tbl>`,
+  );
+  expect(texts(document)).toEqual([
+    [
+      ['姓名', '单位'],
+      ['乙', '丙'],
+      ['丁', '戊'],
+    ],
+  ]);
+});
+
+test('foot-notes and styles are found wherever the document says that they lie', async () => {
+  const note = `<w:footnotes><w:footnote w:id="2">${para('注的字')}</w:footnote></w:footnotes>`;
+  const body = para(`${run('正文')}<w:r><w:footnoteReference w:id="2"/></w:r>`);
+  const document = await raw(body, [
+    related('rId1', 'footnotes', 'footnotes2.xml'),
+    { name: 'word/footnotes2.xml', content: note },
+  ]);
+  expect(texts(document)).toEqual(['正文', '注的字']);
+  expect(asked(await raw(body))).toContain('注');
+});
+
+test('no word of a page’s head or a note hides one that is missing', async () => {
+  const lost = `${para('正文')}<w:x><w:del><w:r><w:t>失</w:t></w:r></w:del></w:x>`;
+  const result = await readSource(
+    'a.docx',
+    makeRawDocx(lost, [{ name: 'word/header1.xml', content: `<w:hdr>${para('失')}</w:hdr>` }]),
+  );
+  expect(result).toMatchObject({ problems: [{ problem: expect.stringContaining('失') }] });
+});
+
+test('boxes within boxes, told in two ways each, lose nothing and refuse nothing', async () => {
+  const both = (inner: string) =>
+    para(
+      `<w:r><mc:AlternateContent><mc:Choice><w:drawing>${boxed(inner)}</w:drawing></mc:Choice><mc:Fallback><w:pict>${boxed(inner)}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`,
+    );
+  expect(texts(await raw(both(para('外') + both(para('内')) + para('后'))))).toEqual(['外', '内', '后']);
+});
+
+test('of pasted words, those that nobody sees, that were struck or that stand above others are left out, and said', () => {
+  const document = readPastedHtml(
+    '<p>总额<del>五千</del><ins>六千</ins>元，读<ruby>王<rp>(</rp><rt>wáng</rt><rp>)</rp></ruby><span style="display: none">藏一</span><span style="mso-hide:all">藏二</span>。</p><p>10<sup>4</sup>吨<s>划去</s></p><div style="mso-element:comment-list"><p>批语</p></div>',
+  );
+  expect(texts(document)).toEqual(['总额六千元，读王。', '104吨划去']);
+  expect(asked(document)).toMatch(/删去的文字没有收入：五千\n.*注音没有收入：wáng\n/);
+  expect(asked(document)).toMatch(/第2段的上标“4”.*\n第2段有划去的字“划去”.*\n.*批注没有收入：批语/);
+  expect(document.remarks.map(({ text }) => text).join('\n')).toMatch(/藏一[\s\S]*藏二/);
+});
+
+test('pasted letters of a typeface of signs are the signs that are seen', () => {
+  const pasted = (family: string, words: string) =>
+    texts(readPastedHtml(`<p><span style="font-family:${family}">${words}</span>一项</p>`));
+  expect(pasted('Wingdings', 'ü&nbsp;')).toEqual(['✓\u00A0一项']);
+  expect(pasted("'Wingdings 2'", 'R')).toEqual(['☑一项']);
+  expect(pasted('Arial, &quot;Segoe UI Symbol&quot;', 'R')).toEqual(['R一项']);
+});
