@@ -91,7 +91,7 @@ const leftBehind =
 
 function faultOf(found: Dirent, path: string, root: string): Told | undefined {
   if (found.name.includes('\uFFFD')) return brokenName;
-  if (found.isDirectory()) return /\.(mdx?|ya?ml)$/i.test(found.name) ? folderNamedAsFile : undefined;
+  if (found.isDirectory()) return /\.(mdx?|ya?ml|txt)$/i.test(found.name) ? folderNamedAsFile : undefined;
   if (found.isFile()) return undefined;
   if (!found.isSymbolicLink()) return notAFile;
   try {

@@ -100,6 +100,18 @@ test('a Chinese file name is found', async () => {
   ]);
 });
 
+test('a name that Windows keeps for devices is found', async () => {
+  const named = (name: string) => checkEdited({ [`topics/${name}.yaml`]: `name: ${name}联络\n` });
+  for (const name of ['con', 'nul', 'com1', 'lpt9'])
+    expect(await named(name)).toContainEqual({
+      file: `topics/${name}.yaml`,
+      field: '',
+      problem: `名字“${name}”是 Windows 留用的，在那里不能有这样的文件`,
+      remedy: `换一个名字，例如 ${name}-2.yaml`,
+    });
+  for (const name of ['console', 'con-2', 'com']) expect(await named(name)).toEqual([]);
+});
+
 test('a file that the site would not read is found', async () => {
   expect(await checkWith('stray-file')).toEqual([
     {

@@ -52,8 +52,9 @@ test('a picture in one form of a name, referred to in the other, is found', asyn
 });
 
 test('a folder that is named like a file is one problem', () => {
-  expect(told(folderOf(['articles/2024-05/two.md/inner.md', 'one.yaml/x']))).toEqual([
+  expect(told(folderOf(['articles/2024-05/two.md/inner.md', 'ledger/2024.txt/x', 'one.yaml/x']))).toEqual([
     ['one.yaml', '这是一个文件夹，名字却像一个文件'],
+    ['ledger/2024.txt', '这是一个文件夹，名字却像一个文件'],
     ['articles/2024-05/two.md', '这是一个文件夹，名字却像一个文件'],
   ]);
 });

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { shownFile } from '../../../content/problem.ts';
 import { meantDate } from '../../../schema/meant-date.ts';
 import type { Content, Entry, Rule } from '../content.ts';
-import { isPlainName, slugOf } from '../../../lib/slug.ts';
+import { isDeviceName, isPlainName, slugOf } from '../../../lib/slug.ts';
 
 /** Names become addresses: small Latin letters, digits and hyphens, which every system and every link keeps. */
 export const fileNames: Rule = (content) => {
@@ -20,9 +20,15 @@ function describe(content: Content, entry: Entry, parts: readonly string[], at: 
   const isFile = at === parts.length - 1 && entry.collection !== 'works';
   const path = `${entry.collection}/${parts.slice(0, at + 1).join('/')}`;
   const ending = isFile ? posix.extname(entry.path) : '';
+  const place = { file: isFile ? entry.file : shownFile(content.folder, path), field: '' };
+  if (isDeviceName(name))
+    return {
+      ...place,
+      problem: `名字“${name}”是 Windows 留用的，在那里不能有这样的文件`,
+      remedy: `换一个名字，例如 ${name}-2${ending}`,
+    };
   return {
-    file: isFile ? entry.file : shownFile(content.folder, path),
-    field: '',
+    ...place,
     problem: `名字“${name}”不能用作网址`,
     remedy: isFile ? remedyForFile(content, entry, name, ending) : remedyForFolder(name),
   };
