@@ -26,14 +26,14 @@ export function correct(
   if (entry.status === 'withdrawn') problems.push(told('这篇稿件已撤回，读者看不到更正', '先恢复这篇稿件'));
   const source = replacing ? replaced(entry.source, replacing) : entry.source;
   if (typeof source !== 'string') problems.push(source);
-  if (problems.length > 0 || typeof source !== 'string') return refused(...problems);
-  const old = Array.isArray(entry.fields['corrections'])
-    ? (entry.fields['corrections'] as { date: string; text: string }[])
-    : [];
+  const old = entry.fields['corrections'] ?? [];
+  if (!Array.isArray(old))
+    problems.push(told('原有的更正（corrections）写法不对，再加就会丢', '先运行检查，照提示改好，再加更正'));
+  if (problems.length > 0 || typeof source !== 'string' || !Array.isArray(old)) return refused(...problems);
   const added = { date: meantDate(date) ?? date, text: text.trim() };
   const { page, lists } = placesOf(snapshot, entry);
   const onText = replacing ? `正文的“${replacing.from}”改成“${replacing.to}”` : '正文一字不改';
-  const fields = { corrections: [...old, added] };
+  const fields = { corrections: [...(old as Correction[]), added] };
   return {
     ...written(snapshot, { ...entry, source }, `更正：${nameOf(entry)}`, fields),
     effects: [
@@ -48,6 +48,8 @@ export function correct(
 
 /** With the stop that an editor may have left out. */
 const ended = (text: string) => (/[。！？…”）]$/.test(text) ? text : `${text}。`);
+
+type Correction = { date: string; text: string };
 
 /** Words of an article's text, and others in their place. */
 export interface Replacing {

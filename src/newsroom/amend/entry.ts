@@ -1,7 +1,7 @@
 import { withoutQuotes } from '../../schema/codes.ts';
 import { entryPath } from '../../schema/index.ts';
 import { readFields } from '../files/edit.ts';
-import { textIn, type Snapshot } from '../files/snapshot.ts';
+import { sourceIn, type Snapshot } from '../files/snapshot.ts';
 import type { Change } from '../store/change.ts';
 import { told, type Told } from '../told.ts';
 import type { Effect } from './effects.ts';
@@ -31,11 +31,15 @@ export interface Amendment {
   problems: Told[];
 }
 
-/** Finds an entry; what is wrong where there is none, or it cannot be read. */
+/**
+ * Finds an entry; what is wrong where there is none, or it cannot be read.
+ *
+ * @throws a `PlainError` where its file is in another encoding.
+ */
 export function findEntry(snapshot: Snapshot, { collection, id }: EntryName): Entry | Told {
   const usual = entryPath(collection, id);
   const path = [usual, usual.replace(/\.md$/, '.mdx')].find((one) => snapshot.paths.has(one));
-  const source = path === undefined ? undefined : textIn(snapshot, path);
+  const source = path === undefined ? undefined : sourceIn(snapshot, path);
   if (path === undefined || source === undefined) {
     return told(
       `没有${collection === 'works' ? '作品' : '稿件'}“${id}”`,

@@ -1,12 +1,15 @@
 import type { Redirect } from '../../lib/addresses/redirects.ts';
-import { patterns } from '../../schema/index.ts';
 import { isPlainAddress } from '../../schema/redirects.ts';
-import { readFields, setFields } from '../files/edit.ts';
-import { changeTo, textIn, type Snapshot } from '../files/snapshot.ts';
+import { redirectsChange, redirectsIn } from '../files/redirects.ts';
+import type { Snapshot } from '../files/snapshot.ts';
 import { told } from '../told.ts';
 import { refused, type Amendment } from './entry.ts';
 
-/** Writes where the readers of addresses that are gone are led; one that is written already is written anew. */
+/**
+ * Writes where the readers of addresses that are gone are led; one that is written already is written anew.
+ *
+ * @throws a `PlainError` where the redirects that are there are written wrongly.
+ */
 export function redirect(snapshot: Snapshot, added: readonly Redirect[]): Amendment {
   const faulty = added.find(({ from, to }) => !isPlainAddress(from) || !isPlainAddress(to));
   if (faulty || added.length === 0) {
@@ -15,15 +18,10 @@ export function redirect(snapshot: Snapshot, added: readonly Redirect[]): Amendm
       told(written, '从域名后面的斜线写起，网页以斜线结尾，例如 /articles/2024-03/annual-plan/'),
     );
   }
-  const source = textIn(snapshot, patterns.redirects) ?? '';
-  const known = readFields(source).fields?.['redirects'];
-  const old = Array.isArray(known) ? (known as Redirect[]) : [];
-  const rest = old.filter(({ from }) => !added.some((one) => one.from === from));
-  const rows = [...rest, ...added].map(({ from, to }) => ({ from, to }));
-  const change = changeTo(snapshot, patterns.redirects, setFields(source, { redirects: rows }));
+  const rest = redirectsIn(snapshot).filter(({ from }) => !added.some((one) => one.from === from));
   return {
     title: `转址：${added.map(({ from }) => from).join('、')}`,
-    changes: change ? [change] : [],
+    changes: redirectsChange(snapshot, [...rest, ...added]),
     effects: added.map(({ from, to }) => ({ where: from, address: to, what: `读者转到 ${to}` })),
     notes: [],
     problems: [],

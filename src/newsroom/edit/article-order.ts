@@ -1,6 +1,6 @@
 import { setFields, readFields } from '../files/edit.ts';
 import { fieldOrder } from '../files/order.ts';
-import { changeTo, textIn, type Snapshot } from '../files/snapshot.ts';
+import { changeTo, sourceIn, textIn, type Snapshot } from '../files/snapshot.ts';
 import type { Change } from '../store/change.ts';
 import { told, type Told } from '../told.ts';
 
@@ -23,9 +23,9 @@ export function orderArticles(
   )
     return told('这一期的稿件或顺序已经被别的窗口改过', '看看现在的顺序，再排一次');
   return ids.flatMap((id, index) => {
-    const article = articles.find((one) => one.id === id);
-    const source = article && setFields(article.source, { order: index + 1 }, fieldOrder('articles'));
-    return (source !== undefined && changeTo(snapshot, article!.path, source)) || [];
+    const path = articles.find((one) => one.id === id)?.path ?? '';
+    const source = setFields(sourceIn(snapshot, path) ?? '', { order: index + 1 }, fieldOrder('articles'));
+    return changeTo(snapshot, path, source) ?? [];
   });
 }
 
@@ -36,7 +36,7 @@ export function articlesOf(snapshot: Snapshot, issue: string) {
     .map((path) => {
       const source = textIn(snapshot, path) ?? '';
       const order = Number(readFields(source).fields?.['order']) || 0;
-      return { id: path.slice('articles/'.length).replace(/\.mdx?$/, ''), path, source, order };
+      return { id: path.slice('articles/'.length).replace(/\.mdx?$/, ''), path, order };
     })
     .sort((a, b) => a.order - b.order);
 }

@@ -1,13 +1,13 @@
 import { articleUrl, issueUrl } from '../../lib/urls.ts';
 import type { Ledger } from '../../lib/addresses/ledger.ts';
-import type { Redirect } from '../../lib/addresses/redirects.ts';
 import { isRealDate, meantDate } from '../../schema/meant-date.ts';
-import { entryPath, patterns } from '../../schema/index.ts';
+import { entryPath } from '../../schema/index.ts';
 import type { CollectionName } from '../../schema/tools.ts';
 import { refused, type Amendment } from '../amend/entry.ts';
 import { readFields, setFields } from '../files/edit.ts';
 import { fieldOrder } from '../files/order.ts';
-import { changeTo, textIn, type Snapshot } from '../files/snapshot.ts';
+import { redirectsChange, redirectsIn } from '../files/redirects.ts';
+import { changeTo, sourceIn, textIn, type Snapshot } from '../files/snapshot.ts';
 import type { Fields, FieldValue } from '../files/value.ts';
 import type { Change } from '../store/change.ts';
 import { told } from '../told.ts';
@@ -76,7 +76,7 @@ function movedFiles(snapshot: Snapshot, issue: string, date: string): Change[] {
   );
   return own.flatMap((path) => {
     const to = path.replace(`/${issue}`, `/${date}`);
-    const text = () => textIn(snapshot, path) ?? '';
+    const text = () => sourceIn(snapshot, path) ?? '';
     const content = path.startsWith('issues/')
       ? renamed(text(), 'issues', issue, date, { date })
       : path.startsWith('figures/')
@@ -119,7 +119,7 @@ const naming = new Set(['pages', 'zones', 'article', 'articles']);
 
 function ofExhibitions(snapshot: Snapshot, issue: string, date: string): Change[] {
   return [...snapshot.paths].flatMap((path) => {
-    const source = /^exhibitions\/[^/]+\.yaml$/.test(path) ? textIn(snapshot, path) : undefined;
+    const source = /^exhibitions\/[^/]+\.yaml$/.test(path) ? sourceIn(snapshot, path) : undefined;
     const article = source?.includes(`${issue}/`) ? readFields(source).fields?.['article'] : undefined;
     if (source === undefined || typeof article !== 'string' || !article.startsWith(`${issue}/`)) return [];
     const now = setFields(source, { article: date + article.slice(issue.length) }, fieldOrder('exhibitions'));
@@ -129,30 +129,16 @@ function ofExhibitions(snapshot: Snapshot, issue: string, date: string): Change[
 
 /** Redirects that led to the issue lead to its new place; where it had readers, its old address does too. */
 function ofRedirects(snapshot: Snapshot, issue: string, date: string, isLed: boolean): Change[] {
-  const source = textIn(snapshot, patterns.redirects) ?? '';
-  const known = readFields(source).fields?.['redirects'];
-  const old = Array.isArray(known) ? (known as Redirect[]) : [];
   const parts = [`/issues/${issue}/`, `/articles/${issue}/`];
-  const kept = old
+  const kept = redirectsIn(snapshot)
     // What stands there again leads nowhere else.
     .filter(({ from }) => ![`/issues/${date}/`, `/articles/${date}/`].some((part) => from.startsWith(part)))
     .map(({ from, to }) => ({
       from,
       to: parts.some((part) => to.startsWith(part)) ? to.replace(`/${issue}/`, `/${date}/`) : to,
     }));
-  const redirects = [
-    ...kept,
-    ...(isLed ? [{ from: issueUrlFromRoot(issue), to: issueUrlFromRoot(date) }] : []),
-  ];
-  const change =
-    JSON.stringify(redirects) === JSON.stringify(old)
-      ? undefined
-      : changeTo(
-          snapshot,
-          patterns.redirects,
-          redirects.length > 0 ? setFields(source, { redirects }) : null,
-        );
-  return change ? [change] : [];
+  const added = isLed ? [{ from: issueUrlFromRoot(issue), to: issueUrlFromRoot(date) }] : [];
+  return redirectsChange(snapshot, [...kept, ...added]);
 }
 
 const linksTo = (snapshot: Snapshot, path: string, issue: string) => {

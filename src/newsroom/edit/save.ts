@@ -1,7 +1,7 @@
 import { collectionOf } from '../../schema/index.ts';
 import { readFields, setBody, setFields } from '../files/edit.ts';
 import { fieldOrder } from '../files/order.ts';
-import { textIn, type Snapshot } from '../files/snapshot.ts';
+import { sourceIn, type Snapshot } from '../files/snapshot.ts';
 import { isSame, type Fields } from '../files/value.ts';
 import { writeRecord } from '../files/write.ts';
 import { sumOf, type Change } from '../store/change.ts';
@@ -55,7 +55,7 @@ export function editedSource(
 ) {
   const collection = collectionOf(path);
   if (!collection) throw new PlainError(`${path} 不是内容文件。`);
-  const source = textIn(snapshot, path);
+  const source = sourceIn(snapshot, path);
   const order = fieldOrder(collection);
   if (source === undefined)
     return writeRecord(

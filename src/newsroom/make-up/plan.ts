@@ -13,7 +13,7 @@ import { picturesOf } from '../../text/parse.ts';
 import { readFields, setFields } from '../files/edit.ts';
 import { fieldOrder } from '../files/order.ts';
 import type { Fields } from '../files/value.ts';
-import { changeTo, snapshotOf, textIn } from '../files/snapshot.ts';
+import { changeTo, snapshotOf, sourceIn } from '../files/snapshot.ts';
 import type { Change } from '../store/change.ts';
 import { gridOf } from './grid.ts';
 
@@ -41,7 +41,7 @@ export async function planGrid(contentDir: string, issueId: string): Promise<Cha
   const shares = articlesOfPages(pages, [...sources.keys()], (id) => weightOf(sources.get(id)));
 
   const snapshot = snapshotOf(contentDir);
-  const source = textIn(snapshot, issue.path) ?? '';
+  const source = sourceIn(snapshot, issue.path) ?? '';
   const asWritten = (readFields(source).fields?.['pages'] ?? [{}]) as Fields[];
   const filled = pages.map((page, index): Fields => {
     if (page.grid) return asWritten[index] ?? {};

@@ -1,9 +1,10 @@
 import type { Ledger } from '../../lib/addresses/ledger.ts';
 import type { Redirect } from '../../lib/addresses/redirects.ts';
 import { entryAddress, pageUrl } from '../../lib/urls.ts';
-import { entryPath, patterns } from '../../schema/index.ts';
+import { entryPath } from '../../schema/index.ts';
 import { refused, type Amendment } from '../amend/entry.ts';
-import { readFields, setFields } from '../files/edit.ts';
+import { readFields } from '../files/edit.ts';
+import { redirectsChange, redirectsIn } from '../files/redirects.ts';
 import { changeTo, textIn, type Snapshot } from '../files/snapshot.ts';
 import type { Change } from '../store/change.ts';
 import { told } from '../told.ts';
@@ -88,18 +89,8 @@ function targetsFor(snapshot: Snapshot, { collection, id }: RemovableName): Redi
 
 /** What led to the record leads on, and so does its own address. */
 function ledOn(snapshot: Snapshot, redirects: readonly Redirect[], gone: string, to: string): Change[] {
-  const rows = [
-    ...redirects.map((one) => ({ from: one.from, to: one.to.startsWith(gone) ? to : one.to })),
-    { from: gone, to },
-  ];
-  const source = textIn(snapshot, patterns.redirects) ?? '';
-  const change = changeTo(snapshot, patterns.redirects, setFields(source, { redirects: rows }));
-  return change ? [change] : [];
-}
-
-function redirectsIn(snapshot: Snapshot): Redirect[] {
-  const known = readFields(textIn(snapshot, patterns.redirects) ?? '').fields?.['redirects'];
-  return Array.isArray(known) ? (known as Redirect[]) : [];
+  const others = redirects.map((one) => ({ from: one.from, to: one.to.startsWith(gone) ? to : one.to }));
+  return redirectsChange(snapshot, [...others, { from: gone, to }]);
 }
 
 const nothing = { references: [], targets: [] };

@@ -5,7 +5,7 @@ import { told, type Told } from '../told.ts';
 import { plainValue } from '../files/value.ts';
 import { readFields, setFields } from '../files/edit.ts';
 import { fieldOrder } from '../files/order.ts';
-import { changeTo, textIn, type Snapshot } from '../files/snapshot.ts';
+import { changeTo, sourceIn, type Snapshot } from '../files/snapshot.ts';
 import type { Fields, FieldValue } from '../files/value.ts';
 import { writeRecord } from '../files/write.ts';
 import type { Change } from '../store/change.ts';
@@ -44,7 +44,7 @@ export interface ExistingExhibition {
 /** @param id of the exhibition, as its file is named. */
 export function readExhibition(snapshot: Snapshot, id: string): ExistingExhibition {
   const path = entryPath('exhibitions', id);
-  const source = textIn(snapshot, path);
+  const source = sourceIn(snapshot, path);
   const fields = (source === undefined ? undefined : readFields(source).fields) ?? {};
   const works = [...snapshot.paths].flatMap((file) => {
     const [, number] = new RegExp(`^works/${RegExp.escape(id)}/(\\d+)/work\\.yaml$`).exec(file) ?? [];
@@ -66,7 +66,7 @@ export function readExhibition(snapshot: Snapshot, id: string): ExistingExhibiti
 }
 
 function readWork(snapshot: Snapshot, path: string, number: number): ExistingWork {
-  const source = textIn(snapshot, path) ?? '';
+  const source = sourceIn(snapshot, path) ?? '';
   const fields = readFields(source).fields ?? {};
   return {
     number,

@@ -212,3 +212,15 @@ test('the first redirect of a newsroom makes the file', async () => {
   room.apply(redirect(room.snapshot(), [{ from: '/people/old/', to: '/people/li-ming/' }]).changes);
   await sound(room.folder);
 });
+
+test('what is written wrongly where something is added is told, and not thrown away', () => {
+  const source = read(newsroom().folder, opening);
+  const words = newsroom({ [opening]: source.replace('notes:', 'corrections: 12应为21\nnotes:') });
+  const done = correct(words.snapshot(), article.id, { date: '2024-06-01', text: '又一处。' });
+  expect(done).toMatchObject({ changes: [], problems: [{ problem: expect.stringContaining('更正') }] });
+  const added = [{ from: '/old/', to: '/' }];
+  for (const rows of [' /a/ 转到 /b/', '\n  -\n  - { from: /b/, to: / }', '\n  - { from: /b/ }']) {
+    const room = newsroom({ 'redirects.yaml': `redirects:${rows}\n` });
+    expect(() => redirect(room.snapshot(), added)).toThrow(/redirects\.yaml[\s\S]*办法/);
+  }
+});

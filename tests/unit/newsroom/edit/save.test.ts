@@ -2,6 +2,8 @@ import exif from 'exif-reader';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../../../src/build/checks/check-content.ts';
+import { correct } from '../../../../src/newsroom/amend/amend.ts';
+import { orderArticles } from '../../../../src/newsroom/edit/article-order.ts';
 import { proposePicture } from '../../../../src/newsroom/edit/pictures.ts';
 import { savingOf, type Edit } from '../../../../src/newsroom/edit/save.ts';
 import { proposeSubject, type NewSubject } from '../../../../src/newsroom/edit/subjects.ts';
@@ -119,4 +121,20 @@ test('figures of which none is left have no file any more', async () => {
   const source = String(made[0]?.content);
   const left = editing({ path, before: sumOf(source), fields: { figures: [] } }, { [path]: source });
   expect(await left.changes()).toMatchObject([{ path, content: null }]);
+});
+
+test('a file that is saved in another encoding is not written over with its characters lost', async () => {
+  const gbk = Buffer.concat([
+    Buffer.from('---\ntitle: '),
+    Buffer.from([0xbc, 0xd7, 0xd2, 0xd2]),
+    Buffer.from('\norder: 1\n---\n\n'),
+    Buffer.from([0xd2, 0xd2, 0xb1, 0xfb]),
+  ]);
+  const refusal = /opening\.md：.*GBK[\s\S]*UTF-8/;
+  const room = editing({ before: sumOf(gbk), fields: { order: '2' } }, { [article]: gbk });
+  await expect(room.changes()).rejects.toThrow(refusal);
+  const id = '2024-05/opening';
+  expect(() => correct(room.snapshot(), id, { date: '2024-06-01', text: '甲' })).toThrow(refusal);
+  const ids = [id, '2024-05/reading-room'];
+  expect(() => orderArticles(room.snapshot(), '2024-05', ids.toReversed(), ids)).toThrow(refusal);
 });

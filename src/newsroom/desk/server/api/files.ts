@@ -6,7 +6,7 @@ import { savingOf } from '../../../edit/save.ts';
 import { proposePicture } from '../../../edit/pictures.ts';
 import { proposeSubject, type NewSubject } from '../../../edit/subjects.ts';
 import { readFields } from '../../../files/edit.ts';
-import { snapshotOf, textIn } from '../../../files/snapshot.ts';
+import { snapshotOf, sourceOf, textIn } from '../../../files/snapshot.ts';
 import { sumOf } from '../../../store/change.ts';
 import { placeOf } from '../../../store/place.ts';
 import { applyChanges } from '../../../store/store.ts';
@@ -62,7 +62,7 @@ function open(contentDir: string, path: string, mayBeNew = false): OpenedFile {
     throw new PlainError(`没有这个文件：${path}。\n办法：它可能已经被删去或改名，请刷新页面。`);
   }
   const source = readFileSync(file);
-  const text = source.toString('utf8');
+  const text = sourceOf(path, source);
   const { fields, body: whole } = readFields(text);
   // The empty line above it is no part of what is written.
   const body = whole.replace(/^\n/, '');

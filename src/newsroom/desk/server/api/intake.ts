@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { contentType } from 'mime-types';
 import { PlainError } from '../../../../build/errors.ts';
 import { articlesOf } from '../../../edit/article-order.ts';
-import { snapshotOf as filesOf, textIn } from '../../../files/snapshot.ts';
+import { snapshotOf as filesOf, sourceIn } from '../../../files/snapshot.ts';
 import { entryPath } from '../../../../schema/index.ts';
 import type { ExistingIssue } from '../../../intake/draft/into-issue.ts';
 import { draftIssue } from '../../../intake/draft/draft-issue.ts';
@@ -114,7 +114,7 @@ function existingIssue({ contentDir }: DeskFolders, date: string, body: Body): E
   const files = filesOf(contentDir);
   const articles = articlesOf(files, date);
   return {
-    source: textIn(files, entryPath('issues', date)) ?? '',
+    source: sourceIn(files, entryPath('issues', date)) ?? '',
     articles: articles.map(({ id }) => id),
     lastOrder: Math.max(0, ...articles.map(({ order }) => order)),
     page: place === 'new' ? undefined : Number(place),
