@@ -1,6 +1,7 @@
 import { PlainError } from '../../content/plain-error.ts';
 import { readYaml } from '../../content/yaml/read.ts';
 import { takeApart } from './parts.ts';
+import { replaceRows } from './rows.ts';
 import { editFields } from './splice.ts';
 import { isSame, plainValue, type Fields } from './value.ts';
 
@@ -35,7 +36,7 @@ export const removeFields = (source: string, names: readonly string[]): string =
   setFields(source, Object.fromEntries(names.map((name) => [name, undefined])));
 
 /**
- * An article with another text below its front matter. One that is the same but for its line ends changes nothing.
+ * An article with another text below its front matter: rows that are the same stay as they are, and so do the empty ones above it.
  *
  * @throws a {@link PlainError} where the source is no article.
  */
@@ -43,13 +44,14 @@ export function setBody(source: string, body: string): string {
   const { before, yaml, after, eol, closing } = takeApart(source);
   if (closing === undefined)
     throw new PlainError('这个文件不是稿件，没有正文。\n办法：稿件以两行 --- 围起来的字段开头。');
-  const text = body.replace(/\r\n?/g, '\n');
-  const old = after.slice(closing.length).replace(/\r\n?/g, '\n');
-  if (text === old) return source;
-  const start = closing.endsWith('\n') ? closing : closing + eol;
-  const spaced =
-    text.trim() === '' ? '' : `${text.startsWith('\n') ? '' : '\n'}${text}${text.endsWith('\n') ? '' : '\n'}`;
-  return before + yaml + start + spaced.replaceAll('\n', eol);
+  const text = body.replace(/\r\n?/g, '\n').replace(/^\n+/, '');
+  const old = after.slice(closing.length);
+  const above = /^(\r?\n)*/.exec(old)?.[0] ?? '';
+  const edited = replaceRows(old.slice(above.length), text, eol);
+  if (above + edited === old) return source;
+  const start = before + yaml + (closing.endsWith('\n') ? closing : closing + eol);
+  if (text.trim() === '') return start;
+  return start + (old.trim() === '' ? eol : above) + edited;
 }
 
 /** The fields of a file as text, lists and groups, and an article's text; nothing where the fields cannot be read. */

@@ -163,3 +163,19 @@ test('a file with a slip is not saved over: the slip is told', () => {
   expect(setFields('title: 快\u200b讯\norder: 1\n', { title: '快讯' })).toBe('title: 快讯\norder: 1\n');
   expect(setFields('', { title: '快讯' })).toBe('title: 快讯\n');
 });
+
+test('changing one paragraph leaves every other row of the text as it was, whatever rows end with', () => {
+  const shown = (source: string) => readFields(source).body.replace(/^\n/, '');
+  for (const source of [
+    '---\ntitle: 甲\n---\n第一段\n\n第二段\n\n第三段\n',
+    '---\ntitle: 甲\n---\n\n\n\n第一段\n\n第二段\n\n第三段',
+    '---\r\ntitle: 甲\r\n---\r\n\r\n第一段\n\n第二段\r\n\r\n第三段\n',
+    '\uFEFF---\ntitle: 甲\n---\n\n第一段\r\n\r\n第二段\n第二行  \n\n第三段\r\n',
+  ]) {
+    expect(setBody(source, shown(source))).toBe(source);
+    expect(setBody(source, shown(source).replace('第二段', '改过'))).toBe(source.replace('第二段', '改过'));
+    const added = setBody(source, shown(source).replace('第二段', '第二段\n\n新的一段'));
+    expect(readFields(added).body).toBe(readFields(source).body.replace('第二段', '第二段\n\n新的一段'));
+    expect(setBody(added, shown(source))).toBe(source);
+  }
+});

@@ -20,6 +20,14 @@ export interface Draft {
 /** What of a draft is not saved yet. */
 export type Unsaved = Pick<Draft, 'edited' | 'body' | 'additions'>;
 
+/** What is sent to be saved or checked: a text that nobody has touched is no part of it, one that was emptied is. */
+export const unsavedParts = ({ file, edited, body, additions }: Draft) => ({
+  path: file.path,
+  fields: edited,
+  body: body === file.body ? undefined : body,
+  ...additions,
+});
+
 /** The fields that somebody has changed since they were sent to be saved, with their values. */
 export function changedSince(
   sent: Unsaved,

@@ -4,7 +4,7 @@ import type { Overview, OverviewProblem } from '../../shared/overview.ts';
 import { get, post, Refusal } from '../shell/api.ts';
 import { Asking } from '../shell/asking.ts';
 import { DeskElement } from '../shell/element.ts';
-import { changedSince, Drafts, noAdditions, type Additions, type Unsaved } from './drafts.ts';
+import { changedSince, Drafts, noAdditions, unsavedParts, type Additions, type Unsaved } from './drafts.ts';
 import { formHead } from './form-head.ts';
 import { leadTo } from './lead.ts';
 import { ProblemPlaces } from './problem-places.ts';
@@ -143,8 +143,7 @@ export abstract class FileForm extends DeskElement {
     this.#isSaving = true;
     try {
       const saved = await post<SavedFile>('save', {
-        ...this.#request(file),
-        ...(this.body === file.body ? { body: undefined } : {}),
+        ...unsavedParts({ file, ...sent }),
         before: file.sum,
         title: this.savingTitle,
       });
@@ -154,7 +153,9 @@ export abstract class FileForm extends DeskElement {
       return !this.isDirty;
     } catch (error) {
       const misfits = (error instanceof Refusal && error.failure.misfits) || [];
-      if (misfits.some(({ path }) => path === file.path)) this.conflict = await this.#read();
+      // Where it is gone, the desk says so.
+      if (misfits.some(({ path }) => path === file.path))
+        this.conflict = await this.attempt(() => this.#read());
       else this.tell('desk-failure', error instanceof Error ? error.message : String(error));
       return false;
     } finally {
@@ -174,10 +175,6 @@ export abstract class FileForm extends DeskElement {
     for (const [name, value] of changedSince(sent, now, before)) this.edit(name, value ?? '');
     if (now.body !== sent.body) this.editBody(now.body);
     if (now.additions !== sent.additions) this.additions = now.additions;
-  }
-
-  #request({ path }: OpenedFile) {
-    return { path, fields: this.edited, body: this.body || undefined, ...this.additions };
   }
 
   async #open(): Promise<void> {
@@ -242,7 +239,7 @@ export abstract class FileForm extends DeskElement {
     // What nobody has begun has no faults.
     if (!file || (file.sum === null && !this.isDirty)) return [];
     const found = await this.attempt(() =>
-      post<{ problems: OverviewProblem[] }>('check', this.#request(file)),
+      post<{ problems: OverviewProblem[] }>('check', unsavedParts({ file, ...this.#unsaved })),
     );
     return found?.problems ?? [];
   }
