@@ -9,6 +9,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { endOf, endOfNode, isBlock, nameOf, pairOf, startOf, valueOf } from './nodes.ts';
+import { matchItems } from './match-items.ts';
 import { writeScalar } from './scalar.ts';
 import { isSame, type Plain } from './value.ts';
 import { inBrackets, writeField, writeItem } from './write.ts';
@@ -109,29 +110,48 @@ class Cuts {
     return false;
   }
 
-  /** Items keep their rows; new ones are put behind, surplus ones taken away from the end. */
+  /** Items keep their rows and the comments above them, wherever they go; `false` where they have no rows of their own. */
   #changeList(list: YAMLSeq, values: readonly Plain[]): boolean {
     const items = list.items as Node[];
-    const indent = this.#columnOf(list.range?.[0] ?? 0);
-    const { kept, shift } = align(items.map(valueOf), values);
-    if (shift) return false;
-    for (const [index, value] of values.slice(0, kept).entries()) {
-      const item = items[index] as Node;
-      if (this.#change(item, value, this.#columnOf(startOf(item)))) continue;
-      this.#cut(
-        startOf(item),
-        this.#trimmed(endOfNode(item)),
-        this.#join(writeItem(value, ' '.repeat(indent)))
-          .trimStart()
-          .slice(2),
-      );
-    }
-    const last = items.at(-1);
-    for (const item of items.slice(kept))
-      this.#cut(this.#rowStart(startOf(item)), this.#nextRow(this.#trimmed(endOfNode(item))), '');
-    const rows = values.slice(kept).flatMap((value) => writeItem(value, ' '.repeat(indent)));
-    if (rows.length > 0 && last) this.#insertAt(this.#nextRow(this.#trimmed(endOfNode(last))), rows);
+    const indent = ' '.repeat(this.#columnOf(list.range?.[0] ?? 0));
+    const rowsOf = items.map((item) => this.#text.slice(this.#rowStart(startOf(item)), startOf(item)));
+    if (!rowsOf.every((row) => /^\s*-\s*$/.test(row))) return false;
+    const ends = items.map((item) => this.#nextRow(this.#trimmed(endOfNode(item))));
+    const firstRow = this.#rowStart(startOf(items[0] as Node));
+    const start = this.#commentsAbove(firstRow);
+    const matches = matchItems(items.map(valueOf), values);
+    const rows = values.map((value, index) => {
+      const old = matches[index];
+      if (old === undefined) return this.#join(writeItem(value, indent));
+      return this.#rowsWith(items[old] as Node, value, indent, ends[old - 1] ?? start, ends[old] as number);
+    });
+    // What stands above the first may be said of all.
+    const head = matches.includes(0) ? '' : this.#text.slice(start, firstRow);
+    const text = rows.map((row) => (row.endsWith('\n') ? row : row + this.#eol)).join('');
+    this.#cut(start, ends.at(-1) as number, head + text);
     return true;
+  }
+
+  /** An item's rows from `start` to `end`, with another value. */
+  #rowsWith(item: Node, value: Plain, indent: string, start: number, end: number): string {
+    const inner = new Cuts(this.#text, this.#eol);
+    if (!inner.#change(item, value, this.#columnOf(startOf(item)))) {
+      const written = this.#join(writeItem(value, indent)).trimStart().slice(2);
+      inner.#cut(startOf(item), this.#trimmed(endOfNode(item)), written);
+    }
+    const text = inner.result();
+    return text.slice(start, text.length - (this.#text.length - end));
+  }
+
+  /** Where the comments and the empty rows above a row begin. */
+  #commentsAbove(row: number): number {
+    let start = row;
+    while (start > 0) {
+      const above = this.#rowStart(start - 1);
+      if (!/^\s*(#|$)/.test(this.#text.slice(above, start - 1))) break;
+      start = above;
+    }
+    return start;
   }
 
   #changeGroup(map: YAMLMap, value: { [name: string]: Plain }, indent: number): boolean {
@@ -175,17 +195,4 @@ class Cuts {
     const end = this.#text.indexOf('\n', at);
     return end < 0 ? this.#text.length : end + 1;
   }
-}
-
-/**
- * How many items of a list stay in their places. Where an item was taken out or put in before others, those behind it would be
- * written into each other's rows and comments: then the list is written anew.
- */
-function align(old: readonly unknown[], now: readonly Plain[]): { kept: number; shift: boolean } {
-  const kept = Math.min(old.length, now.length);
-  if (old.length === now.length || now.length === 0) return { kept, shift: now.length === 0 };
-  const shift = Array.from({ length: kept }, (_, index) => index).some(
-    (index) => !isSame(old[index], now[index]),
-  );
-  return { kept, shift };
 }

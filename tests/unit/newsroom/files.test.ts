@@ -179,3 +179,36 @@ test('changing one paragraph leaves every other row of the text as it was, whate
     expect(setBody(added, shown(source))).toBe(source);
   }
 });
+
+test('items of a list that are moved, taken out or put in leave the others as they are, with their comments', () => {
+  const [first, second, third] = [
+    '  # 第一张，等作者确认\n  - caption: "甲"\n    credit: \'一\'\n',
+    '\n  # 第二张\n  - caption: "乙"\n\n    credit: 二\n    alt: 图\n',
+    '  # 第三张\n  - { caption: 丙, credit: 三 }\n',
+  ];
+  const [a, b, c] = [
+    { caption: '甲', credit: '一' },
+    { caption: '乙', credit: '二', alt: '图' },
+    { caption: '丙', credit: '三' },
+  ];
+  const file = (...rows: string[]) => `# 头\n\ntitle: 题\nphotos:\n${rows.join('')}\n# 尾\norder: 1\n`;
+  const edited = (...photos: (typeof a)[]) => setFields(file(first, second, third), { photos });
+  const withoutComments = first.replace(/.*\n/, '');
+  expect(edited(a, c)).toBe(file(first, third));
+  expect(edited(a, b)).toBe(file(first, second));
+  expect(edited(b, a, c)).toBe(file(second, first, third));
+  expect(edited(c, { ...b, credit: '新' })).toBe(
+    file(first.replace(withoutComments, ''), third, second.replace('二\n    alt', '新\n    alt')),
+  );
+  expect(edited(a, { caption: '新', credit: '四' }, b, c)).toBe(
+    file(first, '  - caption: 新\n    credit: 四\n', second, third),
+  );
+  const windows = (text: string) => text.replaceAll('\n', '\r\n');
+  expect(setFields(windows(file(first, second, third)), { photos: [b, a, c] })).toBe(
+    windows(file(second, first, third)),
+  );
+  const names = 'aliases:\n  # 一\n  - 甲\n  -\n  # 二\n  - 乙\nname: 丙\n';
+  expect(setFields(names, { aliases: ['乙', '甲'] })).toBe(
+    'aliases:\n  # 二\n  - 乙\n  # 一\n  - 甲\nname: 丙\n',
+  );
+});

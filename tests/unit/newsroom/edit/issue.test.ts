@@ -59,7 +59,7 @@ test('an issue whose day becomes known moves with all that belongs to it, and pu
   expect(names.map((name) => after.read(`articles/2024-05-07/${name}`))).toEqual(words);
   expect(await problemsIn(room.folder)).toEqual([]);
   expect(String(after.read('redirects.yaml'))).toMatch(
-    /paper\.htm\n\s+to: \/articles\/2024-05-07\/opening\/[\s\S]*from: \/issues\/2024-05\/\n\s+to: \/issues\/2024-05-07\//,
+    /paper\.htm, to: \/articles\/2024-05-07\/opening\/[\s\S]*from: \/issues\/2024-05\/\n\s+to: \/issues\/2024-05-07\//,
   );
 });
 
