@@ -24,9 +24,11 @@ export function setFields(source: string, fields: Fields, order: readonly string
   const changed = Object.entries(fields).map(([name, value]) => [name, plainValue(value)] as const);
   const edited = editFields(yaml, changed, order, eol);
   const wanted = { ...old, ...Object.fromEntries(changed) };
-  const { fields: now = {} } = readYaml(edited.replace(/\r\n?/g, '\n'));
+  const { fields: now, faults: ofEdited } = readYaml(edited.replace(/\r\n?/g, '\n'));
+  const [reason] = ofEdited;
+  if (!now && reason) throw new PlainError(`不能保存：${reason.problem}。\n办法：${reason.remedy}。`);
   // Nothing is saved that would be read as something else.
-  if (!isSame(withoutNothing(now), withoutNothing(wanted)))
+  if (!isSame(withoutNothing(now ?? {}), withoutNothing(wanted)))
     throw new Error(`fields not read back:\n${edited}`);
   return before + edited + after;
 }

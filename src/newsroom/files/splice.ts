@@ -44,7 +44,7 @@ function setField(
   const text = new Cuts(yaml, eol);
   const pair = map && pairOf(map, name);
   if (pair) text.put(pair, value, 0);
-  else if (value !== undefined) text.insert(writeField(name, value), map && placeFor(map, name, order));
+  else if (value !== undefined) text.add(name, value, map, map && placeFor(map, name, order));
   return text.result();
 }
 
@@ -83,8 +83,11 @@ class Cuts {
     }
   }
 
-  /** Rows behind a field, or before all others. */
-  insert(rows: readonly string[], after: Pair | null | undefined): void {
+  /** A new field behind another, or before all others; all of them may be indented. */
+  add(name: string, value: Plain, map: YAMLMap | undefined, after: Pair | null | undefined): void {
+    const [first] = map?.items ?? [];
+    const indent = ' '.repeat(first ? this.#columnOf(startOf(first.key as Node)) : 0);
+    const rows = writeField(name, value, indent);
     const end = after === null ? 0 : this.#text.length;
     this.#insertAt(after ? this.#nextRow(this.#trimmed(endOf(after))) : end, rows);
   }

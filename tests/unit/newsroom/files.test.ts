@@ -212,3 +212,11 @@ test('items of a list that are moved, taken out or put in leave the others as th
     'aliases:\n  # 二\n  - 乙\n  # 一\n  - 甲\nname: 丙\n',
   );
 });
+
+test('a new field stands in line with fields that are all indented, and one that is too long is told in plain words', () => {
+  const indented = '  title: 甲\n  order: 1\n';
+  expect(setFields(indented, { kicker: '乙', people: ['a', 'b'] }, fieldOrder('articles'))).toBe(
+    '  kicker: 乙\n  title: 甲\n  order: 1\n  people: [a, b]\n',
+  );
+  expect(() => setFields('title: 甲\n', { summary: '长'.repeat(10_001) })).toThrow(/太长[\s\S]*办法/);
+});
