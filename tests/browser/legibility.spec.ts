@@ -117,7 +117,43 @@ test.describe('The larger edition', () => {
   });
 });
 
+test.describe('Text of twice its size on a phone', () => {
+  // The browser lays such a page out as one of half the width.
+  for (const address of ['./', './articles/2024-03/dou-xiaowei/', './exhibitions/labor-beauty-2024/001/'])
+    test(`leaves every link of the head in its own place, and nothing beside the screen: ${address}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 180, height: 400 });
+      await page.goto(address);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(180);
+      const covered = await page.locator('.site-header').evaluate((head) => {
+        const parts = [...head.querySelectorAll('a, button, input')];
+        const boxes = parts.map((part) => ({ part, box: part.getBoundingClientRect() }));
+        const meet = (a: DOMRect, b: DOMRect) =>
+          a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+        return boxes.flatMap(({ part, box }, index) =>
+          boxes
+            .slice(index + 1)
+            .filter((other) => meet(box, other.box))
+            .map((other) => `${part.textContent.trim()} / ${other.part.textContent.trim()}`),
+        );
+      });
+      expect(covered).toEqual([]);
+    });
+});
+
 test.describe('Forced colours', () => {
+  test('the marks that the figures are compared by are drawn in their key', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto('./figures/');
+    // A ground would be left out.
+    const strokes = await page
+      .locator('caption .key i')
+      .evaluateAll((marks) => marks.map((mark) => parseFloat(getComputedStyle(mark).borderTopWidth)));
+    expect(strokes).toHaveLength(2);
+    for (const stroke of strokes) expect(stroke).toBeGreaterThan(0);
+  });
+
   test('the place of an article in the map of its page stands out', async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     await page.goto('./articles/2024-03/annual-plan/');
