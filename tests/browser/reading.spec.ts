@@ -69,6 +69,15 @@ test.describe('The newspaper page', () => {
 });
 
 test.describe('An article', () => {
+  test('keeps each heading with its text on paper', async ({ page }) => {
+    await page.emulateMedia({ media: 'print' });
+    await page.goto('./articles/2024-03/annual-plan/');
+    const breaks = await page
+      .locator('#text h2')
+      .evaluateAll((headings) => headings.map((heading) => getComputedStyle(heading).breakAfter));
+    expect(breaks).toEqual(Array(5).fill('avoid'));
+  });
+
   test('stands on its place in the page map, which leads to the other articles', async ({ page }) => {
     await page.goto('./articles/2024-03/smart-locks/');
     await page

@@ -152,6 +152,12 @@ test.describe('The page of a work', () => {
     await expect(field).toHaveValue('钢水');
   });
 
+  test('prints on one sheet with its citation', async ({ page }) => {
+    await page.goto(work('001'));
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
+
   test('shows the whole picture in the window of a phone held sideways, and is never wider than the window', async ({
     page,
   }) => {
