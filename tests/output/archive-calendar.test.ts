@@ -36,6 +36,11 @@ test('an article shows the number of its issue as the masthead prints it, where 
   expect(number('articles/2024-05-06/meeting/')).toBe('');
 });
 
+test('the page of a year leads up to the list of all issues', () => {
+  const ways = pageAt('issues/years/2024/').querySelector('.crumbs');
+  expect(linksIn(ways)).toEqual(['往期目录 → issues/']);
+});
+
 test('the list of all issues leads to every year and every month that has issues, with their numbers', () => {
   const overview = pageAt('issues/').querySelector('.overview');
   expect(linksIn(overview)).toEqual([
