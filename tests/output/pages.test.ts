@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { attribute, pages } from './site.ts';
+import { pageAt } from './support/document.ts';
 
 test('the built site has a home page and a page for addresses that it does not know', () => {
   expect(pages.map(({ path }) => path)).toEqual(expect.arrayContaining(['index.html', '404.html']));
@@ -26,6 +27,15 @@ test('every page that search engines may list has a title of its own', () => {
   });
   expect(faults).toEqual([]);
 });
+
+test.each(['about/', 'data/'])(
+  'Latin words stand apart from the Chinese beside them, in links of %s too',
+  (address) => {
+    const html = pageAt(address).querySelector('main')?.innerHTML;
+    expect(html).toMatch(/<a [^>]*>[A-Za-z]/);
+    expect(html).not.toMatch(/\p{Script=Han}<a [^>]*>[A-Za-z]|[A-Za-z]<\/a>\p{Script=Han}/u);
+  },
+);
 
 test('every page has one main heading', () => {
   const counts = pages.map(
