@@ -80,10 +80,11 @@ export class Publisher {
   /** Brings back an edition; what is published now can be brought back as well. The content stays as it is. */
   async restore(id: string): Promise<Edition> {
     return this.#alone(async () => {
-      await this.#keepPublished();
       let edition: Edition | undefined;
       await this.#swap(async (staging) => {
         edition = await this.#editions.fill(id, staging);
+        // Only now, for what is kept may push the oldest out.
+        await this.#keepPublished();
       });
       const { at, files, reviews } = edition!;
       const title = `恢复${new Date(at).toLocaleString('zh-CN')}的网站`;

@@ -1,4 +1,5 @@
 import { PlainError } from '../../../build/errors.ts';
+import { listOf } from '../shared/list-of.ts';
 
 export type Body = Record<string, unknown>;
 
@@ -26,8 +27,6 @@ export const textsOf = (body: Body, name: string): string[] =>
 /** The groups of a list of a request; an absent one is empty. */
 export const groupsOf = (body: Body, name: string): Body[] =>
   listOf(body[name]).map((one) => (typeof one === 'object' && one !== null ? (one as Body) : fail(name)));
-
-export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 export function fail(name: string): never {
   throw new PlainError(`请求里的 ${name} 不对。\n办法：刷新页面再试。`);

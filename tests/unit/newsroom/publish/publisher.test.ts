@@ -118,6 +118,17 @@ test('a site that was published without the desk can be brought back as well', a
   expect(home(room)).toBe('by hand');
 });
 
+test('the oldest site that is kept can be brought back, though what is published now has to be kept first', async () => {
+  const room = newsroom();
+  for (const text of ['1', '2', '3', '4', '5', '6']) await publishSite(room, { 'index.html': text });
+  const oldest = room.publisher.editions().at(-1)!;
+  await site({ 'index.html': 'by hand' })(room.outDir);
+  await room.publisher.restore(oldest.id);
+  expect(home(room)).toBe('1');
+  await room.publisher.restore(room.publisher.editions()[1]!.id);
+  expect(home(room)).toBe('by hand');
+});
+
 test('an edition of which a file was damaged is not brought back; what is published stays', async () => {
   const room = newsroom();
   await publishSite(room, { 'index.html': 'first' });

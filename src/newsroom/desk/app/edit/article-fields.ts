@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { NewSubject } from '../../shared/files.ts';
+import { listOf } from '../../shared/list-of.ts';
 import type { Overview } from '../../shared/overview.ts';
 import '../record/list-input.ts';
 import { optionsOf } from '../shell/options.ts';
@@ -14,7 +15,7 @@ import './verify-list.ts';
 /** The fields of an article as the form shows them, in the order of work: open questions, headline, text, what goes with it. */
 export function articleFields(form: ArticleFields): TemplateResult {
   const { values, body, path, overview, edit, editBody } = form;
-  const list = <T>(name: string) => (values[name] ?? []) as T[];
+  const list = <T>(name: string) => listOf(values[name]) as T[];
   const take = (name: string) => (event: CustomEvent<unknown>) => {
     event.stopPropagation();
     edit(name, event.detail);

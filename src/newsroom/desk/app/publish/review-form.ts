@@ -43,7 +43,7 @@ export class DeskReview extends DeskElement {
     const path = `issues/${this.issue?.id}.yaml`;
     const done = await this.attempt(async () => {
       const { sum, fields } = await get<OpenedFile>(`file?path=${encodeURIComponent(path)}`);
-      const reviews = [...((fields['reviews'] ?? []) as Review[]), { stage, by: by.trim(), date }];
+      const reviews = [...[fields['reviews'] ?? []].flat(), { stage, by: by.trim(), date }];
       return post('save', {
         path,
         before: sum,

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FormField } from '../../shared/forms.ts';
+import { listOf } from '../../shared/list-of.ts';
 import type { Named } from '../../shared/overview.ts';
 import '../edit/subject-picker.ts';
 import '../shell/choice.ts';
 import { optionsOf } from '../shell/options.ts';
 import './list-input.ts';
+import { oneRow } from './one-row.ts';
 
 /** What forms need to know beside their fields. */
 export interface Around {
@@ -27,7 +29,7 @@ export function fieldControl(
     change(event.detail);
   };
   const { name, label, kind } = field;
-  const list = Array.isArray(value) ? (value as unknown[]) : [];
+  const list = listOf(value);
   if (kind === 'groups') {
     return html`<desk-groups
       data-field=${name}
@@ -53,8 +55,7 @@ export function fieldControl(
     </label>`;
   }
   const text = value === undefined || value === null ? '' : String(value);
-  const takeText = ({ target }: Event) =>
-    change((target as HTMLInputElement).value.replace(/\s*[\r\n]+\s*/g, ''));
+  const takeText = ({ target }: Event) => change(oneRow((target as HTMLInputElement).value));
   if (kind === 'link') {
     return html`<desk-choice
       data-field=${name}

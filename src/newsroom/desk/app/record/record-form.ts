@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { CollectionName } from '../../../../schema/tools.ts';
 import type { FormField, Forms } from '../../shared/forms.ts';
+import { listOf } from '../../shared/list-of.ts';
 import type { Named, OverviewExhibition } from '../../shared/overview.ts';
 import { FileForm } from '../edit/file-form.ts';
 import '../edit/verify-list.ts';
@@ -65,7 +66,7 @@ export class DeskRecord extends FileForm {
     return html`<form class="record" @submit=${this.save} novalidate>
       ${this.head(file, this.name)}
       <desk-verify
-        .questions=${(values['toVerify'] ?? []) as string[]}
+        .questions=${listOf(values['toVerify']) as string[]}
         @desk-change=${({ detail }: CustomEvent<unknown>) => this.edit('toVerify', detail)}
       ></desk-verify>
       ${fields.map((field) => fieldControl(this.#offered(field), values[field.name], around, (value) => this.#change(field.name, value)))}

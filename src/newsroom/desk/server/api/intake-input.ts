@@ -3,7 +3,8 @@ import { meantDate } from '../../../../schema/meant-date.ts';
 import { roles, type Block, type Part, type Role } from '../../../intake/roles/block.ts';
 import type { IssueFacts } from '../../../intake/draft/draft-issue.ts';
 import type { GivenPicture, Pasted } from '../../shared/intake.ts';
-import { fail, fieldsOf, listOf, optionalText, textOf, type Body } from '../input.ts';
+import { listOf } from '../../shared/list-of.ts';
+import { fail, fieldsOf, optionalText, textOf, type Body } from '../input.ts';
 
 /** The pictures that an editor has given to captions. */
 export const givenOf = (body: Body): GivenPicture[] =>

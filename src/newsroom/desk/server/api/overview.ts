@@ -3,6 +3,7 @@ import { vanished } from '../../../../build/checks/rules/vanished-addresses.ts';
 import { addressProblem } from '../../../../build/public-address.ts';
 import type { CollectionName } from '../../../../schema/tools.ts';
 import { fullNames } from '../../../../lib/subjects/full-names.ts';
+import { listOf } from '../../shared/list-of.ts';
 import type { Overview, OverviewArticle, OverviewIssue, Review } from '../../shared/overview.ts';
 import { inForm } from '../../../forms/in-form.ts';
 import type { KnownContent } from '../known-content.ts';
@@ -38,15 +39,15 @@ function listsOf(content: Content): Omit<Overview, 'problems' | 'vanished'> {
       number: text(number),
       isByHand: grid !== undefined,
     })),
-    reviews: list(fields['reviews']) as Review[],
+    reviews: listOf(fields['reviews']) as Review[],
     articles: (articles.get(id) ?? []).sort((a, b) => a.order - b.order),
-    toVerify: list(fields['toVerify']).map(String),
+    toVerify: listOf(fields['toVerify']).map(String),
   });
   const named = (collection: 'people' | 'topics') => {
     const records = recordsOf(content, collection).map(({ id, fields }) => ({
       id,
       name: text(fields['name']) ?? id,
-      aliases: list(fields['aliases']).map(String),
+      aliases: listOf(fields['aliases']).map(String),
       description: text(fields['description']),
     }));
     const full = fullNames(records);
@@ -55,8 +56,8 @@ function listsOf(content: Content): Omit<Overview, 'problems' | 'vanished'> {
   const known = content.sound('publication')[0]?.data;
   return {
     title: text(publication?.fields['title']) ?? '',
-    sections: known?.sections ?? list(publication?.fields['sections']).map(String),
-    genres: known?.genres ?? list(publication?.fields['genres']).map(String),
+    sections: known?.sections ?? listOf(publication?.fields['sections']).map(String),
+    genres: known?.genres ?? listOf(publication?.fields['genres']).map(String),
     people: named('people'),
     topics: named('topics'),
     issues: recordsOf(content, 'issues')
@@ -73,7 +74,7 @@ function articlesOf(content: Content): OverviewArticle[] {
     title: text(fields['title']) ?? id,
     order: Number(fields['order']) || 0,
     status: text(fields['status']) ?? 'published',
-    toVerify: list(fields['toVerify']).map(String),
+    toVerify: listOf(fields['toVerify']).map(String),
     photos: groups(fields['photos']).map(({ caption, image }) => ({
       caption: text(caption) ?? '',
       image: text(image),
@@ -114,8 +115,7 @@ const recordsOf = (content: Content, collection: CollectionName): Entered[] =>
 const text = (value: unknown) => (value === undefined || value === null ? undefined : String(value));
 /** Those of a list that are groups of fields: a file may hold anything. */
 const groups = (value: unknown): Fields[] =>
-  list(value).filter((one): one is Fields => typeof one === 'object' && one !== null);
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+  listOf(value).filter((one): one is Fields => typeof one === 'object' && one !== null);
 
 type Fields = Record<string, unknown>;
 

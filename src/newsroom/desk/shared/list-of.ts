@@ -1,0 +1,2 @@
+/** The items of what should be a list; of anything else none. */
+export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
