@@ -70,9 +70,20 @@ interface DecodedTable {
 }
 
 function parse(text: string, delimiter: string): (Cell | undefined)[][] {
-  const { data } = Papa.parse<string[]>(text.replace(/^sep=.\r?\n/i, '\n'), { delimiter });
-  return data.map((row) => row.map((value) => cellOf(value)));
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^sep=.\r?\n/i, '\n'), { delimiter });
+  const rows = data.map((row) => row.map((value) => cellOf(value)));
+  const broken = errors.find(({ type }) => type === 'Quotes');
+  // All that follows stands in that cell.
+  const last = broken && rows[broken.row ?? 0]?.findLast(Boolean);
+  if (last) last.fault = openQuote(last.text);
+  return rows;
 }
+
+const openQuote = (text: string) =>
+  told(
+    `这一格的引号没有配对，后面几行可能都进了这一格：${shorten(text.replace(/\s+/g, ' '), 40)}`,
+    '在 Excel 或 WPS 里打开，看看这一格，改好再另存；或另存为 .xlsx',
+  );
 
 function cellOf(written: string): Cell | undefined {
   // So spreadsheets keep the zeros of 001.

@@ -64,8 +64,9 @@ function readRow(
   };
   const number = place ?? take(readNumber(cells.number));
   if (number === undefined && !cells.number) problems.push(told('没有编号', '在“编号”一列写上 1、2、3……'));
-  const title = take(readWords(cells.title, '作品名称'));
-  if (title === undefined && !cells.title?.fault)
+  const reading = readWords(cells.title, '作品名称');
+  const title = take(reading);
+  if (title === undefined && reading.problems.length === 0)
     problems.push(told('没有作品名称', '写上作品名称；作者没有命名的，写“无题”'));
   return {
     row,

@@ -2,6 +2,8 @@ import { posix } from 'node:path';
 import { openZip, ZipError } from '../files/zip.ts';
 import { told, type Told } from '../told.ts';
 import { UnreadableError } from '../unreadable.ts';
+import { shownLengths, type ShownLength } from './date-formats.ts';
+import { tags, unescaped } from './xml-tags.ts';
 
 /** Cells merged into one; counted from 0. */
 export interface Merge {
@@ -15,6 +17,12 @@ export interface SheetParts {
   merges: Merge[];
   /** By column and row, counted from 0: `2 14`. */
   faults: Map<string, keyof typeof cellFaults>;
+  /** Of dates that are shown without their day, by the same places. */
+  lengths: Map<string, ShownLength>;
+  /** Whether nobody sees it. */
+  isHidden: boolean;
+  /** Rows that nobody sees, counted from 1. */
+  hiddenRows: number[];
 }
 
 export const cellFaults = {
@@ -35,11 +43,15 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Map<st
     for (const path of zip.names) await zip.read(path);
     const textOf = async (path: string) => (await zip.read(path))?.toString('utf8') ?? '';
     const links = tags(await textOf('xl/_rels/workbook.xml.rels'), 'Relationship');
+    const lengthOf = shownLengths(await textOf('xl/styles.xml'));
     const found = new Map<string, SheetParts>();
     for (const sheet of tags(await textOf('xl/workbook.xml'), 'sheet')) {
       const link = links.find(({ Id }) => Id === sheet['r:id'])?.['Target'] ?? '';
       const path = link.startsWith('/') ? link : posix.join('xl', link);
-      found.set(unescaped(sheet['name'] ?? ''), partsOf(name, await textOf(path)));
+      found.set(unescaped(sheet['name'] ?? ''), {
+        ...partsOf(name, await textOf(path), lengthOf),
+        isHidden: /hidden/i.test(sheet['state'] ?? ''),
+      });
     }
     return found;
   } catch (error) {
@@ -67,22 +79,30 @@ const reasons = {
     ),
 };
 
-function partsOf(name: string, xml: string): SheetParts {
+function partsOf(
+  name: string,
+  xml: string,
+  lengthOf: (style: number) => ShownLength | undefined,
+): Omit<SheetParts, 'isHidden'> {
   const merges = tags(xml, 'mergeCell').flatMap(({ ref = '' }) => {
     const [from, to] = ref.split(':').map(placeOf);
     return from && to ? [{ left: from.column, top: from.row, bottom: to.row }] : [];
   });
   const faults: SheetParts['faults'] = new Map();
+  const lengths: SheetParts['lengths'] = new Map();
   for (const [, attributes = '', inner = ''] of xml.matchAll(/<c\b([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
     const place = placeOf(/\br="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? '');
     if (!place) continue;
     // One cell far away would make a table of millions.
     if (place.row >= mostRows || place.column >= mostColumns) throw reasons.swelling(name);
+    const length = lengthOf(Number(/\bs="(\d+)"/.exec(attributes)?.[1] ?? 0));
+    if (length) lengths.set(`${place.column} ${place.row}`, length);
     // The library passes over cells of errors.
     if (/\bt="e"/.test(attributes)) faults.set(`${place.column} ${place.row}`, 'error');
     else if (/<f\b/.test(inner) && !/<v\b/.test(inner)) faults.set(`${place.column} ${place.row}`, 'empty');
   }
-  return { merges: merges.filter(({ bottom }) => bottom < mostRows), faults };
+  const hiddenRows = tags(xml, 'row').flatMap(({ r, hidden }) => (hidden === '1' ? [Number(r)] : []));
+  return { merges: merges.filter(({ bottom }) => bottom < mostRows), faults, lengths, hiddenRows };
 }
 
 /** `B3` → column 1, row 2. */
@@ -92,17 +112,3 @@ function placeOf(address: string): { column: number; row: number } | undefined {
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { column, row: Number(digits) - 1 };
 }
-
-/** The attributes of every element of a name. */
-const tags = (xml: string, name: string): Record<string, string>[] =>
-  [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\b([^>]*)>`, 'g'))].map(([, attributes = '']) =>
-    Object.fromEntries(
-      [...attributes.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
-    ),
-  );
-
-const unescaped = (text: string) =>
-  text.replace(
-    /&(amp|lt|gt|quot|apos);/g,
-    (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name] ?? '',
-  );

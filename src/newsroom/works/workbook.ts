@@ -1,7 +1,8 @@
 import readXlsx from 'read-excel-file/node';
 import { PlainError } from '../../content/plain-error.ts';
 import { shorten } from '../../text/markup.ts';
-import { cellFaults, readParts, type Merge } from './sheet-parts.ts';
+import type { ShownLength } from './date-formats.ts';
+import { cellFaults, readParts, type Merge, type SheetParts } from './sheet-parts.ts';
 import type { Cell, Sheet } from './table.ts';
 import { UnreadableError } from '../unreadable.ts';
 
@@ -15,10 +16,18 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<She
   const parts = await readParts(name, bytes);
   try {
     const sheets = await readXlsx(Buffer.from(bytes));
-    return sheets.map(({ sheet, data }) => {
-      const { merges, faults } = parts.get(sheet) ?? { merges: [], faults: new Map() };
+    // What nobody sees was put aside, unless there is nothing else.
+    const seen = sheets.filter(({ sheet }) => !parts.get(sheet)?.isHidden);
+    const aside = sheets
+      .filter((one) => !seen.includes(one))
+      .map(({ sheet }) => `工作表“${sheet}”是隐藏的，没有用`);
+    return (seen.length > 0 ? seen : sheets).map(({ sheet, data }) => {
+      const { merges, faults, lengths, hiddenRows } = parts.get(sheet) ?? noParts;
       const rows = data.map((row, top) =>
-        row.map((value, left) => cellOf(value, faults.get(`${left} ${top}`))),
+        row.map((value, left) => {
+          const place = `${left} ${top}`;
+          return cellOf(asShown(value, lengths.get(place)), faults.get(place));
+        }),
       );
       for (const [place, fault] of faults) {
         const [left = 0, top = 0] = place.split(' ').map(Number);
@@ -28,7 +37,15 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<She
           fault: cellFaults[fault as keyof typeof cellFaults],
         };
       }
-      return { name: sheet, rows, notes: fillMerged(rows, merges) };
+      return {
+        name: sheet,
+        rows,
+        notes: [
+          ...(seen.length > 0 ? aside : []),
+          ...(hiddenRows.length > 0 ? [`第${hiddenRows.join('、')}行在表格里是隐藏的，照样读了`] : []),
+          ...fillMerged(rows, merges),
+        ],
+      };
     });
   } catch (error) {
     if (error instanceof PlainError) throw error;
@@ -37,6 +54,20 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<She
       '在 Excel 或 WPS 里打开，另存为新的 .xlsx',
     );
   }
+}
+
+const noParts: Pick<SheetParts, 'merges' | 'faults' | 'lengths' | 'hiddenRows'> = {
+  merges: [],
+  faults: new Map(),
+  lengths: new Map(),
+  hiddenRows: [],
+};
+
+/** A date without the day that its cell does not show; the library takes some Chinese formats for numbers. */
+function asShown(value: unknown, length: ShownLength | undefined): unknown {
+  if (length === undefined) return value;
+  const date = typeof value === 'number' ? new Date(Date.UTC(1899, 11, 30) + value * 86_400_000) : value;
+  return date instanceof Date ? dateText(date).slice(0, length) : value;
 }
 
 function cellOf(value: unknown, fault: string | undefined): Cell | undefined {

@@ -4,6 +4,9 @@ import { openZip } from '../../../src/newsroom/files/zip.ts';
 import { readDate, readNumber, readWords } from '../../../src/newsroom/works/cells.ts';
 import { readTable, type Table } from '../../../src/newsroom/works/table.ts';
 import type { UnreadableError } from '../../../src/newsroom/unreadable.ts';
+import type { ExistingExhibition } from '../../../src/newsroom/works/exhibition.ts';
+import { readRows } from '../../../src/newsroom/works/rows.ts';
+import { makeZip, type ZipPart } from './intake/make-zip.ts';
 import { csv, xlsx } from './support.ts';
 
 const head = ['作者', ' 作品 名称（必填）', '编号', '文件名', '联系电话'];
@@ -119,6 +122,78 @@ test('a workbook is read below its title, with empty rows, dates, numbers and me
   ]);
   expect(table.notes[0]).toBe('第4行到第5行的合并单元格“测试单位”，每一行都按这个内容读');
   expect(table.notes[1]).toBe('第1行在列名上面，没有用：职工影展登记表');
+});
+
+/** A workbook of raw rows below the usual names of columns; `styles` are formats of numbers. */
+const rawBook = (rows: string, styles: string[] = [], others: ZipPart[] = [], sheets = '') => {
+  const own = styles.filter((style) => /\D/.test(style));
+  const idOf = (style: string) => (/\D/.test(style) ? 164 + own.indexOf(style) : Number(style));
+  return makeZip([
+    {
+      name: 'xl/workbook.xml',
+      content: `<workbook><sheets><sheet name="表" sheetId="1" ${sheets ? 'state="hidden"' : ''} r:id="rId1"/>${sheets}</sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: `<Relationships>${[
+        'worksheet" Target="worksheets/sheet1.xml',
+        'styles" Target="styles.xml',
+        'worksheet" Target="worksheets/sheet2.xml',
+      ]
+        .map((rest, index) => `<Relationship Id="rId${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${rest}"/>`)
+        .join('')}</Relationships>`,
+    },
+    {
+      name: 'xl/styles.xml',
+      content: `<styleSheet><numFmts>${own.map((style) => `<numFmt numFmtId="${idOf(style)}" formatCode="${style.replaceAll('"', '&quot;')}"/>`).join('')}</numFmts><cellXfs>${styles.map((style) => `<xf numFmtId="${idOf(style)}"/>`).join('')}</cellXfs></styleSheet>`,
+    },
+    { name: 'xl/worksheets/sheet1.xml', content: sheetOf(rows) },
+    ...others,
+  ]);
+};
+const cellOf = (place: string, words: string) => `<c r="${place}" t="inlineStr"><is><t>${words}</t></is></c>`;
+const sheetOf = (rows: string) =>
+  `<worksheet><sheetData><row r="1">${cellOf('A1', '作品名称')}${cellOf('B1', '作者')}${cellOf('C1', '拍摄时间')}</row>${rows}</sheetData></worksheet>`;
+
+test('of a date a workbook gives what its cell shows: no day where somebody wrote a month', async () => {
+  const formats = ['yyyy"年"m"月";@', '57', 'yyyy"年"', 'yyyy"年"m"月"d"日"', '14', '17'];
+  const rows = formats.map(
+    (_, index) => `<row r="${index + 2}"><c r="C${index + 2}" s="${index}"><v>45352</v></c></row>`,
+  );
+  const { rows: read } = await readTable('表.xlsx', rawBook(rows.join(''), formats));
+  expect(read.map(({ cells }) => readDate(cells.taken).value)).toEqual([
+    '2024-03',
+    '2024-03',
+    '2024',
+    '2024-03-01',
+    '2024-03-01',
+    '2024-03',
+  ]);
+});
+
+test('a sheet that is hidden is not taken for the table, and rows that are hidden are said', async () => {
+  const row = (words: string, more = '') => `<row r="2" ${more}>${cellOf('A2', words)}</row>`;
+  const book = rawBook(
+    row('旧作'),
+    [],
+    [{ name: 'xl/worksheets/sheet2.xml', content: sheetOf(row('新作', 'hidden="1"')) }],
+    '<sheet name="新" sheetId="2" r:id="rId3"/>',
+  );
+  const { rows: read, notes } = await readTable('表.xlsx', book);
+  expect(read.map(({ cells }) => cells.title?.text)).toEqual(['新作']);
+  expect(notes).toEqual(['工作表“表”是隐藏的，没有用', '第2行在表格里是隐藏的，照样读了']);
+  expect((await readTable('表.xlsx', rawBook(row('旧作'), [], [], ' '))).rows).toHaveLength(1);
+});
+
+test('a quotation mark that nothing closes is a problem of its cell', async () => {
+  const table = await readTable('表.csv', Buffer.from('编号,作品名称,说明\n1,春,"说明\n2,夏,又一段\n'));
+  expect(table.rows[0]?.cells.description?.fault?.problem).toContain('引号没有配对');
+});
+
+test('a name that cannot be shown is one problem, and not a missing name', async () => {
+  const table = await readTable('表.csv', Buffer.from('编号,作品名称,作者\n1,甲\uE000,丁\n'));
+  const [row] = readRows(table, { awards: [] } as unknown as ExistingExhibition).rows;
+  expect(row?.problems.map(({ problem }) => problem)).toEqual([expect.stringContaining('自造的字')]);
 });
 
 test('what is quoted of a long cell says that it goes on', async () => {
