@@ -6,6 +6,7 @@ import type { PictureFile } from '../intake/draft/photos.ts';
 import { preparePictures } from '../intake/pictures.ts';
 import { readSource } from '../intake/read/read-source.ts';
 import { proposeRoles } from '../intake/roles/propose.ts';
+import { sumOf } from '../store/change.ts';
 import type { IssueFolder } from './folders.ts';
 import { pageNumberOf } from './page-number.ts';
 
@@ -31,9 +32,16 @@ export async function readFolder({
   const notes = others.map((other) => `${name}/${other} 没有读`);
   const pages: SourcePage[] = [];
   const shown = (file: string) => `${name}/${file}`;
+  const seen = new Map<string, string>();
   for (const file of documents) {
     const bytes = bytesOf(join(path, file), shown(file), problems);
     if (!bytes) continue;
+    const same = seen.get(sumOf(bytes));
+    if (same !== undefined) {
+      problems.push({ file: shown(file), field: '', problem: `和 ${same} 的内容一样`, remedy: '只留一份' });
+      continue;
+    }
+    seen.set(sumOf(bytes), file);
     const read = await readSource(shown(file), bytes);
     if ('problems' in read) {
       problems.push(...read.problems);

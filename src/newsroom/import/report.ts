@@ -14,9 +14,11 @@ function head(outcome: Outcome): string[] {
   const { articles, toVerify, proof } = outcome.report;
   const open = articles.reduce((sum, article) => sum + article.toVerify.length, toVerify.length);
   const photos = articles.reduce((sum, article) => sum + article.photos, 0);
+  const bare = articles.reduce((sum, article) => sum + article.bareCaptions, 0);
+  const missing = bare > 0 ? `（${bare}条图片说明没有图）` : '';
   const verb = outcome.kind === 'renewed' ? '重新收入' : '收入';
   return [
-    `${title}  ${verb}${articles.length}篇稿件、${photos}幅图片，来稿${proof.source}字一字不少，待核${open}处`,
+    `${title}  ${verb}${articles.length}篇稿件、${photos}幅图片${missing}，来稿${proof.source}字一字不少，待核${open}处`,
     ...articles.flatMap(({ path, title: headline, toVerify: questions }) => [
       `  ${path}  ${headline}`,
       ...questions.map((question) => `    待核：${question}`),

@@ -89,6 +89,19 @@ test('files with rare characters and emoji in their names are taken in like othe
   expect(articlesOf('2019-05-07')).toHaveLength(2);
 });
 
+test('captions without a picture are counted as such, and no picture that is not there', async () => {
+  put('2019-05-07/page.txt', `${page('甲')}\n图为人工的会场。（张三 摄）\n`);
+  expect((await run('--dry-run')).said).toContain('收入1篇稿件、0幅图片（1条图片说明没有图），来稿');
+});
+
+test('a document that lies there twice is told, and nothing of it comes twice', async () => {
+  put('2019-05-07/page.txt', page('甲'));
+  put('2019-05-07/page 副本.txt', page('甲'));
+  const { isWhole, said } = await run();
+  expect(isWhole).toBe(false);
+  expect(said).toMatch(/问题：和 page 副本\.txt 的内容一样\s+办法：只留一份/);
+});
+
 test('without content there is nothing to take issues into, and that is said', async () => {
   put('2019-05-07/page.txt', page('甲'));
   rmSync(join(place, 'content/publication.yaml'));

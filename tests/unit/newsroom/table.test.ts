@@ -140,7 +140,10 @@ const rawBook = (rows: string, styles: string[] = [], others: ZipPart[] = [], sh
         'styles" Target="styles.xml',
         'worksheet" Target="worksheets/sheet2.xml',
       ]
-        .map((rest, index) => `<Relationship Id="rId${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${rest}"/>`)
+        .map(
+          (rest, index) =>
+            `<Relationship Id="rId${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${rest}"/>`,
+        )
         .join('')}</Relationships>`,
     },
     {

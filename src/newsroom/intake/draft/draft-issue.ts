@@ -40,6 +40,8 @@ export interface DraftedArticle {
   /** In letters. */
   length: number;
   photos: number;
+  /** Captions that no picture was found for. */
+  bareCaptions: number;
 }
 
 /**
@@ -100,7 +102,8 @@ export function draftIssue(
         title: draft.title,
         toVerify: file.toVerify,
         length,
-        photos: draft.photos.length,
+        photos: file.pictures.length,
+        bareCaptions: draft.photos.length - file.pictures.length,
       });
       return folder + slug;
     });
