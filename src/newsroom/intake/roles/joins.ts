@@ -29,7 +29,10 @@ function partner(before: readonly Block[], block: Block, { lines, isIndented }: 
   const target = before.findLast(({ role }) => !between.has(role));
   if (target?.role !== 'body' || target.table) return undefined;
   const [first, second] = [textOf(target), textOf(block)];
-  const form = lines.find(({ parts }) => parts[0]?.paragraph === block.parts[0]?.paragraph)?.form;
+  const formOf = ({ parts: [own] }: Block, at = own) =>
+    lines.find(({ parts }) => parts.some(({ paragraph }) => paragraph === at?.paragraph))?.form;
+  const form = formOf(block);
+  if (form?.aside === 'note' || formOf(target, target.parts.at(-1))?.aside === 'note') return undefined;
   if (
     endsSentence(first) ||
     isSigned(first) ||
@@ -57,5 +60,6 @@ const shortest = 24;
 /** What may stand in the gap. */
 const between = new Set<Block['role']>(['picture', 'caption', 'pageInfo', 'ignored']);
 
-/** A label with its colon, a dash of a list. */
-const startsAnew = /^(?:\S{1,8}[：:]|[-—●■◆★▲○□·•])/;
+/** A label with its colon, a dash of a list, where a report comes from. */
+const startsAnew =
+  /^(?:\S{1,8}[：:]|[-—●■◆★▲○□·•]|【?(?:本报|本刊|本网|新华社|中新社)\S{0,12}?[讯电](?:[\s（(】]|$))/;

@@ -103,7 +103,7 @@ export function linesOf({ paragraphs }: SourceDocument): Make {
 
 function kindOf({ text, form, picture, table, look }: Line, isSet: boolean): Kind {
   if (picture !== undefined) return 'picture';
-  if (table) return 'text';
+  if (table || form.aside === 'note') return 'text';
   if (forms.isSeparator(text)) return 'ignored';
   if (forms.isPageInfo(text)) return 'pageInfo';
   if (forms.isPageCredit(text)) return 'pageCredit';

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { readPastedHtml, readSource } from '../../../../src/newsroom/intake/read/read-source.ts';
 import type { SourceDocument } from '../../../../src/newsroom/intake/read/source.ts';
 import { makeRawDocx, para, type ZipPart } from './make-zip.ts';
-import { draftOf } from './support.ts';
+import { proposeRoles } from '../../../../src/newsroom/intake/roles/propose.ts';
+import { draftOf, rolesOf } from './support.ts';
 
 /** What a page shows and words alone do not: it is in the draft, or asked about. */
 
@@ -181,6 +182,69 @@ test('no word of a page’s head or a note hides one that is missing', async () 
     makeRawDocx(lost, [{ name: 'word/header1.xml', content: `<w:hdr>${para('失')}</w:hdr>` }]),
   );
   expect(result).toMatchObject({ problems: [{ problem: expect.stringContaining('失') }] });
+});
+
+const cell = (inner: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${inner}</w:tc>`;
+const table = (...rows: string[][]) =>
+  `<w:tbl>${rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`).join('')}</w:tbl>`;
+
+test('a table with a head over two columns, or a bookmark in a cell, stays a table', async () => {
+  const marked = `<w:bookmarkStart w:id="0"/>${para('市总')}<w:bookmarkEnd w:id="0"/>`;
+  const body = table([cell(para('获奖名单'), '<w:gridSpan w:val="2"/>')], [cell(para('张三')), cell(marked)]);
+  expect(texts(await raw(body))).toEqual([
+    [
+      ['获奖名单', ''],
+      ['张三', '市总'],
+    ],
+  ]);
+});
+
+test('a table of data that cannot stay one is asked about', async () => {
+  const names = [cell(para('张三') + para('李四')), cell(para('市总'))];
+  const document = await raw(para('正文') + table([cell(para('姓名')), cell(para('单位'))], names));
+  expect(texts(document)).toEqual(['正文', '姓名', '单位', '张三', '李四', '市总']);
+  expect(asked(document)).toContain('第2段起是一张表格');
+});
+
+test('two pictures of one name are two pictures', async () => {
+  const drawn = (id: string) => para(`<w:r><w:drawing><a:blip r:embed="${id}"/></w:drawing></w:r>`);
+  const relation = (id: string, target: string) =>
+    `<Relationship Id="${id}" Type="http://x/image" Target="${target}"/>`;
+  const { paragraphs, pictures } = await raw(drawn('a') + drawn('b') + drawn('a'), [
+    {
+      name: 'word/_rels/document.xml.rels',
+      content: `<Relationships>${relation('a', 'media/1.png')}${relation('b', '/media/1.png')}</Relationships>`,
+    },
+    { name: 'word/media/1.png', content: '甲' },
+    { name: 'media/1.png', content: '乙' },
+  ]);
+  const shown = paragraphs.map(({ picture }) => pictures.find(({ name }) => name === picture));
+  expect(shown.map((picture) => String(picture?.bytes))).toEqual(['甲', '乙', '甲']);
+});
+
+test('a foot-note is neither a headline nor the rest of the paragraph before it', async () => {
+  const note = `<w:footnotes><w:footnote w:id="2">${para('注的字')}</w:footnote></w:footnotes>`;
+  const words = '这一段人工的文字写得够长，末尾却没有句号，所以看上去还没有写完';
+  const document = await raw(
+    para(run('人工稿件的标题', '<w:sz w:val="44"/>')) +
+      para(`${run(words)}<w:r><w:footnoteReference w:id="2"/></w:r>`) +
+      para(`${words}。`),
+    [{ name: 'word/footnotes.xml', content: note }],
+  );
+  const blocks = proposeRoles(document);
+  expect(blocks.map(({ role, parts }) => [role, parts.length])).toEqual([
+    ['title', 1],
+    ['body', 1],
+    ['body', 1],
+    ['body', 1],
+  ]);
+  expect(blocks[2]?.doubt).toContain('脚注');
+});
+
+test('where a report begins, it does not go on from the line above', () => {
+  const headline = '这是一个长得不像标题的标题'.repeat(4);
+  const blocks = rolesOf(`${headline}\n\n本报讯（记者张三）人工的文字写得够长，用来说明这一段是另一段。`);
+  expect(blocks.map(({ parts }) => parts.length)).toEqual([1, 1]);
 });
 
 test('boxes within boxes, told in two ways each, lose nothing and refuse nothing', async () => {

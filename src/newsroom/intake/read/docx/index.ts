@@ -114,10 +114,11 @@ async function mainPart(files: Package): Promise<string> {
 async function picturesOf(files: Package, relations: readonly Relation[]) {
   const found: SourcePicture[] = [];
   const named = new Map<string, string>();
+  const names = new Map<string, string>();
   const remarks: Remark[] = [];
   for (const { id, type, path, isOutside } of relations) {
     if (!type.endsWith('/image')) continue;
-    const name = posix.basename(path);
+    const name = names.get(path) ?? freeName(posix.basename(path), found);
     const bytes = isOutside ? undefined : await files.read(path);
     if (!bytes)
       remarks.push({ text: `图片“${name}”不在文档里，没有收入；请把原图放在文档旁边`, isOpen: true });
@@ -127,9 +128,16 @@ async function picturesOf(files: Package, relations: readonly Relation[]) {
         isOpen: true,
       });
     } else {
-      if (!found.some((picture) => picture.name === name)) found.push({ name, bytes });
+      if (!names.has(path)) found.push({ name, bytes });
+      names.set(path, name);
       named.set(id, name);
     }
   }
   return { found, named, remarks };
+}
+
+/** Pictures in different folders of a document may have one name. */
+function freeName(name: string, found: readonly SourcePicture[]): string {
+  const taken = found.filter((picture) => picture.name.endsWith(name)).length;
+  return taken > 0 ? `${taken + 1}-${name}` : name;
 }

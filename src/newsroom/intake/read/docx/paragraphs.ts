@@ -1,8 +1,18 @@
 import type { ParagraphForm, Remark, SourceParagraph } from '../source.ts';
 import type { NumberOf } from './numbers.ts';
-import { emptyNumber, holdsDocument, isNote, leftOut, lostNote, unknownNumber, type Say } from './remarks.ts';
+import {
+  brokenTable,
+  emptyNumber,
+  holdsDocument,
+  isNote,
+  leftOut,
+  lostNote,
+  unknownNumber,
+  type Say,
+} from './remarks.ts';
 import { ofParagraph, type Look, type Styles } from './styles.ts';
 import { startsPage, tokensOfParagraph, type Token } from './tokens.ts';
+import { coveredBy, isShort, longestCell, wordless } from './cells.ts';
 import { lostLooks, weightiest } from '../looks.ts';
 import { attribute, childOf, childrenOf, unwrapped, valueOf, type XmlElement } from './xml.ts';
 
@@ -144,13 +154,15 @@ export class Paragraphs {
   /** A table of data stays one; a table that only places things on the page is read cell by cell. */
   #table(element: XmlElement, aside?: ParagraphForm['aside']): void {
     const rows = unwrapped(element, 'w:tr').map((row) => unwrapped(row, 'w:tc'));
-    const cells = rows.map((row) => row.map((cell) => this.#cellOf(cell)));
+    const cells = rows.map((row) => row.flatMap((cell) => [this.#cellOf(cell), ...coveredBy(cell)]));
     const width = cells[0]?.length ?? 0;
     const isData =
       cells.length > 1 &&
       width > 1 &&
       cells.every((row) => row.length === width && row.every((cell) => cell !== undefined));
     if (!isData) {
+      if (rows.length > 1 && rows.some((row) => row.length > 1) && rows.flat().every(isShort))
+        this.#remark(brokenTable);
       this.read(element, aside ?? 'box');
       return;
     }
@@ -168,7 +180,7 @@ export class Paragraphs {
   /** The words of a cell of data; `undefined` where it holds more than a line of words. */
   #cellOf(cell: XmlElement): Cell | undefined {
     const inner = new Paragraphs(this.#setting);
-    const paragraphs = childrenOf(cell).filter(({ tagName }) => tagName !== 'w:tcpr');
+    const paragraphs = childrenOf(cell).filter(({ tagName }) => !wordless.has(tagName));
     if (paragraphs.some(({ tagName }) => tagName !== 'w:p')) return undefined;
     inner.read(cell);
     const [first, ...rest] = inner.found;
@@ -187,8 +199,6 @@ export class Paragraphs {
 }
 
 type Cell = Pick<SourceParagraph, 'text'> & { number: string | undefined; looks?: Say[] };
-
-const longestCell = 60;
 
 type Words = Extract<Token, { kind: 'words' }>;
 

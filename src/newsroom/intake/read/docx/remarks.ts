@@ -32,6 +32,11 @@ export const lostNote: Say = (place) => ({
   isOpen: true,
 });
 
+export const brokenTable: Say = (place) => ({
+  text: `第${place}段起是一张表格，有的格里有几行，或各行的格数不同，拆成了段落，请对照原件`,
+  isOpen: true,
+});
+
 export const isNote: Say = (place) => ({ text: `第${place}段是脚注或尾注，放在所注的段落后面` });
 
 /** Of what no page of this site can show; nothing where it neither says nor shows anything. */
