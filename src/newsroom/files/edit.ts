@@ -17,16 +17,16 @@ import { isSame, plainValue, type Fields } from './value.ts';
 export function setFields(source: string, fields: Fields, order: readonly string[] = []): string {
   const { before, yaml, after, eol } = takeApart(source);
   const { fields: old, faults } = readYaml(yaml.replace(/\r\n?/g, '\n'));
-  const isEmpty = yaml.split('\n').every((row) => /^\s*(#.*)?$/.test(row));
   // One that has a field may be what is being mended.
-  const fault = isEmpty ? undefined : faults.find(({ path }) => path === undefined);
+  const fault = isEmpty(yaml) ? undefined : faults.find(({ path }) => path === undefined);
   if (fault) throw new PlainError(`${fault.problem}。\n办法：先改好这一处再保存：${fault.remedy}`);
   const changed = Object.entries(fields).map(([name, value]) => [name, plainValue(value)] as const);
   const edited = editFields(yaml, changed, order, eol);
   const wanted = { ...old, ...Object.fromEntries(changed) };
   const { fields: now, faults: ofEdited } = readYaml(edited.replace(/\r\n?/g, '\n'));
   const [reason] = ofEdited;
-  if (!now && reason) throw new PlainError(`不能保存：${reason.problem}。\n办法：${reason.remedy}。`);
+  if (!now && reason && !isEmpty(edited))
+    throw new PlainError(`不能保存：${reason.problem}。\n办法：${reason.remedy}。`);
   // Nothing is saved that would be read as something else.
   if (!isSame(withoutNothing(now ?? {}), withoutNothing(wanted)))
     throw new Error(`fields not read back:\n${edited}`);
@@ -62,6 +62,9 @@ export function readFields(source: string): { fields: Record<string, unknown> | 
   const { fields } = readYaml(yaml.replace(/\r\n?/g, '\n'));
   return { fields, body: after.slice(closing.length).replace(/\r\n?/g, '\n') };
 }
+
+/** Whether there are only comments. */
+const isEmpty = (yaml: string) => yaml.split('\n').every((row) => /^\s*(#|$)/.test(row));
 
 /** Names without a value are the same as no names. */
 function withoutNothing(fields: object): object {

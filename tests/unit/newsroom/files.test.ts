@@ -213,6 +213,12 @@ test('items of a list that are moved, taken out or put in leave the others as th
   );
 });
 
+test('a file may lose its only field: so the last redirect goes, and a name is typed anew', () => {
+  expect(setFields('name: 甲\n', { name: '' })).toBe('');
+  expect(setFields('# 头\nname: 甲\n', { name: '' })).toBe('# 头\n');
+  expect(setFields('redirects:\n  - { from: /a/, to: / }\n', { redirects: [] })).toBe('');
+});
+
 test('a new field stands in line with fields that are all indented, and one that is too long is told in plain words', () => {
   const indented = '  title: 甲\n  order: 1\n';
   expect(setFields(indented, { kicker: '乙', people: ['a', 'b'] }, fieldOrder('articles'))).toBe(

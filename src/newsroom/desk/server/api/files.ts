@@ -59,7 +59,9 @@ function open(contentDir: string, path: string, mayBeNew = false): OpenedFile {
   const file = 'file' in place ? openContentFolder(contentDir).files.get(path) : undefined;
   if (!file) {
     if (mayBeNew && 'file' in place) return { path, sum: null, fields: {}, body: '', bodyLine: 1 };
-    throw new PlainError(`没有这个文件：${path}。\n办法：它可能已经被删去或改名，请刷新页面。`);
+    throw new PlainError(
+      `没有这个文件：${path}。\n办法：它可能已经被删去或改名：有没保存的字，先复制下来，再刷新页面。`,
+    );
   }
   const source = readFileSync(file);
   const text = sourceOf(path, source);
