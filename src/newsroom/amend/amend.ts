@@ -2,13 +2,14 @@ import { picturesOf, parseText } from '../../text/parse.ts';
 import { textForm } from '../../text/form.ts';
 import { correctionsUrl } from '../../lib/urls.ts';
 import { isRealDate, meantDate } from '../../schema/meant-date.ts';
-import { readFields, removeFields, setBody, setFields } from '../files/edit.ts';
+import { readFields, removeFields, setFields } from '../files/edit.ts';
 import { fieldOrder } from '../files/order.ts';
 import { changeTo, type Snapshot } from '../files/snapshot.ts';
 import type { Fields } from '../files/value.ts';
 import { told, type Told } from '../told.ts';
 import { placesOf, type Effect } from './effects.ts';
 import { findEntry, isEntry, nameOf, refused, type Amendment, type Entry, type EntryName } from './entry.ts';
+import { replaced, staleQuotes, type Replacing } from './replace.ts';
 
 /**
  * Adds a correction (更正) to an article: it stands below the text.
@@ -36,6 +37,7 @@ export function correct(
   const fields = { corrections: [...(old as Correction[]), added] };
   return {
     ...written(snapshot, { ...entry, source }, `更正：${nameOf(entry)}`, fields),
+    notes: replacing ? staleQuotes(snapshot, entry, replacing) : [],
     effects: [
       { ...page, what: `文末的“更正”里加一条：${added.date} ${ended(added.text)}${onText}` },
       { where: '全部更正', address: correctionsUrl(), what: '加在最前面' },
@@ -50,26 +52,6 @@ export function correct(
 const ended = (text: string) => (/[。！？…”）]$/.test(text) ? text : `${text}。`);
 
 type Correction = { date: string; text: string };
-
-/** Words of an article's text, and others in their place. */
-export interface Replacing {
-  from: string;
-  to: string;
-}
-
-/** The article with the words replaced, where they stand in its text once; else what is wrong. */
-function replaced(source: string, { from, to }: Replacing): string | Told {
-  const { body } = readFields(source);
-  const count = from.trim() === '' ? 0 : body.split(from).length - 1;
-  if (count === 0)
-    return told(`正文里没有“${from}”`, '照正文一字不差地写；标题和图片说明、带记号的文字，到“校稿”里改');
-  if (count > 1) return told(`“${from}”在正文里有${count}处`, '多写前后几个字，让它只有一处');
-  if (/[\n\r]/.test(to)) return told('改成的文字分成了几行', '写成一行');
-  return setBody(
-    source,
-    body.replace(from, () => to),
-  );
-}
 
 /** Takes back an entry or its picture: the address stays and says when and why. */
 export function withdraw(

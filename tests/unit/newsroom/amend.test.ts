@@ -224,3 +224,35 @@ test('what is written wrongly where something is added is told, and not thrown a
     expect(() => redirect(room.snapshot(), added)).toThrow(/redirects\.yaml[\s\S]*办法/);
   }
 });
+
+test('words of a text are not replaced in the name of a picture or an address', () => {
+  const source = read(newsroom().folder, opening);
+  const room = newsroom({
+    [opening]: source.replace(
+      '首期',
+      '![现场](classroom.jpg)\n\n[夜校](/topics/night-school/)气温<30度，湿度>60。首期',
+    ),
+  });
+  const words = { date: '2024-06-01', text: '甲。', replacing: { from: '30度，湿度', to: '30℃，湿度' } };
+  expect(correct(room.snapshot(), article.id, words).problems).toEqual([]);
+  for (const from of ['classroom', 'night-school', 'topics/night']) {
+    const done = correct(room.snapshot(), article.id, {
+      date: '2024-06-01',
+      text: '甲。',
+      replacing: { from, to: 'room' },
+    });
+    expect(done).toMatchObject({ changes: [], problems: [{ remedy: expect.stringContaining('校稿') }] });
+  }
+});
+
+test('who replaces words that a note or a figure quotes is told so before it is written', () => {
+  const figures =
+    'article: 2024-05/opening\nfigures:\n  - { indicator: 人造, theme: 人造, year: 2024, kind: actual, value: 86, unit: 人, quote: 报名86人 }\n';
+  const room = newsroom({ 'figures/2024-05/opening.yaml': figures });
+  const { notes } = correct(room.snapshot(), article.id, {
+    date: '2024-06-01',
+    text: '甲。',
+    replacing: { from: '86人', to: '87人' },
+  });
+  expect(notes).toEqual([expect.stringMatching(/校注.*报名86人/), expect.stringMatching(/数字.*报名86人/)]);
+});

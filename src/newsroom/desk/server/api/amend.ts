@@ -1,9 +1,10 @@
 import { PlainError } from '../../../../build/errors.ts';
 import { Ledger } from '../../../../lib/addresses/ledger.ts';
-import { correct, restore, withdraw, type Replacing } from '../../../amend/amend.ts';
+import { correct, restore, withdraw } from '../../../amend/amend.ts';
 import type { Amendment, EntryName } from '../../../amend/entry.ts';
 import { replacePicture } from '../../../amend/picture.ts';
 import { redirect } from '../../../amend/redirect.ts';
+import type { Replacing } from '../../../amend/replace.ts';
 import { findReported } from '../../../amend/report.ts';
 import { snapshotOf, type Snapshot } from '../../../files/snapshot.ts';
 import { applyChanges } from '../../../store/store.ts';
