@@ -48,11 +48,15 @@ export interface Part {
 }
 
 /** The words of a block as they are set: what was parted goes on without a space, but between words of Latin letters. */
-export const textOf = ({ parts }: Pick<Block, 'parts'>): string =>
-  parts.reduce(
-    (text, part) => text + (text && latinEnd.test(text) && latinStart.test(part.text) ? ' ' : '') + part.text,
-    '',
-  );
+export function textOf({ parts }: Pick<Block, 'parts'>): string {
+  // Looking at the whole of what is joined at each joint would take a list of thousands of lines minutes.
+  let [whole, last] = ['', ''];
+  for (const { text } of parts) {
+    whole += (latinEnd.test(last) && latinStart.test(text) ? ' ' : '') + text;
+    if (text) last = text;
+  }
+  return whole;
+}
 
 const latinEnd = /[A-Za-z0-9,.;:!?%)]$/;
 const latinStart = /^[A-Za-z0-9(]/;

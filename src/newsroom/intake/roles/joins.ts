@@ -29,22 +29,19 @@ function partner(before: readonly Block[], block: Block, { lines, isIndented }: 
   const target = before.findLast(({ role }) => !between.has(role));
   if (target?.role !== 'body' || target.table) return undefined;
   const [first, second] = [textOf(target), textOf(block)];
+  const end = first.slice(-200);
   const formOf = ({ parts: [own] }: Block, at = own) =>
     lines.find(({ parts }) => parts.some(({ paragraph }) => paragraph === at?.paragraph))?.form;
   const form = formOf(block);
   if (form?.aside === 'note' || formOf(target, target.parts.at(-1))?.aside === 'note') return undefined;
-  if (
-    endsSentence(first) ||
-    isSigned(first) ||
-    startsAnew.test(second) ||
-    isNumbered(second) ||
-    isSpoken(second)
-  )
+  if (endsSentence(end) || isSigned(end) || startsAnew.test(second) || isNumbered(second) || isSpoken(second))
     return undefined;
   if (form?.sameParagraph || (isIndented && (form?.indent ?? 0) >= 1.5)) return undefined;
   // Lines of a list, of a poem and of an address are short, and end as they like.
   const isLong =
-    [...first].length >= shortest && (second.length >= shortest || endsSentence(second)) && !isBody(second);
+    [...first.slice(0, 2 * shortest)].length >= shortest &&
+    (second.length >= shortest || endsSentence(second)) &&
+    !isBody(second);
   return isLong || (form?.breakBefore && first.length > 10) ? target : undefined;
 }
 

@@ -33,9 +33,12 @@ export function audit(xml: string, paragraphs: readonly SourceParagraph[], remar
 
 /** Fallbacks may lie in each other: the innermost go first. */
 function withoutFallbacks(xml: string): string {
-  const rest = xml.replace(/<mc:Fallback\b[^>]*?(?<!\/)>(?:(?!<mc:Fallback\b)[\s\S])*?<\/mc:Fallback>/g, '');
-  return rest === xml ? rest : withoutFallbacks(rest);
+  let [before, rest] = ['', xml];
+  while (rest !== before) [before, rest] = [rest, rest.replace(innermostFallback, '')];
+  return rest;
 }
+
+const innermostFallback = /<mc:Fallback\b[^>]*?(?<!\/)>(?:(?!<mc:Fallback\b)[\s\S])*?<\/mc:Fallback>/g;
 
 /** The five characters that XML writes by name, and those by number. */
 const decoded = (text: string) =>
