@@ -32,4 +32,21 @@ test.describe('The page of figures', () => {
       }
     });
   }
+
+  test('keeps a result and its target apart on a phone whose text is twice its size', async ({ page }) => {
+    // The browser lays such a page out as one of half the width.
+    await page.setViewportSize({ width: 180, height: 400 });
+    await page.goto('./figures/');
+    const covered = await page.locator('tr:has(.goal)').evaluateAll((rows) =>
+      rows.flatMap((row) => {
+        const [actual, goal] = ['.actual a', '.goal a'].map((cell) =>
+          row.querySelector(cell)!.getBoundingClientRect(),
+        );
+        const meet = actual!.right > goal!.left && actual!.bottom > goal!.top && goal!.bottom > actual!.top;
+        return meet ? [row.textContent.replace(/\s+/g, '')] : [];
+      }),
+    );
+    expect(covered).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(180);
+  });
 });
