@@ -10,6 +10,7 @@ import {
 } from 'yaml';
 import { endOf, endOfNode, isBlock, nameOf, pairOf, startOf, valueOf } from './nodes.ts';
 import { matchItems } from './match-items.ts';
+import { commentsAbove, nextRow, rowStart } from './positions.ts';
 import { writeScalar } from './scalar.ts';
 import { isSame, type Plain } from './value.ts';
 import { inBrackets, writeField, writeItem } from './write.ts';
@@ -107,10 +108,23 @@ class Cuts {
       this.#cut(start, end, writeScalar(value));
       return true;
     }
-    if (isSeq(node) && Array.isArray(value) && !node.flow) return this.#changeList(node, value);
+    if (isSeq(node) && Array.isArray(value))
+      return node.flow ? this.#changeBrackets(node, value) : this.#changeList(node, value);
     if (isMap(node) && typeof value === 'object' && !Array.isArray(value))
       return this.#changeGroup(node, value, indent);
     return false;
+  }
+
+  /** Items keep their quotation marks. */
+  #changeBrackets(list: YAMLSeq, values: readonly Plain[]): boolean {
+    const items = list.items as Node[];
+    const old = items.map(valueOf);
+    const written = values.map((value) => {
+      const item = items[old.findIndex((one) => isSame(one, value))];
+      return item ? this.#text.slice(startOf(item), endOfNode(item)) : inBrackets(value);
+    });
+    this.#cut(startOf(list), endOfNode(list), `[${written.join(', ')}]`);
+    return true;
   }
 
   /** Items keep their rows and the comments above them, wherever they go; `false` where they have no rows of their own. */
@@ -121,7 +135,7 @@ class Cuts {
     if (!rowsOf.every((row) => /^\s*-\s*$/.test(row))) return false;
     const ends = items.map((item) => this.#nextRow(this.#trimmed(endOfNode(item))));
     const firstRow = this.#rowStart(startOf(items[0] as Node));
-    const start = this.#commentsAbove(firstRow);
+    const start = commentsAbove(this.#text, firstRow);
     const matches = matchItems(items.map(valueOf), values);
     const rows = values.map((value, index) => {
       const old = matches[index];
@@ -144,17 +158,6 @@ class Cuts {
     }
     const text = inner.result();
     return text.slice(start, text.length - (this.#text.length - end));
-  }
-
-  /** Where the comments and the empty rows above a row begin. */
-  #commentsAbove(row: number): number {
-    let start = row;
-    while (start > 0) {
-      const above = this.#rowStart(start - 1);
-      if (!/^\s*(#|$)/.test(this.#text.slice(above, start - 1))) break;
-      start = above;
-    }
-    return start;
   }
 
   #changeGroup(map: YAMLMap, value: { [name: string]: Plain }, indent: number): boolean {
@@ -187,15 +190,12 @@ class Cuts {
 
   #join = (rows: readonly string[]) => rows.join(this.#eol);
 
-  #rowStart = (at: number) => this.#text.lastIndexOf('\n', at - 1) + 1;
+  #rowStart = (at: number) => rowStart(this.#text, at);
+
+  #nextRow = (at: number) => nextRow(this.#text, at);
 
   #columnOf = (at: number) => at - this.#rowStart(at);
 
   /** A block of text ends behind its last row's end. */
   #trimmed = (end: number) => this.#text.slice(0, end).trimEnd().length;
-
-  #nextRow(at: number): number {
-    const end = this.#text.indexOf('\n', at);
-    return end < 0 ? this.#text.length : end + 1;
-  }
 }

@@ -213,6 +213,16 @@ test('items of a list that are moved, taken out or put in leave the others as th
   );
 });
 
+test('a list in brackets stays in them, and its other words as they are written', () => {
+  const order = Array.from({ length: 72 }, (_, index) => String(index + 1));
+  const row = (items: readonly string[]) => `wallOrder: [${items.join(', ')}]\ntitle: 甲\n`;
+  const moved = ['72', ...order.slice(0, -1)];
+  expect(setFields(row(order), { wallOrder: moved })).toBe(row(moved));
+  expect(setFields('names: ["甲", \'乙\', 丙]\n', { names: ['乙', '丁：', '甲'] })).toBe(
+    "names: ['乙', '丁：', \"甲\"]\n",
+  );
+});
+
 test('a file may lose its only field: so the last redirect goes, and a name is typed anew', () => {
   expect(setFields('name: 甲\n', { name: '' })).toBe('');
   expect(setFields('# 头\nname: 甲\n', { name: '' })).toBe('# 头\n');
