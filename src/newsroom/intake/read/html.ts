@@ -3,6 +3,8 @@ import { UnreadableError } from '../../unreadable.ts';
 import type { Say } from './docx/remarks.ts';
 import { askedNumber, numberOf, unknownNumber } from './html-numbers.ts';
 import { hasSigns, signOf } from './docx/bullets.ts';
+import { longestCell } from './docx/cells.ts';
+import { tableOf } from './html-table.ts';
 import { meaningOf, unreadElement } from './html-looks.ts';
 import { lostLooks, type Meaning } from './looks.ts';
 import { hiddenRemarks, paragraphsOf } from './lines.ts';
@@ -78,7 +80,9 @@ class HtmlReader {
     const name = element.tagName;
     if (unread.has(name)) return;
     const left = unreadElement(element);
+    const table = name === 'table' && !left ? tableOf(element, wordsOfCell) : undefined;
     if (left) this.#say(left);
+    else if (table) this.#table(table);
     else if (name === 'br') this.#close(true);
     else if (name === 'img') this.#pictures += 1;
     else {
@@ -90,6 +94,18 @@ class HtmlReader {
       // Cells of a row stay apart.
       else if (name === 'td' || name === 'th') this.#words('\t', { kept: true });
     }
+  }
+
+  /** Whether nothing was read but at most a line of words, and nothing is to be said of it. */
+  get isPlain(): boolean {
+    return this.found.length < 2 && this.remarks.length === 0 && this.found[0]?.number === undefined;
+  }
+
+  #table(table: string[][]): void {
+    this.#close(false);
+    const text = table.map((row) => row.join('\t')).join('\n');
+    if (text.trim()) this.found.push({ text, table, form: { blanks: this.#blanks, indent: 0 } });
+    this.#blanks = 0;
   }
 
   /** @param isLine Whether an empty line counts as one. */
@@ -114,6 +130,16 @@ class HtmlReader {
     } else if (isLine && this.found.length > 0) this.#blanks += 1;
     this.#line = [];
   }
+}
+
+/** The words of a cell of data; `undefined` where it holds more than a line of them. */
+function wordsOfCell(cell: Tree.Element): string | undefined {
+  const reader = new HtmlReader();
+  reader.read(cell, {});
+  reader.end();
+  const [first] = reader.found;
+  const isData = reader.isPlain && !first?.table && (first?.text.length ?? 0) <= longestCell;
+  return isData ? (first?.text ?? '') : undefined;
 }
 
 /** What of a look tells one paragraph from another. */

@@ -265,6 +265,33 @@ test('of pasted words, those that nobody sees, that were struck or that stand ab
   expect(document.remarks.map(({ text }) => text).join('\n')).toMatch(/藏一[\s\S]*藏二/);
 });
 
+test('a pasted table of data stays one, its empty cells with it; one that places texts or holds more is read cell by cell', () => {
+  const row = (...cells: string[]) => `<tr>${cells.map((words) => `<td>${words}</td>`).join('')}</tr>`;
+  const pasted = (...rows: string[]) =>
+    texts(readPastedHtml(`<table><tbody>${rows.join('')}</tbody></table>`));
+  expect(pasted(row('姓名', '单位'), row('<p><b>张三</b></p>', ''), row('', '市总'))).toEqual([
+    [
+      ['姓名', '单位'],
+      ['张三', ''],
+      ['', '市总'],
+    ],
+  ]);
+  expect(pasted('<tr><td colspan="2">名单</td></tr>', row('张三', '市总'))).toEqual([
+    [
+      ['名单', ''],
+      ['张三', '市总'],
+    ],
+  ]);
+  expect(pasted(row('甲', '<p>乙</p><p>丙</p>'), row('丁', '戊'))).toEqual(['甲', '乙', '丙', '丁\t戊']);
+  const within = (depth: number): string =>
+    depth === 0 ? '深' : `<table>${row(within(depth - 1), '甲')}${row('乙', '丙')}</table>`;
+  expect(texts(readPastedHtml(within(40)))[0]).toEqual([
+    ['深', '甲'],
+    ['乙', '丙'],
+  ]);
+  expect(pasted(row('甲', '乙'), row('丙', '50m<sup>2</sup>'))).toEqual(['甲\t乙', '丙\t50m2']);
+});
+
 test('pasted letters of a typeface of signs are the signs that are seen', () => {
   const pasted = (family: string, words: string) =>
     texts(readPastedHtml(`<p><span style="font-family:${family}">${words}</span>一项</p>`));
