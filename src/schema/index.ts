@@ -56,9 +56,9 @@ const expressions = Object.fromEntries(
  */
 export function entryId(path: string): string {
   return path
-    .replace(/^publication\.yaml$/, 'publication/publication')
+    .replace(/^(works\/.+)\/work\.yaml$/, '$1')
     .replace(/^[^/]+\//, '')
-    .replace(/(\/work)?\.(yaml|mdx?)$/, '');
+    .replace(/\.(yaml|mdx?)$/, '');
 }
 
 /** The path below the content folder where an entry's file lies or would lie: the reverse of {@link entryId}. */

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openContentFolder } from '../../../src/content/folder.ts';
 import { decodeText } from '../../../src/content/text-file.ts';
+import { entryId } from '../../../src/schema/index.ts';
 import { checkEdited, field } from './check-with.ts';
 
 /** A folder of the given files below a temporary one that is gone when the test is over. */
@@ -30,6 +31,19 @@ test('what systems and programs leave behind is not content', () => {
   ]);
   expect([...openContentFolder(folder).files.keys()]).toEqual(['a.yaml']);
   expect(told(folder)).toEqual([]);
+});
+
+test.each([
+  ['publication.yaml', 'publication'],
+  ['redirects.yaml', 'redirects'],
+  ['issues/2024-03.yaml', '2024-03'],
+  ['articles/2024-03/annual-plan.mdx', '2024-03/annual-plan'],
+  ['articles/2024-03/work.md', '2024-03/work'],
+  ['figures/2024-03/work.yaml', '2024-03/work'],
+  ['people/work.yaml', 'work'],
+  ['works/show/001/work.yaml', 'show/001'],
+])('the file %s is the entry %s', (path, id) => {
+  expect(entryId(path)).toBe(id);
 });
 
 test('a name is found however its accents are written', () => {
