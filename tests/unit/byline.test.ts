@@ -80,6 +80,16 @@ describe('A byline', () => {
     ['王××', '王××'],
   ])('of %s keeps names whole: %s', (byline, people) => expect(read(byline)).toBe(people));
 
+  test('keeps names in Latin letters whole, however many words they have', () => {
+    for (const byline of [
+      'J. K. Smith 李明',
+      'J. K. Smith/文 李明/图',
+      '文/J. K. Smith 图/李明',
+      'J. K. Smith、李明',
+    ])
+      expect(parseByline(byline).map(({ name }) => name)).toEqual(['J. K. Smith', '李明']);
+  });
+
   test('parts names in Latin letters where a mark or a word parts them', () => {
     for (const byline of [
       'John Smith、Mary Brown',

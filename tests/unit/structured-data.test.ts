@@ -25,6 +25,14 @@ const article = (data: { byline?: string; [field: string]: unknown }, page: obje
   }) as unknown as Article;
 
 describe('The structured data of an article', () => {
+  test.each([
+    [{ kicker: '引题' }, '引题'],
+    [{ subtitle: '——副题' }, '——副题'],
+    [{ kicker: '引题', subtitle: '——副题' }, ['引题', '——副题']],
+  ])('hold every line of its headline: %o', (lines, alternativeHeadline) => {
+    expect(articleData(article(lines), publication)).toMatchObject({ headline: '标题', alternativeHeadline });
+  });
+
   test('names its issue and its newspaper', () => {
     expect(
       articleData(

@@ -18,6 +18,7 @@ export function articleData(
   about: readonly Subject[] = [],
 ): WithContext<NewsArticle> {
   const { data, credit, issue, page } = article;
+  const lines = [data.kicker, data.subtitle].filter((line) => line !== undefined);
   const corrected = lastCorrected(data.corrections);
   const authors = authorsOf(credit.contributors).map(authorData);
   return {
@@ -26,7 +27,7 @@ export function articleData(
     '@id': absolute(article.href),
     url: absolute(article.href),
     headline: data.title,
-    ...(data.kicker || data.subtitle ? { alternativeHeadline: data.subtitle ?? data.kicker } : {}),
+    ...(lines.length > 0 ? { alternativeHeadline: lines.length === 1 ? lines[0]! : lines } : {}),
     ...(authors.length > 0 ? { author: authors.length === 1 ? authors[0]! : authors } : {}),
     datePublished: issue.date,
     ...(corrected ? { dateModified: corrected } : {}),

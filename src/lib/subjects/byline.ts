@@ -73,7 +73,8 @@ function joinParts(parts: string[]): string[] {
     const before = joined.at(-1) ?? '';
     const isHalf = oneHan.test(before) && !craftsIn(before) && /^\p{Script=Han}(?:\/.*)?$/u.test(part);
     if (isHalf) joined.push(`${joined.pop()}${part}`);
-    else if (latin.test(before) && latin.test(part)) joined.push(`${joined.pop()} ${part}`);
+    else if (latin.test(before.replace(/^.*\//, '')) && latin.test(part.replace(/\/.*$/, '')))
+      joined.push(`${joined.pop()} ${part}`);
     else joined.push(part);
   }
   return joined;
@@ -151,7 +152,7 @@ const withoutName = /^(?:本[报刊网]讯|本报综合|综合|综合报道|整�
 const nameWithCraft =
   /^(\p{Script=Han}{2,4}?)(摄影报道|文并[摄图]|摄影|绘图|制图|整理|口述|摄)$|^(.{2,20}?)(供图|供稿)$/u;
 const oneHan = /^\p{Script=Han}$/u;
-const latin = /^[\p{Script=Latin}.'’-]+$/u;
+const latin = /^[\p{Script=Latin}.'’ -]+$/u;
 
 /** A name of two to four characters, with points between the parts of a longer one, or in Latin letters is a person's. */
 function kindOf(name: string): Contributor['kind'] {
