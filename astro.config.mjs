@@ -25,7 +25,7 @@ import {
 const keptFiles = () => new KeptPages(cacheDir).files(keptSeals());
 
 export default defineConfig({
-  site: siteUrl,
+  site: siteUrl(),
   base: basePath,
   outDir,
   cacheDir: `${cacheDir}/astro`,

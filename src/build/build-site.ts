@@ -12,7 +12,7 @@ import { publicAddress } from './public-address.ts';
  */
 const preview = process.argv.includes('--preview');
 try {
-  await makeSite(outDir, () => (preview ? siteUrl : publicAddress(contentDir)), { isPreview: preview });
+  await makeSite(outDir, () => (preview ? siteUrl() : publicAddress(contentDir)), { isPreview: preview });
 } catch (error) {
   console.error(describeError(error));
   console.error(`\n建站没有成功，已发布的网站没有改动：${outDir}`);

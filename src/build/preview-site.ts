@@ -15,7 +15,7 @@ process.env['PICTURES'] = 'later';
 const folder = join(process.cwd(), '.astro', 'preview');
 const pictures = new PictureServer({ contentDir, cacheDir }, console.log);
 try {
-  await makeSite(folder, () => siteUrl, { isPreview: true });
+  await makeSite(folder, siteUrl, { isPreview: true });
   await pictures.update();
   await serveAndTell({ folder, middleware: [pictures.handle, new CardFiles(cacheDir).handle] });
 } catch (error) {

@@ -13,8 +13,11 @@ export const cacheDir = resolve(process.env['CACHE_DIR'] || '.cache');
 /** What the editors' desk keeps: versions of content files, published sites. From `NEWSROOM_DIR`; an absolute path. */
 export const newsroomDir = resolve(process.env['NEWSROOM_DIR'] || '.newsroom');
 
-/** The public address of the site without its base path, from `SITE_URL`, which `npm run build` sets; else this machine's. */
-export const siteUrl = process.env['SITE_URL'] || 'http://localhost:4321';
+/**
+ * The public address of the site without its base path, from `SITE_URL`, which a build sets once it has read the publication's record; else
+ * this machine's. Asked for each time, for some of what a build runs is loaded before.
+ */
+export const siteUrl = () => process.env['SITE_URL'] || 'http://localhost:4321';
 
 /** Whether `.br` and `.gz` are written beside the texts of the site, from `PRECOMPRESS`; for hosts that send them. */
 export const precompress = ['1', 'true'].includes(process.env['PRECOMPRESS'] ?? '');

@@ -5,15 +5,15 @@ import { basePath, siteUrl } from './settings.ts';
 const below = (path: string) => basePath + path;
 
 /** The full public address of a site path that already holds the base path. */
-export const absolute = (path: string) => new URL(path, siteUrl).href;
+export const absolute = (path: string) => new URL(path, siteUrl()).href;
 
 /**
  * The address that readers will find a page at, for paper and posters: the one that the site is built for, on a preview what the publication's
  * record says; nothing where neither is known.
  */
 export function publicUrl(path: string, address: string | undefined): string | undefined {
-  const isOnThisMachine = /^(localhost|127\.|\[::1\])/.test(new URL(siteUrl).hostname);
-  const site = isOnThisMachine ? address : siteUrl;
+  const isOnThisMachine = /^(localhost|127\.|\[::1\])/.test(new URL(siteUrl()).hostname);
+  const site = isOnThisMachine ? address : siteUrl();
   return site && new URL(path, site).href;
 }
 

@@ -38,7 +38,7 @@ test.each(moved)('%s leads readers of any host on to %s', async (from, to) => {
   const target = basePath + to.slice(1);
   expect(isRedirectPage(html)).toBe(true);
   expect(html).toContain(`<meta http-equiv="refresh" content="0; url=${target}">`);
-  expect(html).toContain(`<link rel="canonical" href="${new URL(target, siteUrl).href}">`);
+  expect(html).toContain(`<link rel="canonical" href="${new URL(target, siteUrl()).href}">`);
   expect(html).toContain('<meta name="robots" content="noindex">');
   expect(html).toContain(`<a href="${target}">`);
   expect(there(to)).toBe(true);

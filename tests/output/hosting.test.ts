@@ -6,7 +6,7 @@ import { fileOf, filesEnding, readOutput } from './site.ts';
 test('robots.txt lets everything be read and names the sitemap', () => {
   const [sitemap = ''] = /(?<=^Sitemap: ).+$/m.exec(readOutput('robots.txt')) ?? [];
   expect(readOutput('robots.txt')).toMatch(/^User-agent: \*\nAllow: \/$/m);
-  expect(sitemap.startsWith(siteUrl)).toBe(true);
+  expect(sitemap.startsWith(siteUrl())).toBe(true);
   expect(fileOf(new URL(sitemap))).toBe('sitemap-index.xml');
 });
 
@@ -46,7 +46,7 @@ test('every redirect leads to a file of the site', () => {
     .split('\n')
     .map((line) => line.split(' ')[1] ?? '');
   expect(targets.length).toBeGreaterThan(0);
-  expect(targets.filter((target) => fileOf(new URL(target, siteUrl)) === undefined)).toEqual([]);
+  expect(targets.filter((target) => fileOf(new URL(target, siteUrl())) === undefined)).toEqual([]);
 });
 
 /** A star stands for anything, slashes among it, a name behind a colon for one folder. */

@@ -44,7 +44,7 @@ test('every fragment leads to an element of its page', () => {
 });
 
 test('every full address of the site in its pages, feeds, maps and data leads somewhere', () => {
-  const own = new RegExp(`${RegExp.escape(new URL(siteUrl).origin)}/[^\\s{}"'<>\`)\\\\]*`, 'g');
+  const own = new RegExp(`${RegExp.escape(new URL(siteUrl()).origin)}/[^\\s{}"'<>\`)\\\\]*`, 'g');
   const faults = filesEnding('.html', '.xml', '.json', '.txt', '.webmanifest').flatMap((file) =>
     (readOutput(file).match(own) ?? [])
       .map((address) => address.replaceAll('&amp;', '&'))

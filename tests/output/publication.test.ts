@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -39,7 +39,8 @@ beforeAll(async () => {
   await sharp({ create: { width: 60, height: 40, channels: 3, background: '#207040' } })
     .jpeg()
     .toFile(join(archive.folder, 'articles/2021-05/photo.jpg'));
-  await build('first', 'cache', {}, { isPublished: true });
+  // Its address is that of its record, as an editor publishes it.
+  await build('first', 'cache', { SITE_URL: '' }, { isPublished: true });
   archive.writeIssue('2023-12');
   said = await build('second', 'cache');
 }, 300_000);
@@ -85,6 +86,15 @@ test('publishing an issue changes its own pages, what lists it, its neighbours, 
     'topics/work/index.html',
   ]);
   expect(removed).toEqual([]);
+});
+
+test('a published site names the address that its record gives, and nowhere the machine that made it', () => {
+  const site = join(root, 'first');
+  expect(readFileSync(join(site, 'sitemap-index.xml'), 'utf8')).toContain(
+    '<loc>https://archive.example/sitemap-',
+  );
+  const files = globSync('**/*.{html,xml,json,txt,csv,webmanifest}', { cwd: site });
+  expect(files.filter((file) => readFileSync(join(site, file), 'utf8').includes('://localhost'))).toEqual([]);
 });
 
 test('the pages of other months are not made again, though the ledger was written when they were published', () => {

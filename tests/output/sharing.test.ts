@@ -11,7 +11,7 @@ const property = (page: ParsedPage, name: string) => {
   return metas[0] && attribute(metas[0], 'content');
 };
 
-const imageOf = (page: ParsedPage) => fileOf(new URL(property(page, 'og:image') ?? '', siteUrl));
+const imageOf = (page: ParsedPage) => fileOf(new URL(property(page, 'og:image') ?? '', siteUrl()));
 
 test('every page says what a shared link is called, shows and leads to', () => {
   for (const page of pages) {
@@ -20,7 +20,7 @@ test('every page says what a shared link is called, shows and leads to', () => {
     expect(property(page, 'og:image'), page.path).toMatch(/^https?:\/\//);
     expect(imageOf(page), page.path).toBeDefined();
     const [robots] = page.elements.filter(({ properties }) => properties['name'] === 'robots');
-    if (!robots) expect(property(page, 'og:url'), page.path).toBe(new URL(page.address, siteUrl).href);
+    if (!robots) expect(property(page, 'og:url'), page.path).toBe(new URL(page.address, siteUrl()).href);
   }
 });
 

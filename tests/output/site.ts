@@ -43,10 +43,10 @@ export function addressesOf(element: Element): string[] {
 
 /** Where an address on `page` leads; the site's own public address counts as its own origin. */
 export const resolveAddress = (address: string, page: { address: string }): URL =>
-  new URL(address, new URL(page.address, siteUrl));
+  new URL(address, new URL(page.address, siteUrl()));
 
 /** Whether an address leads to another origin. */
-export const isForeign = (url: URL): boolean => url.origin !== new URL(siteUrl).origin;
+export const isForeign = (url: URL): boolean => url.origin !== new URL(siteUrl()).origin;
 
 /** The file of the built site that a host answers this address with; `undefined` for none. */
 export function fileOf(url: URL): string | undefined {

@@ -50,6 +50,7 @@ organisation: 测试用样稿
 place: 无
 description: 由程序生成的样稿。
 rights: 样稿，没有内容。
+address: https://archive.example
 `;
 
 /** Every other issue leaves its make-up to the build. */
