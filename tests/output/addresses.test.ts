@@ -1,11 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { HtmlValidate } from 'html-validate';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { publishedAddresses } from '../../src/build/addresses/published-addresses.ts';
 import { isRedirectPage } from '../../src/build/addresses/redirect-page.ts';
 import { Ledger } from '../../src/lib/addresses/ledger.ts';
 import { basePath, contentDir, outDir, siteUrl } from '../../src/lib/settings.ts';
+import { hashOf } from '../../src/lib/security-policy.ts';
 import { readOutput } from './site.ts';
 
 const ledger = Ledger.read(contentDir);
@@ -46,6 +48,15 @@ test.each(moved)('%s leads readers of any host on to %s', async (from, to) => {
   const report = await new HtmlValidate({ extends: ['html-validate:standard'] }).validateString(html);
   const found = report.results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
   expect(found.filter((rule) => rule !== 'doctype-style')).toEqual([]);
+});
+
+test('an address of a paragraph leads on to the paragraph', () => {
+  const html = readOutput('articles/2024-05/trees/index.html');
+  const [, script = ''] = /<script>(.*)<\/script>/.exec(html) ?? [];
+  const location = { hash: '#p-k3f9', replace: vi.fn() };
+  runInNewContext(script, { location });
+  expect(location.replace).toHaveBeenCalledWith(`${basePath}articles/2024-05-12/trees/#p-k3f9`);
+  expect(html).toContain(`script-src '${hashOf(script)}'`);
 });
 
 test.each(copied)('data stand at %s as they stand at %s', (from, to) => {
