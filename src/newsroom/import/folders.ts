@@ -4,6 +4,7 @@ import type { Problem } from '../../content/problem.ts';
 import { PlainError } from '../../content/plain-error.ts';
 import { meantDate } from '../../schema/meant-date.ts';
 import { isDocument, isLeftBehind } from '../intake/read/read-source.ts';
+import { whyUnread } from './unread.ts';
 
 /** A folder with what came of one issue. */
 export interface IssueFolder {
@@ -15,7 +16,7 @@ export interface IssueFolder {
   /** Names of its files, in order. */
   documents: string[];
   pictures: string[];
-  /** What lies there and is not read. */
+  /** What lies there and is not read, each with the reason. */
   others: string[];
 }
 
@@ -75,7 +76,9 @@ function issueFolder(name: string, path: string, date: string): IssueFolder {
     date,
     documents,
     pictures,
-    others: entries.map((entry) => entry.name).filter((entry) => !read.has(entry)),
+    others: entries
+      .filter((entry) => !read.has(entry.name))
+      .map((entry) => `${entry.name} 没有读：${whyUnread(entry)}`),
   };
 }
 

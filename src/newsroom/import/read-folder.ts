@@ -29,7 +29,7 @@ export async function readFolder({
   others,
 }: IssueFolder): Promise<ReadFolder> {
   const problems: Problem[] = [];
-  const notes = others.map((other) => `${name}/${other} 没有读`);
+  const notes = others.map((other) => `${name}/${other}`);
   const pages: SourcePage[] = [];
   const shown = (file: string) => `${name}/${file}`;
   const seen = new Map<string, string>();

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -176,8 +177,14 @@ test('what systems leave behind is passed over, and what is not read is said', a
   put('2019-05-07/.DS_Store', 'x');
   put('2019-05-07/Thumbs.db', 'x');
   put('2019-05-07/说明.xlsx', 'x');
+  put('2019-05-07/稿件.md', '# 稿');
+  put('2019-05-07/图片/1.jpg', 'x');
+  symlinkSync(join(place, 'in/2019-05-07/page.txt'), join(place, 'in/2019-05-07/link.txt'));
   const { said } = await run();
-  expect(said).toContain('说明：2019-05-07/说明.xlsx 没有读');
+  expect(said).toContain('说明：2019-05-07/说明.xlsx 没有读：它是表格');
+  expect(said).toMatch(/稿件\.md 没有读：.*改成 \.txt/);
+  expect(said).toMatch(/图片 没有读：它是文件夹，里面有1项/);
+  expect(said).toContain('link.txt 没有读：它是快捷方式');
   expect(said).not.toMatch(/~\$|DS_Store|Thumbs/);
 });
 

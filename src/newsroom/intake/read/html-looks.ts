@@ -20,11 +20,20 @@ const hidden = '隐藏的文字';
 function reasonOf(element: Tree.Element): string | undefined {
   const style = attributeOf(element, 'style') ?? '';
   if (element.tagName === 'del') return '修订中删去的文字';
-  if (element.tagName === 'rt') return '注音';
+  const kind = kinds[element.tagName];
+  if (kind) return kind;
   if (/mso-element:\s*comment-list/i.test(style)) return '批注';
   const isHidden = /display:\s*none|mso-hide:\s*all/i.test(style) || attributeOf(element, 'hidden') === '';
   return isHidden ? hidden : undefined;
 }
+
+const kinds: Record<string, string> = {
+  rt: '注音',
+  select: '下拉框',
+  datalist: '下拉框',
+  button: '按钮',
+  svg: '图形里的字',
+};
 
 /** How an element makes its words look, as far as it says what they mean. */
 export function meaningOf(element: Tree.Element): Meaning {
@@ -32,10 +41,14 @@ export function meaningOf(element: Tree.Element): Meaning {
   const [, align = element.tagName] = /vertical-align:\s*(super|sub|baseline)/i.exec(style) ?? [];
   const place = places[align.toLowerCase()];
   const isStruck = /^(?:s|strike)$/.test(element.tagName) || /text-decoration[^;]*line-through/i.test(style);
+  const isCapital = /text-transform:\s*(?:upper|capital)|font-variant[\w-]*:[^;]*small-caps/i.test(style);
   const [, family] = /font-family:\s*["']?([^"',;]+)/i.exec(style) ?? [];
   return {
     ...(place ? { place } : {}),
     ...(isStruck ? { struck: true } : {}),
+    ...(element.tagName === 'math' ? { formula: true } : {}),
+    ...(attributeOf(element, 'aria-hidden') === 'true' ? { decoration: true } : {}),
+    ...(isCapital ? { capitals: true } : {}),
     ...(family ? { signs: family.trim() } : {}),
   };
 }
@@ -52,5 +65,11 @@ const attributeOf = (element: Tree.Element, name: string) =>
 
 const textIn = (node: Tree.ParentNode): string =>
   node.childNodes
-    .map((child) => ('value' in child ? child.value : 'childNodes' in child ? textIn(child) : ''))
+    .map((child) =>
+      'value' in child
+        ? child.value
+        : 'childNodes' in child
+          ? `${textIn(child)}${'tagName' in child && child.tagName === 'option' ? ' ' : ''}`
+          : '',
+    )
     .join('');

@@ -48,6 +48,7 @@ class HtmlReader {
   #line: { text: string; around: Around }[] = [];
   #blanks = 0;
   #pictures = 0;
+  #players = 0;
   /** Of an item of a list whose words have not come yet. */
   #number: string | undefined;
 
@@ -62,6 +63,8 @@ class HtmlReader {
     this.#close(true);
     if (this.#pictures > 0)
       this.remarks.push({ text: `粘贴的文字里有${this.#pictures}幅图片，没有收入；请把图片文件一起放进来` });
+    if (this.#players > 0)
+      this.remarks.push({ text: `粘贴的文字里有${this.#players}个视频、音频或嵌入的网页，没有收入` });
   }
 
   #words(text: string, around: Around): void {
@@ -78,7 +81,8 @@ class HtmlReader {
 
   #element(element: Tree.Element, around: Around): void {
     const name = element.tagName;
-    if (unread.has(name)) return;
+    if (players.has(name)) this.#players += 1;
+    if (unread.has(name) || players.has(name)) return;
     const left = unreadElement(element);
     const table = name === 'table' && !left ? tableOf(element, wordsOfCell) : undefined;
     if (left) this.#say(left);
@@ -154,9 +158,19 @@ const formOf = ({ size, bold, centred, style }: Around) => ({
 const inSigns = (text: string, font: string) =>
   text.replace(/[!-~\xa1-\xff]/g, (letter) => signOf(letter.charCodeAt(0), font));
 
-const unread = new Set(['script', 'style', 'head', 'template', 'noscript', 'iframe', 'object', 'title']);
+const unread = new Set([
+  'script',
+  'style',
+  'head',
+  'template',
+  'noscript',
+  'title',
+  'annotation',
+  'annotation-xml',
+]);
+const players = new Set(['iframe', 'object', 'embed', 'video', 'audio', 'canvas']);
 const blocks = new Set(
-  'p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd tr table tbody thead tfoot blockquote figure figcaption header footer main aside pre hr form address center'.split(
+  'p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd tr table tbody thead tfoot blockquote figure figcaption header footer main aside pre hr form address center details summary fieldset legend'.split(
     ' ',
   ),
 );

@@ -5,6 +5,10 @@ export interface Meaning {
   /** Set higher or lower than the line; `base` is neither. */
   place?: 'high' | 'low' | 'base';
   struck?: boolean;
+  /** Small letters are shown as capitals. */
+  capitals?: boolean;
+  /** The page calls it decoration. */
+  decoration?: boolean;
   /** A typeface in which letters are signs. */
   signs?: string;
   /** In a formula that is more than a row of letters. */
@@ -31,6 +35,14 @@ const kinds: [(look: Meaning, text: string) => boolean, (shown: string) => strin
   [({ place, formula }) => place === 'low' && !formula, (shown) => `的下标${shown}写成了平常的字`],
   [({ struck }) => struck === true, (shown) => `有划去的字${shown}，照样收入了`],
   [({ formula }) => formula === true, (shown) => `的公式${shown}只收入了字，分数线、根号、上下标等没有收入`],
+  [
+    ({ capitals }, text) => capitals === true && /\p{Ll}/u.test(text),
+    (shown) => `的${shown}在原件里显示成大写字母，收入的是小写`,
+  ],
+  [
+    ({ decoration }, text) => decoration === true && /[\p{L}\p{N}]/u.test(text),
+    (shown) => `的${shown}在网页上只作装饰，可能是图标的名字，照样收入了`,
+  ],
   // Ideographs have a typeface of their own.
   [
     ({ signs }, text) => signs !== undefined && /[!-~]/.test(text),
@@ -45,7 +57,9 @@ function joined(parts: readonly LookedAt<Meaning>[]): LookedAt<Meaning>[] {
     const last = runs.at(-1);
     if (
       last &&
-      (['place', 'struck', 'signs', 'formula'] as const).every((name) => last.look[name] === look[name])
+      (['place', 'struck', 'capitals', 'decoration', 'signs', 'formula'] as const).every(
+        (name) => last.look[name] === look[name],
+      )
     )
       last.text += text;
     else runs.push({ text, look });

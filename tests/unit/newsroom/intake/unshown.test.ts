@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPastedHtml, readSource } from '../../../../src/newsroom/intake/read/read-source.ts';
 import type { SourceDocument } from '../../../../src/newsroom/intake/read/source.ts';
-import { makeRawDocx, para, type ZipPart } from './make-zip.ts';
+import { makeRawDocx, makeZip, para, type ZipPart } from './make-zip.ts';
 import { proposeRoles } from '../../../../src/newsroom/intake/roles/propose.ts';
 import { draftOf, rolesOf } from './support.ts';
 
@@ -298,4 +298,92 @@ test('pasted letters of a typeface of signs are the signs that are seen', () => 
   expect(pasted('Wingdings', 'ü&nbsp;')).toEqual(['✓\u00A0一项']);
   expect(pasted("'Wingdings 2'", 'R')).toEqual(['☑一项']);
   expect(pasted('Arial, &quot;Segoe UI Symbol&quot;', 'R')).toEqual(['R一项']);
+});
+
+const drawn = (id: string) => `<w:r><w:drawing><a:blip r:embed="${id}"/></w:drawing></w:r>`;
+
+test('a picture in the midst of a sentence leaves the sentence whole, and is asked about', async () => {
+  const picture = [related('rId1', 'image', 'media/1.png'), { name: 'word/media/1.png', content: 'x' }];
+  const document = await raw(
+    para(run('全市职工') + drawn('rId1') + run('齐聚一堂。')) + para(drawn('rId1') + run('图为会场。')),
+    picture,
+  );
+  expect(texts(document)).toEqual(['全市职工齐聚一堂。', '1.png', '1.png', '图为会场。']);
+  expect(asked(document)).toMatch(/^第1段的字中间有图片[^\n]*$/);
+});
+
+test('a picture that the document names and does not hold is asked about', async () => {
+  const document = await raw(para(run('前') + drawn('rId9') + run('后')));
+  expect(texts(document)).toEqual(['前后']);
+  expect(asked(document)).toContain('第1段附近有图片');
+});
+
+test('a paragraph whose end was struck out goes on in the next, and that is said', async () => {
+  const struck = '<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>';
+  const document = await raw(
+    para(struck + run('上半句')) +
+      para(`${struck}<w:del><w:r><w:delText>删去</w:delText></w:r></w:del>`) +
+      para(run('下半句。')) +
+      para('下一段'),
+  );
+  expect(texts(document)).toEqual(['上半句下半句。', '下一段']);
+  expect(document.remarks.map(({ text }) => text).join('\n')).toMatch(/删去.*\n?.*1处段落/);
+});
+
+test('letters that are shown as capitals are asked about', async () => {
+  const document = await raw(para(run('Union', '<w:caps/>')) + para(run('WTO', '<w:smallCaps/>')));
+  expect(texts(document)).toEqual(['Union', 'WTO']);
+  expect(asked(document)).toMatch(/^第1段的“Union”在原件里显示成大写字母[^\n]*$/);
+  expect(asked(readPastedHtml('<p><span style="text-transform: uppercase">union</span></p>'))).toContain(
+    '大写',
+  );
+});
+
+test.each(['QUOTE "五一"', 'REF 名单 \\h', 'DATE \\@ "yyyy"', 'MERGEFIELD 姓名'])(
+  'the field %s without a result is asked about, with one it is words like others',
+  async (code) => {
+    const parts = field([code]);
+    expect(asked(await raw(para(run('共') + parts)))).toContain(`（域代码 ${code}）`);
+    const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
+    const stored = `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('果')}${end}`;
+    const document = await raw(para(run('共') + parts.replace(end, stored)));
+    expect(texts(document)).toEqual(['共果']);
+    expect(document.remarks).toEqual([]);
+  },
+);
+
+test.each([
+  ['another prefix', 'ns0:', 'xmlns:ns0'],
+  ['none', '', 'xmlns'],
+])('a document whose elements have %s is read', async (_what, prefix, declaration) => {
+  const uri = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const own = `xmlns:v="${uri}"`;
+  const body = `<${prefix}p><${prefix}r><${prefix}rPr><${prefix}vertAlign v:val="superscript"/></${prefix}rPr><${prefix}t>正文 a:b="c"</${prefix}t></${prefix}r></${prefix}p>`;
+  const content = `<?xml version="1.0"?><${prefix}document ${declaration}="${uri}" ${own}><${prefix}body>${body}</${prefix}body></${prefix}document>`;
+  const result = await readSource('a.docx', makeZip([{ name: 'word/document.xml', content }]));
+  const document = 'document' in result ? result.document : expect.fail(result.problems[0]?.problem);
+  expect(texts(document)).toEqual(['正文 a:b="c"']);
+  expect(asked(document)).toContain('上标');
+});
+
+test('of pasted words, those of controls, drawings and players are left out, and said', () => {
+  const document = readPastedHtml(
+    `<p>选<select><option>一等奖<option selected>二等奖</select>项<button>提交</button></p>
+    <details><summary>更多</summary>折起的字</details><p>图<svg><text>图里的字</text></svg>后<video>放不了</video></p>
+    <p>占<math><semantics><mfrac><mn>1</mn><mn>2</mn></mfrac><annotation encoding="application/x-tex">\\frac12</annotation></semantics></math>强</p>`,
+  );
+  expect(texts(document)).toEqual(['选项', '更多', '折起的字', '图后', '占12强']);
+  const said = document.remarks.map(({ text }) => text).join('\n');
+  expect(said).toMatch(
+    /下拉框没有收入：一等奖 ?二等奖[\s\S]*按钮没有收入：提交[\s\S]*图形里的字没有收入：图里的字/,
+  );
+  expect(said).toMatch(/的公式“12”[\s\S]*1个视频/);
+});
+
+test('pasted signs that a page calls decoration stay, and are asked about', () => {
+  const document = readPastedHtml(
+    '<p><i aria-hidden="true">arrow_forward</i>更多<b aria-hidden="true">→</b></p>',
+  );
+  expect(texts(document)).toEqual(['arrow_forward更多→']);
+  expect(asked(document)).toContain('“arrow_forward”');
 });

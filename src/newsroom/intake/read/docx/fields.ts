@@ -7,6 +7,8 @@ export function unshownFields(paragraph: XmlElement): string[] {
   for (const part of partsOf(paragraph)) {
     if (part.tagName === 'w:fldsimple') {
       if (!wordsIn(part).trim()) found.push(...shownBy({ code: attribute(part, 'w:instr') ?? '' }));
+    } else if (part.tagName === 'w:t') {
+      for (const field of open) field.hasResult ||= wordsIn(part).trim() !== '';
     } else if (part.tagName === 'w:instrtext') {
       const field = open.at(-1);
       if (field) field.code += wordsIn(part);
@@ -17,16 +19,17 @@ export function unshownFields(paragraph: XmlElement): string[] {
       else if (type === 'end') found.push(...shownBy(open.pop()));
     }
   }
-  // One that ends in another paragraph.
-  return [...found, ...open.flatMap(shownBy)];
+  // One that ends in another paragraph may have its result there.
+  return [...found, ...open.flatMap((field) => shownBy({ ...field, hasResult: true }))];
 }
 
 interface Field {
   code: string;
   begin?: XmlElement;
+  hasResult?: boolean;
 }
 
-const partNames = new Set(['w:fldchar', 'w:instrtext', 'w:fldsimple']);
+const partNames = new Set(['w:fldchar', 'w:instrtext', 'w:fldsimple', 'w:t']);
 
 /** The parts of fields in order; those of boxes belong to the paragraphs in them, struck ones to nobody. */
 const partsOf = (element: XmlElement): XmlElement[] =>
@@ -38,7 +41,7 @@ const partsOf = (element: XmlElement): XmlElement[] =>
 function shownBy(field: Field | undefined): string[] {
   const code = field?.code.replace(/\s+/g, ' ').trim() ?? '';
   const kind = kinds.find(([name]) => name.test(code));
-  if (!kind) return [];
+  if (!kind || (kind[1] === stored && field?.hasResult)) return [];
   const choices = field?.begin ? allIn(field.begin, 'w:listentry') : [];
   const words = choices.map((choice) => attribute(choice, 'w:val') ?? '').join('、');
   const chosen = field?.begin && allIn(field.begin, 'w:ddlist').map((list) => valueOf(list, 'w:result'))[0];
@@ -46,7 +49,9 @@ function shownBy(field: Field | undefined): string[] {
   return [kind[2] ? `${kind[1]}（域代码 ${code}）` : `${kind[1]}${which}`];
 }
 
-/** Fields that have no result in the document; whether their code says what is shown. */
+const stored = '没有存下结果的域';
+
+/** Fields that have no result in the document, or may have none; whether their code says what is shown. */
 const kinds: [RegExp, string, boolean][] = [
   [/^(?:AUTONUM|LISTNUM)/i, '自动编号', false],
   [/^EQ\b/i, '带圈、注音或叠排的字', true],
@@ -54,4 +59,9 @@ const kinds: [RegExp, string, boolean][] = [
   [/^(?:MACRO|GOTO)BUTTON\b/i, '按钮上的字', true],
   [/^FORMDROPDOWN\b/i, '下拉框', false],
   [/^FORMCHECKBOX\b/i, '勾选框', false],
+  [
+    /^(?:=|(?:QUOTE|(?:PAGE|NOTE|STYLE)?REF|(?:CREATE|SAVE|PRINT)?DATE|TIME|MERGEFIELD|SEQ|IF|COMPARE|FILLIN|DOCPROPERTY|DOCVARIABLE|INFO|TITLE|SUBJECT|AUTHOR|KEYWORDS|COMMENTS|LASTSAVEDBY|USERNAME|FILENAME|PAGE|NUM(?:PAGES|WORDS|CHARS)|SECTION)\b)/i,
+    stored,
+    true,
+  ],
 ];

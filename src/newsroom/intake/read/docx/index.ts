@@ -12,7 +12,8 @@ import { Paragraphs } from './paragraphs.ts';
 import { otherDocument } from './remarks.ts';
 import { relationsOf, type Relation } from './relations.ts';
 import { readStyles } from './styles.ts';
-import { attribute, childOf, childrenOf, readXml } from './xml.ts';
+import { joinStruckEnds } from './struck-ends.ts';
+import { attribute, childOf, childrenOf, readXml, textOfPart } from './xml.ts';
 
 /**
  * Reads a .docx as Word and WPS write it.
@@ -45,22 +46,27 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceD
   const pictures = await picturesOf(files, relations);
   const read = () => {
     const body = childOf(readXml(source, 'w:document'), 'w:body');
+    // Numbers first: programs differ in how they count what was struck out.
+    const numberOf = body ? numbersIn(body, styles, lists) : () => undefined;
+    const joints = body ? joinStruckEnds(body) : [];
     const paragraphs = new Paragraphs({
       styles,
-      numberOf: body ? numbersIn(body, styles, lists) : () => undefined,
+      numberOf,
       pictureOf: (relation) => pictures.named.get(relation),
+      isKnown: (relation) => relations.some(({ id, type }) => id === relation && type.endsWith('/image')),
       noteOf: (kind, id) => childrenOf(notes[kind]).find((note) => attribute(note, 'w:id') === id),
     });
     if (body) paragraphs.read(body);
-    return paragraphs;
+    return { paragraphs, joints };
   };
-  const paragraphs = notTooDeep(read);
+  const { paragraphs, joints } = notTooDeep(read);
   const own = [...paragraphs.remarks, ...sayLooks(paragraphs)];
-  audit(source.toString(), paragraphs.found, own);
+  audit(textOfPart(source), paragraphs.found, own);
   if (paragraphs.found.length === 0 && own.some(({ text }) => text.includes(otherDocument)))
     throw new UnreadableError(`里面没有自己的文字，只夹着${otherDocument}`, saveAsDocx);
   const remarks: Remark[] = [
     ...own,
+    ...joints,
     ...pictures.remarks,
     ...numberRemarks(paragraphs.found),
     ...(await besides(files, folder, relations)),

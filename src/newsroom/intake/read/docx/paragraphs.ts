@@ -7,6 +7,8 @@ import {
   isNote,
   leftOut,
   lostNote,
+  lostPicture,
+  pictureWithin,
   unknownNumber,
   type Say,
 } from './remarks.ts';
@@ -20,8 +22,10 @@ import { attribute, childOf, childrenOf, unwrapped, valueOf, type XmlElement } f
 export interface Setting {
   styles: Styles;
   numberOf: NumberOf;
-  /** The name of the picture that a relation leads to; `undefined`, and said, where there is none to be had. */
+  /** The name of the picture that a relation leads to; `undefined` where there is none to be had. */
   pictureOf(relation: string): string | undefined;
+  /** Whether that is said already. */
+  isKnown(relation: string): boolean;
   /** The body of a foot-note or an endnote. */
   noteOf(part: 'footnotes' | 'endnotes', id: string): XmlElement | undefined;
 }
@@ -61,13 +65,17 @@ export class Paragraphs {
     const number = this.#setting.numberOf(element);
     let line: Words[] = [];
     let lines = 0;
+    let within: { relation: string; at: number }[] = [];
     const close = () => {
+      if (within.some(({ at }) => hasWords(line.slice(at)))) this.#remark(pictureWithin);
       lines += this.#line(line, look, element, {
         aside,
         sameParagraph: lines > 0,
         number: lines === 0 ? number : undefined,
       });
       line = [];
+      for (const { relation } of within) this.#picture(relation, aside);
+      within = [];
     };
     for (const token of tokens) {
       if (token.kind === 'words') line.push(token);
@@ -76,8 +84,10 @@ export class Paragraphs {
         close();
         this.#break = true;
       } else if (token.kind === 'picture') {
-        close();
-        this.#picture(token.relation, aside);
+        // Words do not stop at a picture among them: it comes behind.
+        if (hasWords(line) && this.#setting.pictureOf(token.relation) !== undefined)
+          within.push({ relation: token.relation, at: line.length });
+        else this.#picture(token.relation, aside);
       } else if (token.kind === 'box') boxes.push(() => this.read(token.content, 'box'));
       else if (token.kind === 'note') boxes.push(() => this.#note(token.part, token.id));
       else this.#remark(token.kind === 'document' ? holdsDocument : leftOut(token));
@@ -127,7 +137,9 @@ export class Paragraphs {
 
   #picture(relation: string, aside?: ParagraphForm['aside']): void {
     const picture = this.#setting.pictureOf(relation);
-    if (picture !== undefined)
+    if (picture === undefined) {
+      if (!this.#setting.isKnown(relation)) this.#remark(lostPicture);
+    } else
       this.#push({
         text: '',
         picture,
@@ -199,6 +211,8 @@ export class Paragraphs {
 }
 
 type Cell = Pick<SourceParagraph, 'text'> & { number: string | undefined; looks?: Say[] };
+
+const hasWords = (words: readonly Words[]) => words.some(({ text }) => text.trim());
 
 type Words = Extract<Token, { kind: 'words' }>;
 

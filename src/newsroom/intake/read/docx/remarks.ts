@@ -32,6 +32,16 @@ export const lostNote: Say = (place) => ({
   isOpen: true,
 });
 
+export const lostPicture: Say = (place) => ({
+  text: `第${place}段附近有图片，文档里却没有它，没有收入；请把原图放在文档旁边`,
+  isOpen: true,
+});
+
+export const pictureWithin: Say = (place) => ({
+  text: `第${place}段的字中间有图片，放在了这一段后面；若是用图片代替的字或符号，请补上`,
+  isOpen: true,
+});
+
 export const brokenTable: Say = (place) => ({
   text: `第${place}段起是一张表格，有的格里有几行，或各行的格数不同，拆成了段落，请对照原件`,
   isOpen: true,

@@ -67,6 +67,7 @@ export function propertiesOf(element: XmlElement | undefined): Look {
   const level = Number(valueOf(ofParagraph, 'w:outlinelvl') ?? 9);
   const hidden = isOn(ofRun, 'w:vanish');
   const struck = isOn(ofRun, 'w:strike') ?? isOn(ofRun, 'w:dstrike');
+  const capitals = isOn(ofRun, 'w:caps') ?? isOn(ofRun, 'w:smallcaps');
   const place = places[valueOf(ofRun, 'w:vertalign') ?? ''];
   const font = attribute(childOf(ofRun, 'w:rfonts'), 'w:ascii');
   const ofList = childOf(ofParagraph, 'w:numpr');
@@ -78,6 +79,7 @@ export function propertiesOf(element: XmlElement | undefined): Look {
     ...(level === 0 ? { style: 'heading' as const } : level < 9 ? { style: 'subheading' as const } : {}),
     ...(hidden === undefined ? {} : { hidden }),
     ...(struck === undefined ? {} : { struck }),
+    ...(capitals === undefined ? {} : { capitals }),
     ...(place === undefined ? {} : { place }),
     ...(font === undefined ? {} : { signs: hasSigns(font) ? font : undefined }),
     ...(list === undefined ? {} : { list }),

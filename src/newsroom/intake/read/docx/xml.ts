@@ -1,5 +1,6 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { UnreadableError } from '../../../unreadable.ts';
+import { withUsualPrefixes } from './prefixes.ts';
 
 export type XmlElement = Tree.Element;
 
@@ -11,9 +12,7 @@ export type XmlElement = Tree.Element;
  * @throws {UnreadableError} where it does not end with its root.
  */
 export function readXml(bytes: Buffer, root: string): XmlElement {
-  const text = new TextDecoder(
-    bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8',
-  ).decode(bytes);
+  const text = textOfPart(bytes);
   if (!text.trimEnd().toLowerCase().endsWith(`</${root}>`) && !/<[\w:]+[^<>]*\/>\s*$/.test(text)) throw cut;
   // Pages of the web take these numbers for other characters.
   const exact = text.replace(/&#(?:x([89][\da-f])|(1[2-5]\d));/gi, (_, hex?: string, decimal?: string) =>
@@ -28,6 +27,12 @@ export function readXml(bytes: Buffer, root: string): XmlElement {
   if (!found) throw cut;
   return found;
 }
+
+/** What a part says, with the prefixes that Word gives its names. */
+export const textOfPart = (bytes: Buffer): string =>
+  withUsualPrefixes(
+    new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8').decode(bytes),
+  );
 
 const cut = new UnreadableError('文档的内容不完整', '在 Word 或 WPS 里打开，另存为 .docx，再收稿');
 
