@@ -3,7 +3,7 @@ import { picturePath } from '../../content/folder.ts';
 import { setFields } from '../files/edit.ts';
 import { fieldOrder } from '../files/order.ts';
 import { changeTo, textIn, type Snapshot } from '../files/snapshot.ts';
-import type { Fields } from '../files/value.ts';
+import { isGroup, type Fields } from '../files/value.ts';
 import { told } from '../told.ts';
 import { describePhotograph, type Described } from '../works/photograph.ts';
 import { placesOf } from './effects.ts';
@@ -55,10 +55,14 @@ function ofArticle(
   picture: Described,
 ): Amendment {
   const photos = Array.isArray(entry.fields['photos'])
-    ? (entry.fields['photos'] as Record<string, string>[])
+    ? (entry.fields['photos'] as (Record<string, string> | string)[])
     : [];
   const old = photos[index];
-  if (!old) return refused(told(`这篇稿件没有第${index + 1}张图片`, '刷新后重新选'));
+  if (old === undefined) return refused(told(`这篇稿件没有第${index + 1}张图片`, '刷新后重新选'));
+  if (!isGroup(old))
+    return refused(
+      told(`第${index + 1}张图片没有分开写图片、说明和描述`, '先到“校稿”里照它加一项新的，再删去它'),
+    );
   if (!alt?.trim() && !old['alt'])
     return refused(told('没有写画面描述', '用一句话写画面里有什么，给看不见图片的读者'));
   const oldPath = old['image'] ? picturePath(entry.path, old['image']) : undefined;

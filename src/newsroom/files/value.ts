@@ -23,6 +23,10 @@ export function plainValue(value: FieldValue | null): Plain | undefined {
   return fields.length > 0 ? Object.fromEntries(fields) : undefined;
 }
 
+/** Whether it is fields with names: a file may hold anything. */
+export const isGroup = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 export const isList = (value: unknown): value is readonly FieldValue[] => Array.isArray(value);
 
 /** Whether two values say the same. */

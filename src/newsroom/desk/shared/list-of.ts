@@ -1,2 +1,2 @@
-/** The items of what should be a list; of anything else none. */
-export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+/** The items of what should be a list: what stands there alone is its one item. */
+export const listOf = (value: unknown): unknown[] => [value ?? []].flat();

@@ -1,7 +1,7 @@
 import { PlainError } from '../../../content/plain-error.ts';
 import { readFields, setFields } from '../../files/edit.ts';
 import { fieldOrder } from '../../files/order.ts';
-import type { Fields } from '../../files/value.ts';
+import { isGroup, type Fields, type FieldValue } from '../../files/value.ts';
 import { pageFields, type Sheet } from './sheet.ts';
 
 /** An issue that is there, into which more is taken. */
@@ -30,7 +30,7 @@ export function issueWith(
 ): string {
   const { fields = {} } = readFields(source);
   const pages = pagesOf(fields);
-  const toVerify = [...((fields['toVerify'] ?? []) as string[]), ...questions];
+  const toVerify = [...[fields['toVerify'] ?? []].flat(), ...questions] as FieldValue[];
   const all =
     page === undefined
       ? withNewPages(pages, articles, sheets, placed)
@@ -48,8 +48,24 @@ export function creditsWith({ source, page }: ExistingIssue, sheets: readonly Sh
     .join('');
 }
 
-/** The first page need not be written while it is the only one. */
-const pagesOf = (fields: Record<string, unknown>): Page[] => (fields['pages'] ?? []) as Page[];
+/**
+ * The first page need not be written while it is the only one.
+ *
+ * @throws a {@link PlainError} where one is written wrongly: what it says would be lost.
+ */
+function pagesOf(fields: Record<string, unknown>): Page[] {
+  const pages = fields['pages'] ?? [];
+  if (Array.isArray(pages) && pages.every(isPage)) return pages;
+  throw new PlainError(
+    '这一期的“版面”有写错的地方，再收就会丢掉它写的。\n办法：先到“校稿”的“这一期”里照提示改好。',
+  );
+}
+
+const isPage = (page: unknown): page is Page =>
+  isGroup(page) &&
+  Array.isArray(page['articles'] ?? []) &&
+  Array.isArray(page['zones'] ?? []) &&
+  ((page['zones'] ?? []) as unknown[]).every(isGroup);
 
 function withMore(
   pages: readonly Page[],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noAdditions, unsavedParts } from '../../../../src/newsroom/desk/app/edit/drafts.ts';
+import { addedSince, noAdditions, unsavedParts } from '../../../../src/newsroom/desk/app/edit/drafts.ts';
 
 const file = {
   path: 'articles/2024-05/opening.md',
@@ -16,5 +16,14 @@ test('a text that was emptied is saved as empty; one that was not touched is not
   expect(sent(file.body, { title: '夜校开课' })).toMatchObject({
     fields: { title: '夜校开课' },
     body: undefined,
+  });
+});
+
+test('a picture that came while another was being saved is all that is left to save', () => {
+  const [one, other] = ['a.jpg', 'b.jpg'].map((name) => ({ name, upload: name, address: '' }));
+  const sent = { subjects: [], pictures: [one!] };
+  expect(addedSince(sent, { subjects: [], pictures: [one!, other!] })).toEqual({
+    subjects: [],
+    pictures: [other],
   });
 });

@@ -9,8 +9,9 @@ test('rows that are pasted into a field of one row are joined as words of their 
   expect(oneRow('')).toBe('');
 });
 
-test('words that stand where a list belongs are no list of letters', () => {
-  expect(listOf('李明')).toEqual([]);
+test('words that stand where a list belongs are its one item, not a list of letters and not lost', () => {
+  expect(listOf('李明')).toEqual(['李明']);
+  expect(listOf({ caption: '夜校' })).toEqual([{ caption: '夜校' }]);
   expect(listOf(null)).toEqual([]);
   expect(listOf(['li-ming'])).toEqual(['li-ming']);
 });

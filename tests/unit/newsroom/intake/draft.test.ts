@@ -210,3 +210,17 @@ test('a page that is laid out by hand takes nothing in, a new page beside it doe
   const { changes } = late(`样例手排\n${story}`, { ...there, source });
   expect(String(record(changes)?.content)).toContain(source);
 });
+
+test('a question that stands alone in an issue stays one when more is taken in', () => {
+  const source = 'date: 2021-05\ntoVerify: 日期待核\n';
+  const { changes } = late(`样例待核\n${story}`, { ...there, source });
+  expect(readFields(String(record(changes)?.content)).fields).toMatchObject({ toVerify: ['日期待核'] });
+});
+
+test.each(['pages: 01', 'pages: [01]', 'pages:\n  - articles: 2021-05/ye-xiao', 'pages:\n  - zones: [lead]'])(
+  'an issue that says %j takes nothing in before that is mended',
+  (pages) => {
+    const source = `date: 2021-05\n${pages}\n`;
+    expect(() => late(`样例\n${story}`, { ...there, source, page: 0 })).toThrow(/“版面”[\s\S]*办法/);
+  },
+);

@@ -43,6 +43,12 @@ export function changedSince(
   });
 }
 
+/** What has come since some additions were sent to be saved. */
+export const addedSince = (sent: Additions, now: Additions): Additions => ({
+  subjects: now.subjects.filter((subject) => !sent.subjects.includes(subject)),
+  pictures: now.pictures.filter((picture) => !sent.pictures.includes(picture)),
+});
+
 /** What was typed and not saved in forms that were left, until the page is closed: then the browser asks. */
 export class Drafts {
   /** Whether the form that is shown has words that are not saved. */

@@ -4,7 +4,15 @@ import type { Overview, OverviewProblem } from '../../shared/overview.ts';
 import { get, post, Refusal } from '../shell/api.ts';
 import { Asking } from '../shell/asking.ts';
 import { DeskElement } from '../shell/element.ts';
-import { changedSince, Drafts, noAdditions, unsavedParts, type Additions, type Unsaved } from './drafts.ts';
+import {
+  addedSince,
+  changedSince,
+  Drafts,
+  noAdditions,
+  unsavedParts,
+  type Additions,
+  type Unsaved,
+} from './drafts.ts';
 import { formHead } from './form-head.ts';
 import { leadTo } from './lead.ts';
 import { ProblemPlaces } from './problem-places.ts';
@@ -174,7 +182,7 @@ export abstract class FileForm extends DeskElement {
     this.#show(saved);
     for (const [name, value] of changedSince(sent, now, before)) this.edit(name, value ?? '');
     if (now.body !== sent.body) this.editBody(now.body);
-    if (now.additions !== sent.additions) this.additions = now.additions;
+    this.additions = addedSince(sent.additions, now.additions);
   }
 
   async #open(): Promise<void> {

@@ -1,5 +1,7 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { isGroup } from '../../../files/value.ts';
+import { strayItem } from '../record/stray-item.ts';
 import { DeskElement } from '../shell/element.ts';
 import { optionsOf } from '../shell/options.ts';
 import { noteKinds } from './fields.ts';
@@ -16,39 +18,36 @@ export class DeskNotes extends DeskElement {
   override render() {
     return html`<fieldset class="notes" data-field="notes">
       <legend>校注</legend>
-      ${this.notes.map(
-        (note, index) =>
-          html`<div class="line" data-item>
-            <label class="field"
-              >所注的原文<input
-                data-field="quote"
-                .value=${live(String(note['quote'] ?? ''))}
-                @input=${this.#take(index, 'quote')}
-            /></label>
-            <label class="field wide"
-              >校注的内容<input
-                data-field="text"
-                .value=${live(String(note['text'] ?? ''))}
-                @input=${this.#take(index, 'text')}
-            /></label>
-            <label class="field"
-              >种类
-              <select data-field="kind" @change=${this.#take(index, 'kind')}>
-                ${optionsOf(noteKinds, String(note['kind'] ?? 'doubtful'))}
-              </select>
-            </label>
-            <button
-              type="button"
-              aria-label=${`删去第${index + 1}条校注`}
-              @click=${() => this.tell('desk-change', this.notes.toSpliced(index, 1))}
-            >
-              删去
-            </button>
-          </div>`,
-      )}
+      ${this.notes.map((note, index) => this.#note(note, index))}
       <p class="label">先在正文里选中要注的一段字，再按下面的按钮。</p>
       <button type="button" @click=${this.#add}>加校注</button>
     </fieldset>`;
+  }
+
+  #note(note: Note, index: number) {
+    const remove = () => this.tell('desk-change', this.notes.toSpliced(index, 1));
+    if (!isGroup(note)) return strayItem(note, `第${index + 1}条校注`, remove);
+    return html`<div class="line" data-item>
+      <label class="field"
+        >所注的原文<input
+          data-field="quote"
+          .value=${live(String(note['quote'] ?? ''))}
+          @input=${this.#take(index, 'quote')}
+      /></label>
+      <label class="field wide"
+        >校注的内容<input
+          data-field="text"
+          .value=${live(String(note['text'] ?? ''))}
+          @input=${this.#take(index, 'text')}
+      /></label>
+      <label class="field"
+        >种类
+        <select data-field="kind" @change=${this.#take(index, 'kind')}>
+          ${optionsOf(noteKinds, String(note['kind'] ?? 'doubtful'))}
+        </select>
+      </label>
+      <button type="button" aria-label=${`删去第${index + 1}条校注`} @click=${remove}>删去</button>
+    </div>`;
   }
 
   readonly #add = () =>

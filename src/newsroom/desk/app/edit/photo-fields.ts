@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ProposedPicture } from '../../shared/files.ts';
+import { isGroup } from '../../../files/value.ts';
+import { strayItem } from '../record/stray-item.ts';
 import { getPicture, post, uploadFile } from '../shell/api.ts';
 import { DeskElement } from '../shell/element.ts';
 import type { Additions } from './drafts.ts';
@@ -50,6 +52,7 @@ export class DeskPhotos extends DeskElement {
   }
 
   #photo(photo: Photo, index: number) {
+    if (!isGroup(photo)) return strayItem(photo, `图片第${index + 1}项`, () => this.#remove(index));
     const image = imageOf(photo);
     const address = this.chosen.find(({ name }) => name === image)?.address ?? this.shown[image];
     const field = (name: string, label: string, hint: string) =>
@@ -99,23 +102,13 @@ export class DeskPhotos extends DeskElement {
       >
         下移
       </button>
-      <button
-        type="button"
-        aria-label=${`删去：${name}`}
-        @click=${() => this.#change(this.photos.toSpliced(index, 1))}
-      >
-        删去
-      </button>
+      <button type="button" aria-label=${`删去：${name}`} @click=${() => this.#remove(index)}>删去</button>
     </div>`;
   }
 
   protected override updated(): void {
-    for (const { image } of this.photos)
-      if (
-        typeof image === 'string' &&
-        !(image in this.shown) &&
-        !this.chosen.some(({ name }) => name === image)
-      )
+    for (const image of this.photos.map(imageOf))
+      if (image && !(image in this.shown) && !this.chosen.some(({ name }) => name === image))
         void this.#show(image);
   }
 
@@ -168,6 +161,10 @@ export class DeskPhotos extends DeskElement {
     this.#change(this.photos.with(index, { ...this.photos[index], [name]: value }));
   }
 
+  #remove(index: number): void {
+    this.#change(this.photos.toSpliced(index, 1));
+  }
+
   #move(index: number, by: number): void {
     const photo = this.photos[index];
     if (photo) this.#change(this.photos.toSpliced(index, 1).toSpliced(index + by, 0, photo));
@@ -180,6 +177,7 @@ export class DeskPhotos extends DeskElement {
   }
 }
 
-const imageOf = ({ image }: Photo) => (typeof image === 'string' ? image : '');
+const imageOf = (photo: Photo) =>
+  isGroup(photo) && typeof photo['image'] === 'string' ? photo['image'] : '';
 
 customElements.define('desk-photos', DeskPhotos);

@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
 import type { FormField } from '../../shared/forms.ts';
+import { isGroup } from '../../../files/value.ts';
 import { DeskElement } from '../shell/element.ts';
 import { fieldControl, type Around } from './field-control.ts';
+import { strayItem } from './stray-item.ts';
 
 type Group = Record<string, unknown>;
 
@@ -32,8 +34,9 @@ export class DeskGroups extends DeskElement {
 
   #item(group: Group, index: number) {
     const { fields, label } = this.field;
-    const title = this.#titleOf(group);
     const name = `${label}第${index + 1}项`;
+    if (!isGroup(group)) return strayItem(group, name, () => this.#remove(index));
+    const title = this.#titleOf(group);
     return html`<details class="group" data-item ?open=${this.#startsOpen}>
       <summary>${index + 1}　${title || '新的一项'}</summary>
       <div class="group-fields">

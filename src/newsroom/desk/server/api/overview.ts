@@ -3,6 +3,7 @@ import { vanished } from '../../../../build/checks/rules/vanished-addresses.ts';
 import { addressProblem } from '../../../../build/public-address.ts';
 import type { CollectionName } from '../../../../schema/tools.ts';
 import { fullNames } from '../../../../lib/subjects/full-names.ts';
+import { isGroup } from '../../../files/value.ts';
 import { listOf } from '../../shared/list-of.ts';
 import type { Overview, OverviewArticle, OverviewIssue, Review } from '../../shared/overview.ts';
 import { inForm } from '../../../forms/in-form.ts';
@@ -39,7 +40,7 @@ function listsOf(content: Content): Omit<Overview, 'problems' | 'vanished'> {
       number: text(number),
       isByHand: grid !== undefined,
     })),
-    reviews: listOf(fields['reviews']) as Review[],
+    reviews: groups(fields['reviews']) as unknown as Review[],
     articles: (articles.get(id) ?? []).sort((a, b) => a.order - b.order),
     toVerify: listOf(fields['toVerify']).map(String),
   });
@@ -75,10 +76,12 @@ function articlesOf(content: Content): OverviewArticle[] {
     order: Number(fields['order']) || 0,
     status: text(fields['status']) ?? 'published',
     toVerify: listOf(fields['toVerify']).map(String),
-    photos: groups(fields['photos']).map(({ caption, image }) => ({
-      caption: text(caption) ?? '',
-      image: text(image),
-    })),
+    // Each in its place, for it is chosen by its number.
+    photos: listOf(fields['photos']).map((photo) =>
+      isGroup(photo)
+        ? { caption: text(photo['caption']) ?? '', image: text(photo['image']) }
+        : { caption: text(photo) ?? '', image: undefined },
+    ),
   }));
 }
 
@@ -114,8 +117,7 @@ const recordsOf = (content: Content, collection: CollectionName): Entered[] =>
 
 const text = (value: unknown) => (value === undefined || value === null ? undefined : String(value));
 /** Those of a list that are groups of fields: a file may hold anything. */
-const groups = (value: unknown): Fields[] =>
-  listOf(value).filter((one): one is Fields => typeof one === 'object' && one !== null);
+const groups = (value: unknown): Fields[] => listOf(value).filter(isGroup);
 
 type Fields = Record<string, unknown>;
 
