@@ -29,12 +29,20 @@ export async function proposePicture(
 ): Promise<{ name: string; notes: string[] } | Told> {
   const described = await describePhotograph(from, () => Promise.resolve(bytes));
   if (!('master' in described)) return described;
-  const folder = posix.dirname(article);
+  return { name: freePictureName(snapshot, article, described.extension, taken), notes: described.notes };
+}
+
+/** The first name after the article that no picture beside it has. */
+export function freePictureName(
+  snapshot: Snapshot,
+  article: string,
+  extension: string,
+  taken: readonly string[],
+): string {
   const stem = posix.basename(article).replace(/\.mdx?$/, '');
   for (let number = 1; ; number += 1) {
-    const name = `${stem}-${number}${described.extension}`;
-    if (!taken.includes(name) && !snapshot.paths.has(posix.join(folder, name)))
-      return { name, notes: described.notes };
+    const name = `${stem}-${number}${extension}`;
+    if (!taken.includes(name) && !snapshot.paths.has(posix.join(posix.dirname(article), name))) return name;
   }
 }
 

@@ -7,6 +7,7 @@ import { writeRecord } from '../files/write.ts';
 import { sumOf, type Change } from '../store/change.ts';
 import { MisfitError } from '../store/fit.ts';
 import { PlainError } from '../../content/plain-error.ts';
+import { withFreeNames } from './free-names.ts';
 import { pictureChanges, type ChosenPicture } from './pictures.ts';
 import { subjectChange, type NewSubject } from './subjects.ts';
 
@@ -30,7 +31,8 @@ export interface Edit {
  *
  * @throws a {@link MisfitError} where somebody else has changed the file, a {@link PlainError} for what cannot be written.
  */
-export async function savingOf(snapshot: Snapshot, edit: Edit): Promise<Change[]> {
+export async function savingOf(snapshot: Snapshot, proposed: Edit): Promise<Change[]> {
+  const edit = withFreeNames(snapshot, proposed);
   const { path, before, subjects, pictures } = edit;
   const old = snapshot.read(path);
   if ((old ? sumOf(old) : null) !== before) throw changedElsewhere(path);

@@ -40,17 +40,26 @@ export function proposeSubject(
       `已经有叫“${own}”的${noun}（${same.id}）`,
       `在列表里选；真是同名的另一个，勾选“同名的另一个”再加`,
     );
-  const slug = slugOf(own, collection === 'people' ? 'surname' : 'normal') || fallbacks[collection];
-  const isFree = (id: string) => !taken.includes(id) && !snapshot.paths.has(entryPath(collection, id));
-  let id = slug;
-  for (let number = 2; !isFree(id); number += 1) id = `${slug}-${number}`;
   return {
     collection,
-    id,
+    id: freeSubjectId(snapshot, { collection, name: own }, taken),
     name: own,
     aliases: others.slice(0, -1).filter(Boolean),
     description: others.at(-1) ?? '',
   };
+}
+
+/** An id from the sound of a name that no other of its kind has. */
+export function freeSubjectId(
+  snapshot: Snapshot,
+  { collection, name }: Pick<NewSubject, 'collection' | 'name'>,
+  taken: readonly string[],
+): string {
+  const slug = slugOf(name, collection === 'people' ? 'surname' : 'normal') || fallbacks[collection];
+  const isFree = (id: string) => !taken.includes(id) && !snapshot.paths.has(entryPath(collection, id));
+  let id = slug;
+  for (let number = 2; !isFree(id); number += 1) id = `${slug}-${number}`;
+  return id;
 }
 
 /** Its file. */

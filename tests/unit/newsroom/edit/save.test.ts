@@ -7,6 +7,7 @@ import { orderArticles } from '../../../../src/newsroom/edit/article-order.ts';
 import { proposePicture } from '../../../../src/newsroom/edit/pictures.ts';
 import { savingOf, type Edit } from '../../../../src/newsroom/edit/save.ts';
 import { proposeSubject, type NewSubject } from '../../../../src/newsroom/edit/subjects.ts';
+import { readFields } from '../../../../src/newsroom/files/edit.ts';
 import { sumOf } from '../../../../src/newsroom/store/change.ts';
 import { newsroom, photograph } from '../support.ts';
 
@@ -137,4 +138,36 @@ test('a file that is saved in another encoding is not written over with its char
   expect(() => correct(room.snapshot(), id, { date: '2024-06-01', text: '甲' })).toThrow(refusal);
   const ids = [id, '2024-05/reading-room'];
   expect(() => orderArticles(room.snapshot(), '2024-05', ids.toReversed(), ids)).toThrow(refusal);
+});
+
+test('two windows that each choose a picture for an article and name somebody new keep what each has chosen', async () => {
+  const [mine, theirs] = [await photograph(5), await photograph(6)];
+  const proposed = await proposePicture(newsroom().snapshot(), article, { from: 'a.jpg', bytes: mine }, []);
+  const { name } = proposed as { name: string };
+  const person = subject('样新人') as NewSubject;
+  const photos = [{ caption: '人造的说明', image: name, alt: '人造的画面' }];
+  const room = editing(
+    {
+      fields: { photos, people: [person.id] },
+      pictures: [{ name, from: 'a.jpg', bytes: mine }],
+      subjects: [person],
+    },
+    { [`articles/2024-05/${name}`]: theirs, [`people/${person.id}.yaml`]: 'name: 阳新仁\n' },
+  );
+  room.apply(await room.changes());
+  const { fields } = readFields(String(room.snapshot().read(article)));
+  const [photo] = fields?.['photos'] as { image: string }[];
+  expect(photo?.image).not.toBe(name);
+  expect(room.snapshot().paths).toContain(`articles/2024-05/${photo?.image}`);
+  expect(fields?.['people']).not.toEqual([person.id]);
+  expect((await checkContent(room.folder)).filter(({ warning }) => !warning)).toEqual([]);
+});
+
+test('somebody whom two windows have added is one', async () => {
+  const person = subject('样新人') as NewSubject;
+  const room = editing(
+    { fields: { people: [person.id] }, subjects: [person] },
+    { [`people/${person.id}.yaml`]: 'name: 样新人\ndescription: 别处写的\n' },
+  );
+  expect((await room.changes()).map(({ path }) => path)).toEqual([article]);
 });
