@@ -1,7 +1,8 @@
 import { picturesOf, parseText } from '../../text/parse.ts';
 import { textForm } from '../../text/form.ts';
 import { correctionsUrl } from '../../lib/urls.ts';
-import { isRealDate, meantDate } from '../../schema/meant-date.ts';
+import { meantDate } from '../../schema/meant-date.ts';
+import { dateFault } from '../date-fault.ts';
 import { readFields, removeFields, setFields } from '../files/edit.ts';
 import { fieldOrder } from '../files/order.ts';
 import { changeTo, type Snapshot } from '../files/snapshot.ts';
@@ -141,14 +142,9 @@ function hasPicture({ collection, fields, path, source }: Entry): boolean {
 }
 
 function dateProblems(date: string, isFull: boolean): Told[] {
-  const meant = meantDate(date);
-  if (meant !== undefined && isRealDate(meant) && (!isFull || meant.length === 10)) return [];
-  return [
-    told(
-      date.trim() === '' ? '没有写日期' : `日期“${date}”的写法不对`,
-      `写成 2024-05-01 的样子${isFull ? '，写到日' : ''}`,
-    ),
-  ];
+  const isShort = isFull && meantDate(date)?.length !== 10;
+  const fault = dateFault(date) ?? (isShort ? `日期“${date}”没有写到日` : undefined);
+  return fault ? [told(fault, `写成 2024-05-01 的样子${isFull ? '，写到日' : ''}`)] : [];
 }
 
 function wordProblems(text: string, name: string): Told[] {

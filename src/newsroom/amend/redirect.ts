@@ -18,7 +18,11 @@ export function redirect(snapshot: Snapshot, added: readonly Redirect[]): Amendm
       told(written, '从域名后面的斜线写起，网页以斜线结尾，例如 /articles/2024-03/annual-plan/'),
     );
   }
+  const twice = added.find(({ from }, index) => added.findIndex((one) => one.from === from) < index);
+  if (twice) return refused(told(`${twice.from} 写了两次`, '只留一处'));
   const rest = redirectsIn(snapshot).filter(({ from }) => !added.some((one) => one.from === from));
+  const round = added.find(({ from }) => leadsBack(from, [...rest, ...added]));
+  if (round) return refused(told(`${round.from} 转来转去又回到它自己，读者永远到不了`, '改成现在有的网页'));
   return {
     title: `转址：${added.map(({ from }) => from).join('、')}`,
     changes: redirectsChange(snapshot, [...rest, ...added]),
@@ -26,4 +30,15 @@ export function redirect(snapshot: Snapshot, added: readonly Redirect[]): Amendm
     notes: [],
     problems: [],
   };
+}
+
+function leadsBack(from: string, redirects: readonly Redirect[]): boolean {
+  const targets = new Map(redirects.map((one) => [one.from, one.to]));
+  const passed = new Set<string>();
+  let at = targets.get(from);
+  while (at !== undefined && at !== from && !passed.has(at)) {
+    passed.add(at);
+    at = targets.get(at);
+  }
+  return at === from;
 }

@@ -1,6 +1,8 @@
+import { suitsYear } from '../../build/checks/rules/figure-values.ts';
 import { articleUrl, issueUrl } from '../../lib/urls.ts';
 import type { Ledger } from '../../lib/addresses/ledger.ts';
-import { isRealDate, meantDate } from '../../schema/meant-date.ts';
+import { meantDate } from '../../schema/meant-date.ts';
+import { dateFault } from '../date-fault.ts';
 import { entryPath } from '../../schema/index.ts';
 import type { CollectionName } from '../../schema/tools.ts';
 import { refused, type Amendment } from '../amend/entry.ts';
@@ -8,7 +10,7 @@ import { readFields, setFields } from '../files/edit.ts';
 import { fieldOrder } from '../files/order.ts';
 import { redirectsChange, redirectsIn } from '../files/redirects.ts';
 import { changeTo, sourceIn, textIn, type Snapshot } from '../files/snapshot.ts';
-import type { Fields, FieldValue } from '../files/value.ts';
+import { isGroup, type Fields, type FieldValue } from '../files/value.ts';
 import type { Change } from '../store/change.ts';
 import { told } from '../told.ts';
 
@@ -18,8 +20,8 @@ import { told } from '../told.ts';
  */
 export function changeDate(snapshot: Snapshot, ledger: Ledger, issue: string, written: string): Amendment {
   const date = meantDate(written);
-  if (date === undefined || !isRealDate(date))
-    return refused(told('日期的写法不对', '写成 2024-04-16；只知道月份或年份，就写到月或年'));
+  if (date === undefined)
+    return refused(told(dateFault(written) ?? '', '写成 2024-04-16 的样子；只知道月份或年份，就写到月或年'));
   if (!snapshot.paths.has(entryPath('issues', issue)))
     return refused(told(`没有 ${issue} 这一期`, '它可能已经改过日期，请刷新页面'));
   if (date === issue) return refused(told('与现在的日期一样', '写上新的日期'));
@@ -56,12 +58,29 @@ export function changeDate(snapshot: Snapshot, ledger: Ledger, issue: string, wr
         ? '发布过的旧网址都留着：打开它的读者自动转到新网址，旧的引文不失效。'
         : '这一期还没有发布过，没有读者用旧网址。',
       '稿件的文字、图片、顺序和数字都不变，跟着搬过去。',
+      ...misdated(snapshot, issue, date),
       ...([...snapshot.paths].some((path) => path.startsWith(`issues/${issue}.`) && path.endsWith('.pdf'))
         ? ['版面的 PDF 上印着日期，要重做：发布以前运行 npm run pdf。']
         : []),
     ],
     problems: [],
   };
+}
+
+/** Figures that an article of the new year cannot give. */
+function misdated(snapshot: Snapshot, issue: string, date: string): string[] {
+  const own = [...snapshot.paths].filter((path) => path.startsWith(`figures/${issue}/`));
+  const figures = own.flatMap((path) => readFields(textIn(snapshot, path) ?? '').fields?.['figures'] ?? []);
+  return figures.filter(isGroup).flatMap((figure) => {
+    const [kind, year, indicator] = ['kind', 'year', 'indicator'].map((name) => String(figure[name] ?? ''));
+    if ((kind !== 'actual' && kind !== 'target') || !year) return [];
+    const [before, now] = [issue, date].map((one) => suitsYear({ kind, year }, one.slice(0, 4)));
+    if (!before || now) return [];
+    const what = kind === 'actual' ? '实绩' : '目标';
+    return [
+      `“${indicator}”记作${year}年的${what}，${date.slice(0, 4)}年的稿件里不会有：写入以后，到“校稿”的“这一篇的数字”里改。`,
+    ];
+  });
 }
 
 const issueUrlFromRoot = (issue: string) => `/issues/${issue}/`;

@@ -95,7 +95,7 @@ test('a withdrawal without reason, of an unknown article or of a picture that is
   const problems = ({ problems }: Amendment) => problems.map(({ problem }) => problem);
   expect(
     problems(withdraw(room.snapshot(), article, { date: '2024-06', reason: ' ', what: 'text' })),
-  ).toEqual(['日期“2024-06”的写法不对', '没有写撤回原因']);
+  ).toEqual(['日期“2024-06”没有写到日', '没有写撤回原因']);
   expect(
     problems(
       withdraw(
@@ -255,4 +255,46 @@ test('who replaces words that a note or a figure quotes is told so before it is 
     replacing: { from: '86人', to: '87人' },
   });
   expect(notes).toEqual([expect.stringMatching(/校注.*报名86人/), expect.stringMatching(/数字.*报名86人/)]);
+});
+
+test('a day that no calendar has is told as such', () => {
+  const day = { date: '2024-02-30', text: '人造的更正。' };
+  expect(correct(newsroom().snapshot(), article.id, day).problems).toEqual([
+    expect.objectContaining({ problem: '日历上没有 2024-02-30 这一天' }),
+  ]);
+});
+
+test.each([
+  ['to itself', [['/a/', '/a/']], '转来转去'],
+  ['in a circle with one that is written', [['/issues/2024-05/', '/html/1.htm']], '转来转去'],
+  [
+    'to two places',
+    [
+      ['/a/', '/'],
+      ['/a/', '/issues/'],
+    ],
+    '写了两次',
+  ],
+])('a redirect that leads %s is refused', (_, rows, problem) => {
+  const room = newsroom({
+    'redirects.yaml': 'redirects:\n  - from: /html/1.htm\n    to: /issues/2024-05/\n',
+  });
+  const added = rows.map(([from = '', to = '']) => ({ from, to }));
+  expect(redirect(room.snapshot(), added)).toMatchObject({
+    changes: [],
+    problems: [{ problem: expect.stringContaining(problem) }],
+  });
+});
+
+test('a photograph that the file has as words alone is not written over with its letters', async () => {
+  const room = newsroom({
+    'articles/2024-05/reading-room.mdx':
+      '---\ntitle: 书屋\nsection: 要闻\ngenre: 消息\norder: 2\nphotos: [shu-wu.jpg]\n---\n\n正文。\n',
+  });
+  const place = { article: '2024-05/reading-room', photo: 0 };
+  const picture = { name: 'a.jpg', bytes: await photograph(3), alt: '两排书架' };
+  expect(await replacePicture(room.snapshot(), place, picture)).toMatchObject({
+    changes: [],
+    problems: [{ remedy: expect.stringContaining('校稿') }],
+  });
 });

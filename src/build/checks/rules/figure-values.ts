@@ -39,10 +39,14 @@ const missing = (entry: SoundEntry<'figures'>): Problem[] =>
       ),
   );
 
+/** Whether an article of a year can give a figure for another: a result is of the past, a target is not. */
+export const suitsYear = ({ kind, year }: { kind: 'actual' | 'target'; year: string }, printedIn: string) =>
+  kind === 'actual' ? year <= printedIn : year >= printedIn;
+
 const wrongYears = (entry: SoundEntry<'figures'>): Problem[] =>
   entry.data.figures.flatMap(({ kind, year }, index) => {
     const printedIn = entry.data.article.id.slice(0, 4);
-    if (kind === 'actual' ? year <= printedIn : year >= printedIn) return [];
+    if (suitsYear({ kind, year }, printedIn)) return [];
     const what = kind === 'actual' ? '实绩' : '目标';
     return [
       entryProblem(

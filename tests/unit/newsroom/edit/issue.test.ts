@@ -79,12 +79,24 @@ test('an issue that was never published moves without a word to readers', () => 
 
 test.each([
   ['2024-05', '与现在的日期一样'],
-  ['2024-13', '写法不对'],
+  ['2024-13', '日历上没有 2024-13'],
   ['明天', '写法不对'],
 ])('the date %s is refused', (date, problem) => {
   const found = changeDate(newsroom().snapshot(), new Ledger(), '2024-05', date);
   expect(found.problems).toMatchObject([{ problem: expect.stringContaining(problem) }]);
   expect(found.changes).toEqual([]);
+});
+
+test('the preview of another date says which figures would not suit its year', () => {
+  const figure = (indicator: string, kind: string) =>
+    `  - { indicator: ${indicator}, kind: ${kind}, year: 2024, value: 3, unit: 门, quote: 三门课 }\n`;
+  const figures = `article: 2024-05/opening\nfigures:\n${figure('人造目标', 'target')}${figure('人造实绩', 'actual')}`;
+  const room = newsroom({ 'figures/2024-05/opening.yaml': figures });
+  const notes = (date: string) => changeDate(room.snapshot(), new Ledger(), '2024-05', date).notes.join('\n');
+  expect(notes('2025-01')).toMatch(/“人造目标”记作2024年的目标，2025年/);
+  expect(notes('2025-01')).not.toContain('人造实绩');
+  expect(notes('2023-12')).toMatch(/“人造实绩”记作2024年的实绩，2023年/);
+  expect(notes('2024-06')).not.toContain('记作');
 });
 
 test('an issue does not move onto another', () => {

@@ -1,5 +1,6 @@
 import { PlainError } from '../../../../build/errors.ts';
 import { meantDate } from '../../../../schema/meant-date.ts';
+import { dateFault } from '../../../date-fault.ts';
 import { roles, type Block, type Part, type Role } from '../../../intake/roles/block.ts';
 import type { IssueFacts } from '../../../intake/draft/draft-issue.ts';
 import type { GivenPicture, Pasted } from '../../shared/intake.ts';
@@ -30,7 +31,7 @@ export function issueOf(body: Body): IssueFacts {
   const written = textOf(issue, 'date').trim();
   const date = meantDate(written);
   if (date === undefined) {
-    const problem = written ? `日期“${written}”的写法不对，或者日历上没有这一天` : '还没有写这一期的日期';
+    const problem = written ? dateFault(written) : '还没有写这一期的日期';
     throw new PlainError(`${problem}。\n办法：写成 2024-04-16；只知道月份或年份，就写到月或年。`);
   }
   const [number, dateNote] = [optionalText(issue, 'number')?.trim(), optionalText(issue, 'dateNote')?.trim()];
