@@ -44,6 +44,7 @@ export function normalText(text: string, fold: Fold): string {
     .toLowerCase()
     .normalize('NFKC')
     .replaceAll('ς', 'σ')
+    .replaceAll('○', '〇')
     .replaceAll('|', ' ');
   const marked = normal
     .replace(/(?<=\p{Nd}),(?=\p{Nd})/gu, ' ')

@@ -122,7 +122,9 @@ const known = new Map<string, string[]>();
 function normalForm(cluster: string): string[] {
   let chars = known.get(cluster);
   if (!chars) {
-    chars = [...cluster.normalize('NFKC').toLowerCase().normalize('NFKC').replaceAll('ς', 'σ')];
+    const normal = cluster.normalize('NFKC').toLowerCase().normalize('NFKC');
+    // Files of GB 2312, which lacks 〇, have the circle ○ for it.
+    chars = [...normal.replaceAll('ς', 'σ').replaceAll('○', '〇')];
     known.set(cluster, chars);
   }
   return chars;

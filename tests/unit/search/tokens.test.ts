@@ -24,6 +24,7 @@ describe('Searching takes as the same', () => {
     ['a phrase with and without quotation marks and spaces', '“劳模 工匠”', '劳模工匠'],
     ['half-width and full-width kana', 'ｶﾞ', 'ガ'],
     ['a character with and without a variation selector', '葛\u{e0100}', '葛'],
+    ['〇 and the circle that GB 2312 has for it', '二○二四年', '二〇二四年'],
     ['a number with and without commas of either width', '16,926，000', '16926000'],
     ['a time with colons of either width', '12：30', '12:30'],
     ['hard marks of any kind, and any number of them', '甲！”“乙', '甲。乙'],
@@ -36,6 +37,7 @@ describe('Searching takes as the same', () => {
     ['a number with and without its point', '3.5', '35'],
     ['a time and a number', '12:30', '1230'],
     ['C, C++ and C#', 'C++', 'C#'],
+    ['a year with and without its circle', '二○二四年', '二二四年'],
     ['a phrase with and without a hard mark', '甲，乙', '甲乙'],
   ])('but not %s', (_, one, other) => {
     expect(searched(one)).not.toEqual(searched(other));
