@@ -127,6 +127,21 @@ for (const engine of ['with its own marks', 'without them'] as const)
       await expect(status(page)).toContainText('第1处，共6处');
     });
 
+    test('tells what stands around each place, also where the words come again', async ({ page }) => {
+      await page.goto(`${fixture}#q=技能&hit=1`);
+      const told: string[] = [];
+      for (let place = 1; place <= 3; place++) {
+        await expect(status(page)).toContainText(`第${place}处，`);
+        told.push((await status(page).textContent())!.replace(/^.*?：/, ''));
+        await page.getByRole('button', { name: '下一处' }).click();
+      }
+      expect(told).toEqual([
+        '技能竞赛',
+        '全市技能竞赛，今天的技注能、“竞',
+        '全市技能竞赛，今天的技注能、“竞” 赛技能竞赛',
+      ]);
+    });
+
     test('marks over the end of a paragraph where a hard mark is typed', async ({ page }) => {
       await page.goto(`${fixture}#q=技能，竞赛`);
       await expect(status(page)).toContainText('第1处，共2处');

@@ -51,13 +51,18 @@ function openBar() {
 
 /** Some words around a range, for those who do not see it. */
 function contextOf(range: Range): string {
-  const text = (
+  const block =
     range.startContainer.parentElement?.closest('p, li, dd, h1, h2, h3, figcaption, td') ??
-    range.startContainer
-  ).textContent!.replace(/\s+/g, ' ');
-  const at = text.indexOf(range.toString());
-  return text.slice(Math.max(0, at - 12), Math.max(0, at) + range.toString().length + 12);
+    range.startContainer;
+  const [before, behind] = [document.createRange(), document.createRange()];
+  for (const part of [before, behind]) part.selectNodeContents(block);
+  before.setEnd(range.startContainer, range.startOffset);
+  behind.setStart(range.endContainer, range.endOffset);
+  const [start, word, end] = [before, range, behind].map((part) => part.toString().replace(/\s+/g, ' '));
+  return start!.slice(-around) + word! + end!.slice(0, around);
 }
+
+const around = 12;
 
 function reveal(range: Range): void {
   const details = range.startContainer.parentElement?.closest<HTMLDetailsElement>('details:not([open])');
