@@ -66,6 +66,17 @@ test('who searches for the same words again is answered from what is published b
   await expectCount(page, 30);
 });
 
+test('who searches for the same words again reads a page as it was corrected meanwhile', async ({ page }) => {
+  await find(page, '工匠');
+  const correct = (text: string) => text.replace('工匠', '工匠（已更正）');
+  const [last] = archive.slice(-1);
+  const fields = last!.fields.map((field) => ({ ...field, blocks: field.blocks.map(correct) }));
+  await site.publish([...archive.slice(0, -1), { ...last!, fields }]);
+  await page.getByRole('combobox').press('Enter');
+  await expect(results(page).filter({ hasText: '已更正' })).toHaveCount(1);
+  await site.publish(archive);
+});
+
 test('the chart leads from all years to one, from there to a month, and back', async ({ page }) => {
   await find(page, '技能竞赛');
   await expect(bars(page)).toHaveText(['62021', '72022', '82023', '92024']);
@@ -132,6 +143,40 @@ test('a date may be a year or a month, and what is none is said', async ({ page 
   await page.keyboard.press('Tab');
   await expect(page.getByRole('alert').filter({ hasText: '日期没有看懂' })).toBeVisible();
   await expectCount(page, 5 + 8 + 9);
+  await page.getByLabel('到', { exact: true }).fill('2021');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('alert').filter({ hasText: '“从”的日期晚于“到”的日期' })).toBeVisible();
+  await expectCount(page, 5 + 8 + 9);
+});
+
+test('where dates hold nothing, no more is said of the other years than is known', async ({ page }) => {
+  await find(page, '技能竞赛', '&from=2021-12&to=2021-12');
+  await expect(page.locator('[data-summary]')).toHaveText('找到0条。去掉筛选条件后至少有6条。');
+  await find(page, '工匠', '&to=2023');
+  await expect(page.locator('[data-summary]')).toContainText('所选日期内没有一条含有连在一起的“工匠”');
+});
+
+test('the number beside a word, where none has them all, is what its link finds', async ({ page }) => {
+  await find(page, '劳模 没有的', '&year=2022&section=要闻');
+  await page.getByRole('link', { name: '“劳模”2条' }).click();
+  await waitForAnswer(page);
+  await expectCount(page, 2);
+});
+
+test('what is offered while typing does not come over the answer', async ({ page }) => {
+  await page.goto(`${site.address}search/`);
+  const list = Promise.withResolvers<void>();
+  site.network.held = { part: 'suggestions.json', until: list.promise };
+  const sent = page.waitForResponse('**/suggestions.json');
+  await page.getByRole('combobox').pressSequentially('窦小伟');
+  await page.keyboard.press('Enter');
+  await expectCount(page, 1);
+  list.resolve();
+  delete site.network.held;
+  await (await sent).finished();
+  // What the page does with it is done before what is asked of it now.
+  await page.evaluate(() => fetch('../pagefind/suggestions.json').then((response) => response.json()));
+  await expect(page.getByRole('listbox')).toBeHidden();
 });
 
 test('years stand in their order, and a facet with one value is not offered', async ({ page }) => {

@@ -21,12 +21,12 @@ export function adviceFor(query: Query, isDated: boolean): string {
     return `这里只有不要的词${names}，请再写上要找的词，例如“职工 -${first}”；要找的就是${names}，请去掉前面的减号。`;
   }
   if (wanted.length === 0) return adviceForMarks(ignored);
-  const widen = isDated ? '可以放宽日期，' : '可以';
+  const [nothing, widen] = isDated ? ['所选日期内没有一条', '可以放宽日期，'] : ['没有一条', '可以'];
   if (wanted.length > 1 || wanted[0]!.length > 1 || unwanted.length > 0)
-    return `没有一条${meaningOf(query) || `同时含有${wanted.map(nameGroup).join('和')}`}。${widen}少写一个词，或者少输入几个字。`;
+    return `${nothing}${meaningOf(query) || `同时含有${wanted.map(nameGroup).join('和')}`}。${widen}少写一个词，或者少输入几个字。`;
   const [[text = ''] = []] = wanted;
   const isLong = [...text].length > 3;
-  return `没有一条含有连在一起的“${text}”。${widen}${isDated ? '或者' : ''}少输入几个字${isLong ? '，或者用空格把词分开' : ''}。`;
+  return `${nothing}含有连在一起的“${text}”。${widen}${isDated ? '或者' : ''}少输入几个字${isLong ? '，或者用空格把词分开' : ''}。`;
 }
 
 /** Emoji and marks are passed over wherever they stand, so that nothing is left of a query of them alone. */

@@ -25,13 +25,14 @@ export function createResults(page: HTMLElement, { more, retry, offerNearby }: A
 
   /** Items that stay where they are are left alone, so that the focus and what is being read do not move. */
   function fill(results: Result[], query: string): void {
-    const addresses = results.map(({ url }) => url);
-    const kept = shown.every((url, i) => url === addresses[i]) ? shown.length : 0;
+    // A page may have changed under its address.
+    const wanted = results.map((result) => JSON.stringify(result));
+    const kept = shown.every((one, i) => one === wanted[i]) ? shown.length : 0;
     const added = results.slice(kept).map((result) => item(template, result, query, 'result'));
     if (kept === 0) list.replaceChildren(...added);
     else list.append(...added);
     if (kept > 0 && document.activeElement === moreButton) added[0]?.querySelector<HTMLElement>('a')?.focus();
-    shown = addresses;
+    shown = wanted;
   }
 
   function showFailure(text: string): void {

@@ -12,8 +12,10 @@ export function offerSuggestions(form: HTMLFormElement, index: string, search: (
   let suggester: Promise<Suggester> | undefined;
   let offered: Suggestion[] = [];
   let selected = -1;
+  let turn = 0;
 
   function close(): void {
+    turn += 1;
     list.hidden = true;
     selected = -1;
     field.setAttribute('aria-expanded', 'false');
@@ -38,8 +40,10 @@ export function offerSuggestions(form: HTMLFormElement, index: string, search: (
     // Letters that an input method has not yet turned into characters are no use; the ones typed for pinyin are.
     suggester ??= loadSuggestions(index);
     const typed = field.value;
+    const mine = ++turn;
     const find = await suggester.catch(() => (suggester = undefined));
-    if (!find || typed !== field.value || document.activeElement !== field) return;
+    // Who has asked meanwhile wants to see the results.
+    if (!find || mine !== turn || typed !== field.value || document.activeElement !== field) return;
     offered = find(typed, 8);
     list.replaceChildren(...offered.map((suggestion, i) => option(template, suggestion, i)));
     select(-1);

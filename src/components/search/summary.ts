@@ -1,4 +1,4 @@
-import type { PageState } from '../../search/client/address.ts';
+import { pageSize, writeState, type PageState } from '../../search/client/address.ts';
 import type { Failure, Report } from '../../search/client/report.ts';
 import { adviceFor, meaningOf, nameGroup, typeGroup } from './meaning.ts';
 
@@ -10,10 +10,16 @@ export function describe(report: Report, asked: PageState): (Node | string)[] {
   if (failed.length > 0) return count > 0 ? ['已找到', number(count), '条，检索尚不完整'] : ['检索尚不完整'];
   const meaning = meaningOf(report.query);
   if (count > 0) return ['找到', number(count), `条${meaning && `，${meaning}`}`];
-  if (all > 0) return ['找到', number(0), `条。去掉筛选条件后有${all}条。`];
+  const isDated = Boolean(asked.from || asked.to);
+  // Volumes outside the dates were not asked.
+  if (all > 0) return ['找到', number(0), `条。去掉筛选条件后${isDated ? '至少' : ''}有${all}条。`];
   if (words.some(({ count }) => count > 0))
-    return ['找到', number(0), '条同时含有这些词语的。', ...words.flatMap(describeWord), '。'];
-  return ['找到', number(0), `条。${adviceFor(report.query, Boolean(asked.from || asked.to))}`];
+    return [
+      ...['找到', number(0), '条同时含有这些词语的。'],
+      ...words.flatMap((word, place) => describeWord(word, place, asked)),
+      '。',
+    ];
+  return ['找到', number(0), `条。${adviceFor(report.query, isDated)}`];
 }
 
 /** What is said where only filters were chosen. */
@@ -32,12 +38,16 @@ export function missingText({ failed, answered, volumes }: Report): string {
 export const failureText = (failure: Failure): string =>
   failure === 'outdated' ? '网站内容已更新，请刷新本页后再检索。' : '检索数据加载失败。请检查网络后重试。';
 
-/** A word with its count, which leads to what it finds. */
-function describeWord({ texts, count }: Report['words'][number], place: number): (Node | string)[] {
+/** A word with its count, which leads to what it finds under the same conditions. */
+function describeWord(
+  { texts, count }: Report['words'][number],
+  place: number,
+  asked: PageState,
+): (Node | string)[] {
   const separator = place > 0 ? '，' : '';
   if (count === 0) return [`${separator}${nameGroup(texts)}0条`];
   const link = document.createElement('a');
-  link.href = `?q=${encodeURIComponent(typeGroup(texts))}`;
+  link.href = writeState({ ...asked, text: typeGroup(texts), count: pageSize });
   link.textContent = `${nameGroup(texts)}${count}条`;
   return [separator, link];
 }

@@ -33,7 +33,7 @@ export function readEntries({ pinyin, entries }: Suggestions): KnownEntry[] {
 export function createSuggester(suggestions: Suggestions): Suggester {
   const known = readEntries(suggestions);
   return (typed, most) => {
-    const wanted = typed.trim().toLowerCase();
+    const wanted = typed.normalize('NFKC').trim().toLowerCase();
     if (!wanted) return [];
     const letters = /^[a-z' ]+$/.test(wanted) ? wanted.replace(/[' ]/g, '') : '';
     const places = known.map((entry) => ({ entry, place: placeOf(entry, wanted, letters) }));
@@ -46,7 +46,7 @@ export function createSuggester(suggestions: Suggestions): Suggester {
 
 /** Where the typed text begins in an entry, in characters or syllables; −1 when it does not occur. */
 function placeOf({ text, full }: KnownEntry, wanted: string, letters: string): number {
-  const place = text.toLowerCase().indexOf(wanted);
+  const place = text.normalize('NFKC').toLowerCase().indexOf(wanted);
   if (place >= 0 || !letters) return place;
   const initials = full.map((syllable) => syllable[0]).join('');
   const initial = letters.length > 1 ? initials.indexOf(letters) : -1;

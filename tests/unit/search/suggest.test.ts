@@ -34,6 +34,10 @@ describe('Suggestions', () => {
     expect(texts(typed)).toEqual(['窦小伟']);
   });
 
+  test('are found by letters and digits of either width', () => {
+    expect([texts('ｄｘｗ'), texts('ＧＰＴ')]).toEqual([['窦小伟'], ['GPT应用']]);
+  });
+
   test('know a character that is read otherwise in its word', () => {
     expect(texts('chongqing')).toEqual(['重庆工会来访']);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chipsOf } from '../../../src/components/search/filters/chips.ts';
-import { parseDate, sayRange } from '../../../src/components/search/filters/dates.ts';
+import { isReversed, parseDate, sayRange } from '../../../src/components/search/filters/dates.ts';
 import { adviceFor, meaningOf, typeGroup } from '../../../src/components/search/meaning.ts';
 import { parseQuery } from '../../../src/search/client/parse.ts';
 import { keep } from '../../../src/search/tokens.ts';
@@ -29,7 +29,10 @@ describe('What is said of a query', () => {
 
   test('mentions the dates where some were chosen', () => {
     expect(adviceFor(read('工会'), true)).toBe(
-      '没有一条含有连在一起的“工会”。可以放宽日期，或者少输入几个字。',
+      '所选日期内没有一条含有连在一起的“工会”。可以放宽日期，或者少输入几个字。',
+    );
+    expect(adviceFor(read('工会 竞赛'), true)).toBe(
+      '所选日期内没有一条同时含有“工会”和“竞赛”。可以放宽日期，少写一个词，或者少输入几个字。',
     );
   });
 
@@ -72,6 +75,18 @@ describe('A date', () => {
     ['2022', '2023-12', '2022年至2023年12月'],
   ])('from “%s” to “%s” is called %s', (from, to, words) => {
     expect(sayRange(from, to)).toBe(words);
+  });
+
+  test.each([
+    ['2024-05', '2023-12', true],
+    ['2024', '2023-12-31', true],
+    ['2024-05', '2024', false],
+    ['2024', '2024-05', false],
+    ['2024-05', '2024-05-01', false],
+    ['2024-05', '', false],
+    ['', '2023', false],
+  ])('from “%s” to “%s” is no range: %s', (from, to, isNone) => {
+    expect(isReversed(from, to)).toBe(isNone);
   });
 });
 

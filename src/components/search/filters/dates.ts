@@ -12,6 +12,9 @@ export function parseDate(typed: string): string | undefined {
 
 const datePattern = /^(\d{4})(?:年|(?:[-./年]?(\d\d?))(?:月|(?:[-./月]?(\d\d?))日?)?)?$/;
 
+/** Whether a range ends before it begins; neither end does where one of them is open, or part of the other. */
+export const isReversed = (from: string, to: string): boolean => Boolean(to) && from.slice(0, to.length) > to;
+
 /** A range of dates in words, each of which may be open. */
 export function sayRange(from: string, to: string): string {
   if (from === to) return formatDate(from);

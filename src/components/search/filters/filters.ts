@@ -1,6 +1,6 @@
 import type { PageState } from '../../../search/client/address.ts';
 import type { Conditions, FacetCounts } from '../../../search/client/view.ts';
-import { parseDate } from './dates.ts';
+import { isReversed, parseDate } from './dates.ts';
 
 /** The panel of facets, dates and order. `change` is called with the conditions that the reader has set. */
 export function createFilters(page: HTMLElement, change: (conditions: Conditions) => void): Filters {
@@ -8,6 +8,7 @@ export function createFilters(page: HTMLElement, change: (conditions: Conditions
   const form = panel.querySelector<HTMLFormElement>('[data-filter-form]')!;
   const template = panel.querySelector<HTMLTemplateElement>('#facet-value')!;
   const misread = panel.querySelector<HTMLElement>('[data-misread]')!;
+  const reversed = panel.querySelector<HTMLElement>('[data-reversed]')!;
   const unfolded = new Set<string>();
   let chosen: Record<string, string[]> = {};
   let latest: FacetCounts = {};
@@ -43,13 +44,17 @@ export function createFilters(page: HTMLElement, change: (conditions: Conditions
     return node;
   }
 
-  /** What is no date is left as it stands, and said. */
+  /** What is no date, or no range, is left as it stands, and said. */
   function readDates(): boolean {
     const fields = dateFields(form);
     const wrong = fields.filter(({ value }) => value.trim() && !parseDate(value));
-    for (const field of fields) field.setAttribute('aria-invalid', String(wrong.includes(field)));
+    const [from = '', to = ''] = fields.map(({ value }) => parseDate(value) ?? '');
+    const isWrongRange = isReversed(from, to);
+    for (const field of fields)
+      field.setAttribute('aria-invalid', String(isWrongRange || wrong.includes(field)));
     misread.hidden = wrong.length === 0;
-    return wrong.length === 0;
+    reversed.hidden = !isWrongRange;
+    return wrong.length === 0 && !isWrongRange;
   }
 
   form.addEventListener('change', () => readDates() && change(read(form)));
