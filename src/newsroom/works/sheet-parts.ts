@@ -2,7 +2,8 @@ import { posix } from 'node:path';
 import { openZip, ZipError } from '../files/zip.ts';
 import { told, type Told } from '../told.ts';
 import { UnreadableError } from '../unreadable.ts';
-import { shownLengths, type ShownLength } from './date-formats.ts';
+import { formatCodes } from './cell-formats.ts';
+import { commentsOf } from './comments.ts';
 import { tags, unescaped } from './xml-tags.ts';
 
 /** Cells merged into one; counted from 0. */
@@ -17,8 +18,10 @@ export interface SheetParts {
   merges: Merge[];
   /** By column and row, counted from 0: `2 14`. */
   faults: Map<string, keyof typeof cellFaults>;
-  /** Of dates that are shown without their day, by the same places. */
-  lengths: Map<string, ShownLength>;
+  /** Of cells that have one, by the same places. */
+  formats: Map<string, string>;
+  /** What somebody has written beside its cells. */
+  comments: string[];
   /** Whether nobody sees it. */
   isHidden: boolean;
   /** Rows that nobody sees, counted from 1. */
@@ -27,6 +30,10 @@ export interface SheetParts {
 
 export const cellFaults = {
   error: told('这一格的公式算出了错误', '在表格里改好公式，或直接写上内容'),
+  format: told(
+    '这一格的数字格式网站认不出，不知道显示成什么',
+    '把单元格里显示的内容直接写成文字，或者把格式改成“常规”',
+  ),
   empty: told('这一格是公式，却没有存下结果', '在 Excel 或 WPS 里打开，保存一次，再导入'),
 } satisfies Record<string, Told>;
 
@@ -43,13 +50,14 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Map<st
     for (const path of zip.names) await zip.read(path);
     const textOf = async (path: string) => (await zip.read(path))?.toString('utf8') ?? '';
     const links = tags(await textOf('xl/_rels/workbook.xml.rels'), 'Relationship');
-    const lengthOf = shownLengths(await textOf('xl/styles.xml'));
+    const formatOf = formatCodes(await textOf('xl/styles.xml'));
     const found = new Map<string, SheetParts>();
     for (const sheet of tags(await textOf('xl/workbook.xml'), 'sheet')) {
       const link = links.find(({ Id }) => Id === sheet['r:id'])?.['Target'] ?? '';
       const path = link.startsWith('/') ? link : posix.join('xl', link);
       found.set(unescaped(sheet['name'] ?? ''), {
-        ...partsOf(name, await textOf(path), lengthOf),
+        ...partsOf(name, await textOf(path), formatOf),
+        comments: await commentsOf(path, textOf),
         isHidden: /hidden/i.test(sheet['state'] ?? ''),
       });
     }
@@ -82,27 +90,30 @@ const reasons = {
 function partsOf(
   name: string,
   xml: string,
-  lengthOf: (style: number) => ShownLength | undefined,
-): Omit<SheetParts, 'isHidden'> {
+  formatOf: (style: number) => string,
+): Omit<SheetParts, 'isHidden' | 'comments'> {
   const merges = tags(xml, 'mergeCell').flatMap(({ ref = '' }) => {
     const [from, to] = ref.split(':').map(placeOf);
     return from && to ? [{ left: from.column, top: from.row, bottom: to.row }] : [];
   });
   const faults: SheetParts['faults'] = new Map();
-  const lengths: SheetParts['lengths'] = new Map();
-  for (const [, attributes = '', inner = ''] of xml.matchAll(/<c\b([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
+  const formats: SheetParts['formats'] = new Map();
+  for (const [, , attributes = '', inner = ''] of xml.matchAll(
+    /<(\w+:)?c\b([^>]*?)(?:\/>|>(.*?)<\/\1?c>)/gs,
+  )) {
     const place = placeOf(/\br="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? '');
     if (!place) continue;
     // One cell far away would make a table of millions.
     if (place.row >= mostRows || place.column >= mostColumns) throw reasons.swelling(name);
-    const length = lengthOf(Number(/\bs="(\d+)"/.exec(attributes)?.[1] ?? 0));
-    if (length) lengths.set(`${place.column} ${place.row}`, length);
+    const format = formatOf(Number(/\bs="(\d+)"/.exec(attributes)?.[1] ?? 0));
+    if (format) formats.set(`${place.column} ${place.row}`, format);
     // The library passes over cells of errors.
     if (/\bt="e"/.test(attributes)) faults.set(`${place.column} ${place.row}`, 'error');
-    else if (/<f\b/.test(inner) && !/<v\b/.test(inner)) faults.set(`${place.column} ${place.row}`, 'empty');
+    else if (/<(?:\w+:)?f\b/.test(inner) && !/<(?:\w+:)?v\b/.test(inner))
+      faults.set(`${place.column} ${place.row}`, 'empty');
   }
   const hiddenRows = tags(xml, 'row').flatMap(({ r, hidden }) => (hidden === '1' ? [Number(r)] : []));
-  return { merges: merges.filter(({ bottom }) => bottom < mostRows), faults, lengths, hiddenRows };
+  return { merges: merges.filter(({ bottom }) => bottom < mostRows), faults, formats, hiddenRows };
 }
 
 /** `B3` → column 1, row 2. */

@@ -1,7 +1,8 @@
 import readXlsx from 'read-excel-file/node';
 import { PlainError } from '../../content/plain-error.ts';
 import { shorten } from '../../text/markup.ts';
-import type { ShownLength } from './date-formats.ts';
+import { shownLength } from './cell-formats.ts';
+import { isDateFormat, shownNumber } from './shown-number.ts';
 import { cellFaults, readParts, type Merge, type SheetParts } from './sheet-parts.ts';
 import type { Cell, Sheet } from './table.ts';
 import { UnreadableError } from '../unreadable.ts';
@@ -22,11 +23,11 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<She
       .filter((one) => !seen.includes(one))
       .map(({ sheet }) => `工作表“${sheet}”是隐藏的，没有用`);
     return (seen.length > 0 ? seen : sheets).map(({ sheet, data }) => {
-      const { merges, faults, lengths, hiddenRows } = parts.get(sheet) ?? noParts;
+      const { merges, faults, formats, comments, hiddenRows } = parts.get(sheet) ?? noParts;
       const rows = data.map((row, top) =>
         row.map((value, left) => {
           const place = `${left} ${top}`;
-          return cellOf(asShown(value, lengths.get(place)), faults.get(place));
+          return cellOf(value, formats.get(place) ?? '', faults.get(place));
         }),
       );
       for (const [place, fault] of faults) {
@@ -43,6 +44,7 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<She
         notes: [
           ...(seen.length > 0 ? aside : []),
           ...(hiddenRows.length > 0 ? [`第${hiddenRows.join('、')}行在表格里是隐藏的，照样读了`] : []),
+          ...comments,
           ...fillMerged(rows, merges),
         ],
       };
@@ -56,32 +58,38 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<She
   }
 }
 
-const noParts: Pick<SheetParts, 'merges' | 'faults' | 'lengths' | 'hiddenRows'> = {
+const noParts: Pick<SheetParts, 'merges' | 'faults' | 'formats' | 'comments' | 'hiddenRows'> = {
   merges: [],
   faults: new Map(),
-  lengths: new Map(),
+  formats: new Map(),
+  comments: [],
   hiddenRows: [],
 };
 
-/** A date without the day that its cell does not show; the library takes some Chinese formats for numbers. */
-function asShown(value: unknown, length: ShownLength | undefined): unknown {
-  if (length === undefined) return value;
-  const date = typeof value === 'number' ? new Date(Date.UTC(1899, 11, 30) + value * 86_400_000) : value;
-  return date instanceof Date ? dateText(date).slice(0, length) : value;
+/** What a cell shows of its value; `undefined` where that cannot be told. */
+function asShown(value: unknown, format: string): string | undefined {
+  if (typeof value === 'boolean') return String(value).toUpperCase();
+  if (value instanceof Date) return dateText(value).slice(0, shownLength(format));
+  if (typeof value !== 'number') return String(value);
+  if (!isDateFormat(format)) return shownNumber(value, format);
+  // The library takes some Chinese formats of dates for numbers.
+  const length = shownLength(format);
+  const date = new Date(Date.UTC(1899, 11, 30) + value * 86_400_000);
+  return length === undefined ? String(value) : dateText(date).slice(0, length);
 }
 
-function cellOf(value: unknown, fault: string | undefined): Cell | undefined {
+function cellOf(value: unknown, format: string, fault: string | undefined): Cell | undefined {
   if (value === null || value === undefined || value === '') return undefined;
-  if (value instanceof Date) return { text: dateText(value), isNumber: false };
-  const text = String(value).trim();
+  const shown = asShown(value, format);
+  const text = (shown ?? String(value)).trim();
   if (text === '') return undefined;
   const isError = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/.test(text);
-  const wrong = isError
-    ? cellFaults.error
-    : fault === undefined
-      ? undefined
-      : cellFaults[fault as keyof typeof cellFaults];
-  return { text, isNumber: typeof value === 'number', ...(wrong ? { fault: wrong } : {}) };
+  const what = isError ? 'error' : (fault ?? (shown === undefined ? 'format' : undefined));
+  return {
+    text,
+    isNumber: typeof value === 'number',
+    ...(what ? { fault: cellFaults[what as keyof typeof cellFaults] } : {}),
+  };
 }
 
 /** The library gives the time that stands in the cell as that of Greenwich. */

@@ -174,6 +174,63 @@ test('of a date a workbook gives what its cell shows: no day where somebody wrot
   ]);
 });
 
+test.each([
+  ['0%', 0.5, '50%'],
+  ['0.0%', 0.125, '12.5%'],
+  ['000_ ', 7, '007'],
+  ['"第"0"号"', 7, '第7号'],
+  ['1', 2024, '2024'],
+  ['#,##0', 1234567, '1,234,567'],
+  ['0.00_ ', 2.5, '2.50'],
+  ['#,##0.##', -1234.5, '-1,234.5'],
+  ['0;(0)', -3, '(3)'],
+  ['[$¥-804]#,##0.00', 5, '¥5.00'],
+  ['[红色]0', 8, '8'],
+  ['0', 0, '0'],
+  ['General', 0.30000000000000004, '0.3'],
+  ['\\N0.0', 1.25, 'N1.3'],
+])('of a number in the format %s a workbook gives what its cell shows', async (format, value, shown) => {
+  const row = `<row r="2"><c r="A2" s="0"><v>${value}</v></c></row>`;
+  for (const written of [row, row.replace(/<\/?/g, '$&x:')]) {
+    const { rows: read } = await readTable('表.xlsx', rawBook(written, [format]));
+    expect(read[0]?.cells.title).toMatchObject({ text: shown, isNumber: true });
+  }
+});
+
+test.each(['[=1]"一等奖";[=2]"二等奖";0', '# ?/?', ';;;', '[DBNum1]0'])(
+  'a number in the format %s is a problem of its cell',
+  async (format) => {
+    const row = '<row r="2"><c r="A2" s="0"><v>1.5</v></c></row>';
+    const { rows: read } = await readTable('表.xlsx', rawBook(row, [format]));
+    expect(read[0]?.cells.title?.fault?.problem).toContain('数字格式');
+  },
+);
+
+test('a cell that says yes or no is read as it shows, and a comment on a cell is told', async () => {
+  const row = '<row r="2"><c r="A2" t="b"><v>1</v></c></row>';
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
+  const { rows: read, notes } = await readTable(
+    '表.xlsx',
+    rawBook(
+      row,
+      [],
+      [
+        {
+          name: 'xl/worksheets/_rels/sheet1.xml.rels',
+          content: `<Relationships><Relationship Id="rId1" Type="${type}" Target="../comments1.xml"/></Relationships>`,
+        },
+        {
+          name: 'xl/comments1.xml',
+          content:
+            '<comments><commentList><comment ref="B2" authorId="0"><text><r><t>审稿:</t></r><r><t>&lt;待核&gt;</t></r></text></comment></commentList></comments>',
+        },
+      ],
+    ),
+  );
+  expect(read[0]?.cells.title?.text).toBe('TRUE');
+  expect(notes).toContain('单元格 B2 的批注没有收入：审稿:<待核>');
+});
+
 test('a sheet that is hidden is not taken for the table, and rows that are hidden are said', async () => {
   const row = (words: string, more = '') => `<row r="2" ${more}>${cellOf('A2', words)}</row>`;
   const book = rawBook(
