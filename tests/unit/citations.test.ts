@@ -58,6 +58,13 @@ describe('A citation after GB/T 7714', () => {
     const bare = { ...cited, authors: [], title: '光影', page: undefined, date: '2024-03' };
     expect(gbt7714(bare)).toBe('光影[N/OL]. 某报，2024-03. https://example.org/a/.');
     expect(gbt7714of2015(bare)).toBe('光影[N/OL]. 某报, 2024-03. https://example.org/a/.');
+    const undated = { ...bare, date: '' };
+    expect(gbt7714(undated)).toBe('光影[N/OL]. 某报. https://example.org/a/.');
+    expect(gbt7714of2015(undated, '2026-11-27')).toBe(
+      '光影[N/OL]. 某报[2026-11-27]. https://example.org/a/.',
+    );
+    expect(gbt7714({ ...work, date: '' })).toBe('王民峰. 矿井[EB/OL]. https://example.org/a/.');
+    expect(cslItem(undated)).not.toHaveProperty('issued');
   });
 
   test('names every author, after the third that there are more, and a body as it is printed', () => {

@@ -119,6 +119,11 @@ test('A clipping keeps all that a reader has written, and all who have signed', 
   expect(readClip(toRow({ ...long, authors }))).toEqual({ ...long, authors });
 });
 
+test('A clipping keeps the spaces that are printed, and makes one of what parts lines', () => {
+  const clipped = readClip(toRow({ ...clip, title: '劳动　光荣', quote: '第一段。\n\t第二　段\u202e' }));
+  expect(clipped).toMatchObject({ title: '劳动　光荣', quote: '第一段。 第二　段' });
+});
+
 test('A clipping keeps an emoji of several signs whole', () => {
   const quote = '一家👨‍👩‍👧去看❤️';
   expect(readClip(toRow({ ...clip, quote }))?.quote).toBe(quote);

@@ -1,5 +1,5 @@
 import { gbt7714 } from '../../lib/citations/gbt7714.ts';
-import { clipOf, fragmentOf, longestQuote } from '../../lib/clippings/clip.ts';
+import { clipOf, fragmentOf, longestQuote, singleLine } from '../../lib/clippings/clip.ts';
 import { addClips } from '../clippings/store.ts';
 import { selectedPassage } from '../article/passages.ts';
 import { copy } from '../site/clipboard.ts';
@@ -49,7 +49,7 @@ function selected(): Passage | undefined {
   const element = start instanceof Element ? start : start.parentElement;
   const paragraph = element?.closest<HTMLElement>('.article [id^="p-"]');
   if (!paragraph) return undefined;
-  const quote = selectedPassage(range).replace(/\s+/g, ' ');
+  const quote = singleLine(selectedPassage(range));
   if (!quote) return undefined;
   const block = paragraph.closest<HTMLElement>('.noted-paragraph, ul, ol, .photo') ?? paragraph;
   return { paragraph: paragraph.id, quote, range, block };

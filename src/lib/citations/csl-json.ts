@@ -11,7 +11,7 @@ export function cslItem(record: CitedRecord): Record<string, unknown> {
     ...(authors.length > 0 ? { author: authors.map(({ name }) => ({ literal: name })) } : {}),
     'container-title': source,
     publisher,
-    issued: { 'date-parts': [dateParts(record)] },
+    ...(record.date ? { issued: { 'date-parts': [dateParts(record)] } } : {}),
     ...(page ? { page } : {}),
     URL: url,
     language: 'zh-CN',

@@ -10,12 +10,12 @@ export function gbt7714(cited: Cited, accessed?: string): string {
   const { kind, title, source, date, page, url } = cited;
   if (kind === 'work') {
     const seen = accessed ? `[${accessed}]` : '';
-    return sentence([namesOf(cited, '，'), `${title}[EB/OL]`, `（${date}）${seen}`, url]);
+    return sentence([namesOf(cited, '，'), `${title}[EB/OL]`, `${date && `（${date}）`}${seen}`, url]);
   }
   return sentence([
     namesOf(cited, '，'),
     `${title}[N/OL]`,
-    `${source}，${date}${page ? `（${page}）` : ''}`,
+    `${[source, date].filter(Boolean).join('，')}${page ? `（${page}）` : ''}`,
     url,
   ]);
 }
@@ -24,8 +24,9 @@ export function gbt7714(cited: Cited, accessed?: string): string {
 export function gbt7714of2015(cited: Cited, accessed?: string): string {
   const { kind, title, source, date, page, url } = cited;
   const seen = accessed ? `[${accessed}]` : '';
-  if (kind === 'work') return sentence([namesOf(cited, ', '), `${title}[EB/OL]`, `(${date})${seen}`, url]);
-  const where = `${source}, ${date}${page ? `(${page})` : ''}${seen}`;
+  if (kind === 'work')
+    return sentence([namesOf(cited, ', '), `${title}[EB/OL]`, `${date && `(${date})`}${seen}`, url]);
+  const where = `${[source, date].filter(Boolean).join(', ')}${page ? `(${page})` : ''}${seen}`;
   return sentence([namesOf(cited, ', '), `${title}[N/OL]`, where, url]);
 }
 

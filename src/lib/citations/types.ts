@@ -10,7 +10,7 @@ export interface Cited {
   /** The newspaper that an article stands in, the exhibition that shows a work. */
   source: string;
   publisher: string;
-  /** As exactly as it is known: `2024`, `2024-03` or `2024-03-19`. */
+  /** As exactly as it is known: `2024`, `2024-03` or `2024-03-19`; empty where a shared clipping does not say it. */
   date: string;
   /** The number of the newspaper's page. */
   page?: string | undefined;

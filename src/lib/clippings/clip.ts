@@ -34,18 +34,18 @@ export const toRow = (clip: Clip) => [
 export function readClip(row: unknown): Clip | undefined {
   if (!Array.isArray(row)) return undefined;
   const [path, title, authors, source, publisher, date, page, paragraph, quote, note] = row as unknown[];
-  if (typeof path !== 'string' || !isPlace.test(path) || !words(title)) return undefined;
+  if (typeof path !== 'string' || !isPlace.test(path) || !singleLine(title)) return undefined;
   return {
     path,
-    title: words(title),
-    authors: (Array.isArray(authors) ? authors : []).map(words).filter(Boolean),
-    source: words(source),
-    publisher: words(publisher),
+    title: singleLine(title),
+    authors: (Array.isArray(authors) ? authors : []).map(singleLine).filter(Boolean),
+    source: singleLine(source),
+    publisher: singleLine(publisher),
     date: typeof date === 'string' && /^\d{4}(-\d\d){0,2}$/.test(date) ? date : '',
-    page: words(page),
+    page: singleLine(page),
     paragraph: typeof paragraph === 'string' && /^p-[2-9a-z]{4,8}$/.test(paragraph) ? paragraph : '',
-    quote: words(quote),
-    note: words(note),
+    quote: singleLine(quote),
+    note: singleLine(note),
   };
 }
 
@@ -100,8 +100,11 @@ export function recordsOf(clips: readonly Clip[], site: string): CitedRecord[] {
 const isPlace =
   /^(?:articles\/[\p{L}\p{N}_-]+\/[\p{L}\p{N}_-]+|issues\/[\p{L}\p{N}_-]+|exhibitions\/[\p{L}\p{N}_-]+\/\d{3,6})\/$/u;
 
-/** A line of words: no control or direction signs. What joins the parts of an emoji stays. */
-const words = (value: unknown) =>
+/**
+ * A line of words: no control or direction signs, one space for any white space between lines. What joins the parts of an emoji stays, and
+ * so do the wide spaces of headlines.
+ */
+export const singleLine = (value: unknown) =>
   typeof value === 'string'
-    ? value.replace(/(?:(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s])+/gu, ' ').trim()
+    ? value.replace(/(?:(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\p{Zl}\p{Zp} ])+/gu, ' ').trim()
     : '';
