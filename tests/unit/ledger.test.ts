@@ -179,14 +179,33 @@ test('what belongs to a page goes with it, and an article only to one of its own
 });
 
 test('a list with nothing to show leads to the list above it; what an editor has written never does', () => {
-  const live = new Set(['/', '/people/', '/people/li/', '/feed.xml']);
+  const live = new Set(['/', '/people/', '/people/li/', '/feed.xml', '/iiif/collection.json']);
   const isLive = (address: string) => live.has(address);
   expect(listAbove('/people/li/2020/', isLive)).toBe('/people/li/');
   expect(listAbove('/people/li/2020/2/', isLive)).toBe('/people/li/');
   expect(listAbove('/sections/news/feed.xml', isLive)).toBe('/feed.xml');
-  expect(listAbove('/figures/', isLive)).toBeUndefined();
+  expect(listAbove('/figures/2020/', isLive)).toBe('/');
+  expect(listAbove('/iiif/years/2020/collection.json', isLive)).toBe('/iiif/collection.json');
+  expect(listAbove('/iiif/show/manifest.json', isLive)).toBe('/iiif/collection.json');
+  expect(listAbove('/topics/', isLive)).toBeUndefined();
   for (const page of ['/people/wang/', '/articles/2024-03/a/', '/issues/2024-03/', '/exhibitions/show/001/'])
     expect(listAbove(page, isLive)).toBeUndefined();
+});
+
+test('data of which nothing is left stand at their address without a record, so that a withdrawal holds no publication up', () => {
+  const gone = [
+    ...['articles', 'issues', 'figures'].map((set) => `/data/${set}/2023`),
+    '/data/exhibitions/show/works',
+  ].flatMap((place) => [`${place}.csv`, `${place}.json`]);
+  const folder = write({ 'ledger/site.txt': `${gone.join('\n')}\n/data/exhibitions/show/texts.json\n` });
+  const site = write({ 'index.html': '' });
+  const content = new Content(folder, new Set(), []);
+  expect(keepAddresses({ site, content, base: '/', origin: 'https://paper.example' })).toEqual([]);
+  const textAt = (address: string) => readFileSync(join(site, address), 'utf8');
+  expect(textAt('/data/figures/2023.csv')).toMatch(/^\uFEFF指标,主题,[^\n]*\r\n$/);
+  expect(JSON.parse(textAt('/data/articles/2023.json'))).toEqual({ articles: [] });
+  expect(JSON.parse(textAt('/data/exhibitions/show/texts.json'))).toEqual({});
+  expect(gone.map((address) => textAt(address).length > 0)).toEqual(gone.map(() => true));
 });
 
 test('of a by-line that is written or read otherwise now the line that leads its readers on is told; of one that left, nothing', () => {

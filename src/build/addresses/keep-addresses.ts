@@ -15,12 +15,13 @@ import { patterns } from '../../schema/index.ts';
 import type { Content } from '../checks/content.ts';
 import { PlainError } from '../errors.ts';
 import { redirectFiles, type Moved } from '../hosting/redirect-files.ts';
+import { emptyData } from './empty-data.ts';
 import { movedBylines } from './moved-bylines.ts';
 import { redirectPage } from './redirect-page.ts';
 
 /**
  * Sees to it that every address that was ever published leads somewhere in a site that was made: by a page that leads on, and by the files
- * that hosts redirect by. Of data the new ones stand at the old address, too.
+ * that hosts redirect by. Of data the new ones stand at the old address, too, and where none are left, data without a record.
  *
  * @param site the folder of the site; an absolute path.
  * @returns what is worth a word: by-lines that seem to have another address now, whose readers are led to the list of all for want of a better one.
@@ -33,6 +34,7 @@ export function keepAddresses({ site, kept, content, base, origin }: KeepingAddr
   const written = content.sound('redirects').flatMap(({ data }) => data.redirects);
   const redirects = new Redirects(written);
   const moved: Moved[] = [];
+  const emptied = new Map<string, string>();
   const problems: Problem[] = [];
   const file = shownFile(content.folder, patterns.redirects);
   const tell = (problem: string, remedy: string, degree: Pick<Problem, 'warning'> = {}) =>
@@ -49,7 +51,9 @@ export function keepAddresses({ site, kept, content, base, origin }: KeepingAddr
     if (known.has(address) || isLive(address)) continue;
     const to = redirects.follow(address, isLive);
     const above = to ?? listAbove(address, isLive);
+    const empty = above === undefined ? emptyData(address) : undefined;
     if (above) moved.push({ from: address, to: above, isForGood: to !== undefined });
+    else if (empty !== undefined) emptied.set(address, empty);
     else
       tell(
         `发布过的网址 ${address} 打不开了`,
@@ -66,9 +70,14 @@ export function keepAddresses({ site, kept, content, base, origin }: KeepingAddr
       { warning: true },
     );
 
-  for (const { from, to } of [...moved, ...besides(site, moved)]) {
-    const file = join(site, fileAt(from));
+  const fileFor = (address: string) => {
+    const file = join(site, fileAt(address));
     mkdirSync(dirname(file), { recursive: true });
+    return file;
+  };
+  for (const [address, text] of emptied) writeFileSync(fileFor(address), text);
+  for (const { from, to } of [...moved, ...besides(site, moved)]) {
+    const file = fileFor(from);
     if (/\/$|\.html?$/.test(from)) {
       const target = base + to.slice(1);
       writeFileSync(file, redirectPage(target, new URL(target, origin).href));

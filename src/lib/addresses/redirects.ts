@@ -50,14 +50,17 @@ export class Redirects {
 }
 
 /**
- * Where readers of a list that has nothing to show any more are led for now: the nearest list above it, and of a file the same file there.
+ * Where readers of a list that has nothing to show any more are led for now: the nearest list above it, and of a file the same file there;
+ * from figures, of which there may be none, to the first page, from the manifest of an exhibition without pictures to the collection of all.
  * Pages of entries are no such lists: what an editor has written does not vanish by itself.
  */
 export function listAbove(address: string, isLive: (address: string) => boolean): string | undefined {
   if (entryAt(address)) return undefined;
-  const [, file = ''] = /\/([^/]*)$/.exec(address) ?? [];
+  const [, name = ''] = /\/([^/]*)$/.exec(address) ?? [];
+  const file = /^\/iiif\/[^/]+\/manifest\.json$/.test(address) ? 'collection.json' : name;
+  const least = file || /^\/figures\//.test(address) ? 0 : 1;
   const names = address.split('/').slice(1, file ? -1 : -2);
-  for (let length = file ? names.length - 1 : names.length; length >= (file ? 0 : 1); length -= 1) {
+  for (let length = file ? names.length - 1 : names.length; length >= least; length -= 1) {
     const above = `/${names
       .slice(0, length)
       .map((name) => `${name}/`)
