@@ -1,6 +1,6 @@
 import { expect, test as inNewWindow } from '@playwright/test';
 import { test } from './support/kept-page.ts';
-import { expectCount, results, search, titles, waitForAnswer } from './support/search-steps.ts';
+import { expectCount, results, search, searchAgain, titles, waitForAnswer } from './support/search-steps.ts';
 import { drawn } from './support/at-rest.ts';
 
 const review = '踔厉奋发交出工会工作精彩答卷';
@@ -39,11 +39,17 @@ test.describe('The edition', () => {
     });
   }
 
-  test('does not have a phrase that it does not have', async ({ page }) => {
+  test('does not have a phrase that it does not have, and offers the lists of the archive instead', async ({
+    page,
+  }) => {
     await search(page, '工会大爱路线');
     await expectCount(page, 0);
     await expect(results(page)).toHaveCount(0);
     await expect(page.locator('[data-summary]')).toContainText('可以少输入几个字');
+    const lists = page.getByRole('navigation', { name: '按目录查找' }).getByRole('link');
+    await expect(lists).toHaveText(['往期目录', '栏目', '作者', '人物', '主题', '影展']);
+    await searchAgain(page, '工会');
+    await expect(lists.first()).toBeHidden();
   });
 
   for (const [query, advice] of [
