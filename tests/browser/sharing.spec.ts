@@ -107,6 +107,8 @@ test.describe('On paper', () => {
       await expect(page.locator('.paper-head')).toContainText(facts);
       await expect(page.locator('.paper-foot')).toContainText('/OL]. ');
     }
+    await page.goto(article);
+    await expect(page.getByText('要闻').filter({ visible: true })).toHaveCount(1);
   });
 
   test('no control is printed', async ({ page }) => {
