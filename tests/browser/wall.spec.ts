@@ -42,6 +42,25 @@ test.describe('The wall', () => {
     expect(off).toBe(0);
   });
 
+  test('hangs on paper as it does on a wide screen, so that no sheet is left half empty', async ({
+    page,
+  }) => {
+    const rows = () =>
+      page.locator('.wall img').evaluateAll((images) => {
+        const tops = images.map((image) => image.getBoundingClientRect().top);
+        const firsts = tops.flatMap((top, place) => (Math.abs(top - tops[place - 1]!) < 1 ? [] : [place]));
+        return firsts.join();
+      });
+    await page.setViewportSize({ width: 1024, height: 900 });
+    await page.goto(wall);
+    const wide = await rows();
+    // The width of A4 without its margins.
+    await page.setViewportSize({ width: 665, height: 980 });
+    expect(await rows()).not.toBe(wide);
+    await page.emulateMedia({ media: 'print' });
+    expect(await rows()).toBe(wide);
+  });
+
   test('leads without JavaScript from a work to the next, and Back leads to the wall', async ({
     browser,
     baseURL,

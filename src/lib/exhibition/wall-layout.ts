@@ -33,6 +33,9 @@ export const layouts = [
   { from: 1600, window: 1600, height: 280, least: 208 },
 ] as const;
 
+/** The layout of a sheet of paper, which is as wide as a phone held across: its rows are small enough to fill it to the foot. */
+export const onPaper = 1024;
+
 /** Between two pictures of a row, in CSS pixels; the stylesheet of the wall says the same. */
 export const gap = 12;
 
