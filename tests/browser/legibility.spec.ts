@@ -118,29 +118,37 @@ test.describe('The larger edition', () => {
 });
 
 test.describe('Text of twice its size on a phone', () => {
-  // The browser lays such a page out as one of half the width.
   for (const address of ['./', './articles/2024-03/dou-xiaowei/', './exhibitions/labor-beauty-2024/001/'])
     test(`leaves every link of the head in its own place, and nothing beside the screen: ${address}`, async ({
       page,
     }) => {
+      // A browser whose text is set so lays a page out as one of half the width.
       await page.setViewportSize({ width: 180, height: 400 });
       await page.goto(address);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(180);
-      const covered = await page.locator('.site-header').evaluate((head) => {
-        const parts = [...head.querySelectorAll('a, button, input')];
-        const boxes = parts.map((part) => ({ part, box: part.getBoundingClientRect() }));
-        const meet = (a: DOMRect, b: DOMRect) =>
-          a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
-        return boxes.flatMap(({ part, box }, index) =>
-          boxes
-            .slice(index + 1)
-            .filter((other) => meet(box, other.box))
-            .map((other) => `${part.textContent.trim()} / ${other.part.textContent.trim()}`),
-        );
-      });
-      expect(covered).toEqual([]);
+      expect(await metLinks(page)).toEqual([]);
+      // A style of the reader's own leaves the width as it is.
+      await page.setViewportSize({ width: 360, height: 800 });
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      expect(await metLinks(page)).toEqual([]);
     });
 });
+
+/** The links and controls of the head that lie over each other, and the words of its navigation that run into one. */
+const metLinks = (page: Page): Promise<string[]> =>
+  page.locator('.site-header').evaluate((head) => {
+    const parts = [...head.querySelectorAll('a, button, input')];
+    const boxes = parts.map((part) => ({ part, box: part.getBoundingClientRect() }));
+    const meet = (a: DOMRect, b: DOMRect, apart: number) =>
+      a.left < b.right + apart && b.left < a.right + apart && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+    return boxes.flatMap(({ part, box }, index) =>
+      boxes
+        .slice(index + 1)
+        .filter((other) => meet(box, other.box, part.closest('nav') && other.part.closest('nav') ? 4 : -1))
+        .map((other) => `${part.textContent.trim()} / ${other.part.textContent.trim()}`),
+    );
+  });
 
 test.describe('Forced colours', () => {
   test('the marks that the figures are compared by are drawn in their key', async ({ page }) => {
