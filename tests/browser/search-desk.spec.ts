@@ -141,7 +141,7 @@ test('a date may be a year or a month, and what is none is said', async ({ page 
   await expect(page).toHaveURL(/from=2022-03$/);
   await page.getByLabel('到', { exact: true }).fill('去年');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('alert').filter({ hasText: '日期没有看懂' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: '无法识别这个日期' })).toBeVisible();
   await expectCount(page, 5 + 8 + 9);
   await page.getByLabel('到', { exact: true }).fill('2021');
   await page.keyboard.press('Tab');
@@ -151,9 +151,9 @@ test('a date may be a year or a month, and what is none is said', async ({ page 
 
 test('where dates hold nothing, no more is said of the other years than is known', async ({ page }) => {
   await find(page, '技能竞赛', '&from=2021-12&to=2021-12');
-  await expect(page.locator('[data-summary]')).toHaveText('找到0条。去掉筛选条件后至少有6条。');
+  await expect(page.locator('[data-summary]')).toHaveText('找到0条结果。去掉筛选条件后至少有6条。');
   await find(page, '工匠', '&to=2023');
-  await expect(page.locator('[data-summary]')).toContainText('所选日期内没有一条含有连在一起的“工匠”');
+  await expect(page.locator('[data-summary]')).toContainText('所选日期内没有稿件或作品含有完整的“工匠”');
 });
 
 test('the number beside a word, where none has them all, is what its link finds', async ({ page }) => {

@@ -18,15 +18,21 @@ export function adviceFor(query: Query, isDated: boolean): string {
   if (wanted.length === 0 && unwanted.length > 0) {
     const [first = ''] = unwanted;
     const names = unwanted.map((text) => `“${text}”`).join('、');
-    return `这里只有不要的词${names}，请再写上要找的词，例如“职工 -${first}”；要找的就是${names}，请去掉前面的减号。`;
+    return `只写了要排除的词${names}。请再写上要找的词，例如“职工 -${first}”；如果要找的就是${names}，请去掉前面的减号。`;
   }
   if (wanted.length === 0) return adviceForMarks(ignored);
-  const [nothing, widen] = isDated ? ['所选日期内没有一条', '可以放宽日期，'] : ['没有一条', '可以'];
-  if (wanted.length > 1 || wanted[0]!.length > 1 || unwanted.length > 0)
-    return `${nothing}${meaningOf(query) || `同时含有${wanted.map(nameGroup).join('和')}`}。${widen}少写一个词，或者少输入几个字。`;
+  const nothing = `${isDated ? '所选日期内' : ''}没有稿件或作品`;
+  const widen = isDated ? '可以放宽日期，' : '可以';
+  if (wanted.length > 1 || wanted[0]!.length > 1 || unwanted.length > 0) {
+    const meaning = meaningOf(query);
+    const asked = meaning ? `符合：${meaning}` : `同时含有${wanted.map(nameGroup).join('和')}`;
+    return `${nothing}${asked}。${widen}少写一个词，或者少输入几个字。`;
+  }
   const [[text = ''] = []] = wanted;
-  const isLong = [...text].length > 3;
-  return `${nothing}含有连在一起的“${text}”。${widen}${isDated ? '或者' : ''}少输入几个字${isLong ? '，或者用空格把词分开' : ''}。`;
+  const { length } = [...text];
+  const or = isDated ? '或者' : '';
+  if (length === 1) return `${nothing}含有“${text}”。${widen}${or}换一个字。`;
+  return `${nothing}含有完整的“${text}”。${widen}${or}少输入几个字${length > 3 ? '，或者用空格把词分开' : ''}。`;
 }
 
 /** Emoji and marks are passed over wherever they stand, so that nothing is left of a query of them alone. */

@@ -6,24 +6,25 @@ import { adviceFor, meaningOf, nameGroup, typeGroup } from './meaning.ts';
 export function describe(report: Report, asked: PageState): (Node | string)[] {
   const { state, count, all, answered, volumes, failed, words } = report;
   if (state === 'loading')
-    return ['已找到', number(count), `条，正在检索……（已查${answered}卷，共${volumes}卷）`];
-  if (failed.length > 0) return count > 0 ? ['已找到', number(count), '条，检索尚不完整'] : ['检索尚不完整'];
+    return ['已找到', number(count), `条结果，正在检索……（已查${answered}卷，共${volumes}卷）`];
+  if (failed.length > 0)
+    return count > 0 ? ['已找到', number(count), '条结果，检索尚不完整'] : ['检索尚不完整'];
   const meaning = meaningOf(report.query);
-  if (count > 0) return ['找到', number(count), `条${meaning && `，${meaning}`}`];
+  if (count > 0) return ['找到', number(count), `条结果${meaning && `，${meaning}`}`];
   const isDated = Boolean(asked.from || asked.to);
   // Volumes outside the dates were not asked.
-  if (all > 0) return ['找到', number(0), `条。去掉筛选条件后${isDated ? '至少' : ''}有${all}条。`];
+  if (all > 0) return ['找到', number(0), `条结果。去掉筛选条件后${isDated ? '至少' : ''}有${all}条。`];
   if (words.some(({ count }) => count > 0))
     return [
-      ...['找到', number(0), '条同时含有这些词语的。'],
+      ...['找到', number(0), '条结果。没有稿件或作品同时含有这些词。分别检索：'],
       ...words.flatMap((word, place) => describeWord(word, place, asked)),
       '。',
     ];
-  return ['找到', number(0), `条。${adviceFor(report.query, isDated)}`];
+  return ['找到', number(0), `条结果。${adviceFor(report.query, isDated)}`];
 }
 
 /** What is said where only filters were chosen. */
-export const filtersAlone = '请输入要检索的词，所选的筛选条件一起生效。';
+export const filtersAlone = '请输入要检索的词，所选的筛选条件会一起生效。';
 
 /** Which volumes the results lack; empty where they lack none. */
 export function missingText({ failed, answered, volumes }: Report): string {

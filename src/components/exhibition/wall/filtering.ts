@@ -103,7 +103,7 @@ export class WallFiltering {
 
   #describe(count: number): string {
     const total = this.#items.length;
-    if (count === 0) return '没有符合的作品。';
+    if (count === 0) return '没有符合条件的作品。';
     return count === total ? `${total}幅` : `${count}幅，共${total}幅`;
   }
 }
