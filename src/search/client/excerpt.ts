@@ -71,7 +71,9 @@ function cut({ field: { pieces }, matches, around, ...block }: Passage): Span[] 
   if (from > block.from && hardMark >= 0 && hardMark < before - 6) from += hardMark + 1;
   if (from < block.from + 8) from = block.from;
   const to = Math.min(block.to, from + long);
-  const inside = matches.filter((match) => match.from >= from && match.to <= to);
+  const inside = matches
+    .filter((match) => match.from < to && match.to > from)
+    .map((match) => ({ ...match, from: Math.max(match.from, from), to: Math.min(match.to, to) }));
   const spans = mark({ pieces, matches: inside, from, to });
   if (from > block.from) spans.unshift({ text: '……' });
   if (to < block.to) spans.push({ text: '……' });

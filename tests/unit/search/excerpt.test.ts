@@ -40,3 +40,14 @@ test('A result without long text shows its caption or its few words, not the dat
     '志愿者在离城三十里的沙河边上植树',
   ]);
 });
+
+test('A passage that was pasted is marked as far as the result shows of it, however long it is', () => {
+  const text = Array.from({ length: 150 }, (_, place) => String.fromCodePoint(0x4e00 + place)).join('');
+  const marked = (query: string) =>
+    makeExcerpt({ fields: [['body', text]] }, [unitsOf(split(query, fold))], 'title', fold)
+      .passages[0]!.filter(({ marked }) => marked)
+      .map(({ text }) => text);
+  expect(marked(text)).toEqual([text.slice(0, 92)]);
+  expect(marked(text.slice(40))).toEqual([text.slice(40, 12 + 92)]);
+  expect(marked(text.slice(40, 60))).toEqual([text.slice(40, 60)]);
+});
