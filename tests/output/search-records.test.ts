@@ -28,6 +28,14 @@ test('every word that an article shows as its own stands in a field of its recor
   expect(faults).toEqual([]);
 });
 
+test('a work is found by its number, as its page and a list of results show it', () => {
+  const works = records.filter(({ facets }) => facets['type']?.includes('作品'));
+  const numbered = works.filter(({ fields, meta }) =>
+    fields.some(({ isNumber, blocks }) => isNumber && squash(blocks.join('')) === meta['place']),
+  );
+  expect(numbered).toEqual(works);
+});
+
 test('whatever is offered while a reader types finds something, or leads to a page', async () => {
   const fold = await wholeFold();
   const known = records.flatMap(({ fields }) =>
