@@ -88,7 +88,7 @@ export function createResults(page: HTMLElement, { more, retry, offerNearby }: A
 }
 
 const notes = {
-  pieces: '下面各条含有所查文字的各个片段，但不连在一起，不计入上面的条数。',
+  pieces: '下面各条含有所查文字的一些片段，但不连在一起，不计入上面的条数。',
   some: '下面各条只含有所查词语中的一部分，不计入上面的条数。',
 };
 
