@@ -4,7 +4,7 @@ export interface DecodedText {
   encoding: 'UTF-8' | 'UTF-16' | 'GB18030';
 }
 
-/** Reads the bytes of a text by the first encoding that they fit: UTF-8, UTF-16, GB18030 (and so GBK). Line ends become `\n`. */
+/** Reads the bytes of a text by the first encoding that they fit: UTF-8, UTF-16, GB18030 (and so GBK). Line ends become `\n`, also those that were turned twice. */
 export function decodeBytes(bytes: Uint8Array): DecodedText | undefined {
   const wide = wideEncoding(bytes);
   if (wide) return { text: decode(bytes, wide) ?? '', encoding: 'UTF-16' };
@@ -18,7 +18,7 @@ export function decodeBytes(bytes: Uint8Array): DecodedText | undefined {
 export function decode(bytes: Uint8Array, encoding: string, fatal = !/^utf-16/.test(encoding)): string | undefined {
   try {
     const text = new TextDecoder(encoding, { fatal }).decode(bytes);
-    return text.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n');
+    return text.replace(/^\uFEFF+/, '').replace(/\r\r\n|\r\n?/g, '\n');
   } catch {
     return undefined;
   }

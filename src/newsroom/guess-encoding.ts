@@ -60,6 +60,17 @@ export function guessEncoding(bytes: Uint8Array): Guess | undefined {
 /** As each of the encodings of Chinese reads bytes that fit it, the most usual one first. */
 export const chineseReadings = (bytes: Uint8Array): Reading[] => readingsOf(bytes, chineseEncodings);
 
+/** Chinese of which some bytes are missing, `\uFFFD` in their place; `undefined` where it is not clearly that. */
+export function damagedChinese(bytes: Uint8Array): Reading | undefined {
+  const readings = chineseEncodings.slice(0, 2).map(([name, encoding]): Reading => {
+    return { text: decode(bytes, name, false) ?? '', encoding };
+  });
+  return readings.find(({ text }) => {
+    const broken = text.split('\uFFFD').length - 1;
+    return broken * 20 < text.length && shareOf(text, (char) => frequentCharacters().has(char)) >= 0.5;
+  });
+}
+
 const chineseEncodings = [
   ['gb18030', 'GB18030'],
   ['big5', 'Big5'],

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../read/source.ts';
 import { articlesOf } from '../roles/articles.ts';
 import { isOfPage, textOf, type Block } from '../roles/block.ts';
-import { dateIn, pageNumberIn, withoutPageInfo } from '../roles/forms.ts';
+import { dateIn, isPageInfo, pageNumberIn, withoutPageInfo } from '../roles/forms.ts';
 import { doubtsOf, draftArticle, start, type DraftArticle } from './article.ts';
 import { cleaned, type CharacterChange } from './characters.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -92,7 +92,7 @@ function infoQuestions(info: string, date: string): string[] {
     ...(printed !== undefined && !printed.startsWith(date)
       ? [`版面上印的日期是 ${printed}，这一期的日期是 ${date}`]
       : []),
-    ...(more ? [`版面信息“${start(info)}”里只取了日期和版次，其余没有字段可放`] : []),
+    ...(more && isPageInfo(info) ? [`版面信息“${start(info)}”里只取了日期和版次，其余没有字段可放`] : []),
   ];
 }
 

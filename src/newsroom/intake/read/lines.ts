@@ -5,16 +5,21 @@ import type { Remark, SourceParagraph } from './source.ts';
 export function paragraphsOf(text: string): SourceParagraph[] {
   const paragraphs: SourceParagraph[] = [];
   let blanks = 0;
-  for (const line of text.split(lineEnds)) {
-    const words = line.trim();
-    if (words) paragraphs.push({ text: words, form: { blanks, indent: indentOf(line) } });
-    blanks = words ? 0 : blanks + 1;
+  for (const [page, lines] of text.split('\f').entries()) {
+    let breaks = page > 0;
+    for (const line of lines.split(lineEnds)) {
+      const words = line.trim();
+      const form = { blanks, indent: indentOf(line), ...(breaks ? { breakBefore: true as const } : {}) };
+      if (words) paragraphs.push({ text: words, form });
+      breaks &&= !words;
+      blanks = words ? 0 : blanks + 1;
+    }
   }
   return paragraphs;
 }
 
 /** Line ends of every kind: those of Word, of old systems and of Unicode, and the ends of pages. */
-export const lineEnds = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
+export const lineEnds = /\r\r\n|\r\n?|[\n\v\f\u0085\u2028\u2029]/;
 
 /** What a reader would not see in some paragraphs, said with its place. */
 export function hiddenRemarks(paragraphs: readonly SourceParagraph[]): Remark[] {

@@ -1,14 +1,23 @@
 import { decode, decodeBytes } from '../../../content/encoding.ts';
+import { withoutAddedSigns } from './added-signs.ts';
 import { hiddenRemarks, paragraphsOf } from './lines.ts';
 import type { Remark, SourceDocument } from './source.ts';
 import { shorten } from '../../../text/markup.ts';
-import { encodingNames, guessEncoding, type Guess, type Reading } from '../../guess-encoding.ts';
+import {
+  damagedChinese,
+  encodingNames,
+  guessEncoding,
+  type Guess,
+  type Reading,
+} from '../../guess-encoding.ts';
 import { UnreadableError } from '../../unreadable.ts';
 
 /** Makes a document of a plain text that was decoded. */
 export function textDocument(name: string, text: string): SourceDocument {
-  const paragraphs = paragraphsOf(text);
-  return { name, kind: 'text', paragraphs, pictures: [], remarks: hiddenRemarks(paragraphs) };
+  const bare = withoutAddedSigns(text);
+  const paragraphs = paragraphsOf(bare.text);
+  const remarks = [...bare.remarks, ...hiddenRemarks(paragraphs)];
+  return { name, kind: 'text', paragraphs, pictures: [], remarks };
 }
 
 /** In bytes; a page is 20,000. */
@@ -51,9 +60,7 @@ function readBytes(bytes: Uint8Array): SourceText {
       return {
         text: repaired,
         encoding: 'UTF-8',
-        remarks: [
-          { text: `这份 UTF-8 文字里有${broken}处损坏，读不出的字记作 \uFFFD，请对照原稿补上`, isOpen: true },
-        ],
+        remarks: [damage('UTF-8', repaired)],
       };
     }
   }
@@ -73,9 +80,16 @@ function readBytes(bytes: Uint8Array): SourceText {
 const isMarked = ([first, second]: Uint8Array) =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
+const damage = (encoding: string, text: string): Remark => ({
+  text: `这份 ${encoding} 文字里有${text.split('\uFFFD').length - 1}处损坏，读不出的字记作 \uFFFD，请对照原稿补上`,
+  isOpen: true,
+});
+
 /** Nothing in the bytes tells their encoding: their characters do, or the editor is shown how it begins in each. */
 function guessed(bytes: Uint8Array): SourceText {
   const guess = guessEncoding(bytes);
+  const damaged = guess?.isLikely ? undefined : damagedChinese(bytes);
+  if (damaged) return { ...damaged, remarks: [damage(encodingNames[damaged.encoding], damaged.text)] };
   if (!guess) throw noText;
   const { text, encoding, isLikely, others } = guess;
   if (isLikely) return { text, encoding, remarks: [{ text: `这份文字是 ${encodingNames[encoding]} 编码` }] };

@@ -9,7 +9,11 @@ export const isCaption = (text: string) =>
   !isBrief(text) &&
   (/^(?:图[为：:①-⑨]|[上下左右][图:：]|图[一二三四五\d]{1,2}[：: 为])|^[▲△▼▽◀▶↑↓←→]/.test(text) ||
     /^(?:照片|图片|资料图片)(?:说明)?[：:]/.test(text) ||
+    inBrackets.test(text) ||
     pictureCredit(text) !== undefined);
+
+/** `（图为…）`, and a sign that a picture stood there: `（图）`, `【图2】`. */
+const inBrackets = /^[（(【[](?:图[为：:]|(?:附|配)?图片?[一二三四五\d]{0,2}[）)】\]])/;
 
 /** Who took the picture, at the end of its caption: the words, and where they begin. */
 export function pictureCredit(text: string): { credit: string; at: number; dropped: string } | undefined {
@@ -17,7 +21,7 @@ export function pictureCredit(text: string): { credit: string; at: number; dropp
     /[（(]([^（()）]{1,40}?(?:摄|摄影|供图|提供|摄影报道|绘|制图)|(?:本报)?资料(?:图片?|照片))[）)]$/.exec(
       text,
     );
-  if (bracketed?.[1])
+  if (bracketed?.[1] && !inBrackets.test(bracketed[0]))
     return { credit: bracketed[1], at: bracketed.index, dropped: bracketed[0][0]! + bracketed[0].at(-1)! };
   const open =
     /(?<=^|[。\s\u3000！？])((?:\p{Script=Han}{0,8}(?:记者|通讯员|实习生)\s*)?\p{Script=Han}{1,4}(?:\s?\p{Script=Han}{1,3}){0,2}\s?(?:摄|摄影|供图|摄影报道))$/u.exec(

@@ -11,6 +11,12 @@ export const isPageInfo = (text: string) =>
     (pageNumberIn(text) !== undefined && dateIn(text) !== undefined) ||
     /^\d{4}年\d{1,2}月\d{1,2}日\s*(?:星期|周)[一二三四五六日天]/.test(text));
 
+/** Which page of a document or a print-out, not of a paper: `- 3 -`, `第 3 页 共 5 页`. */
+export const isPageNumber = (text: string) =>
+  /^(?:[-—–－―]+\s*\d{1,3}\s*[-—–－―]+|第\s*\d{1,3}\s*页[\s，,/／]*(?:共\s*\d{1,3}\s*页)?|Page\s+\d{1,3}(?:\s+of\s+\d{1,3})?)$/i.test(
+    text,
+  );
+
 /** A page's number as printed: `03` of 第03版, `A3` of A3版. */
 export function pageNumberIn(text: string): string | undefined {
   const inWords = /第([一二三四五六七八九]|十[一二三四五六]?)版/.exec(text)?.[1];

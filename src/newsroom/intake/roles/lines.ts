@@ -75,8 +75,13 @@ export function linesOf({ paragraphs }: SourceDocument): Make {
     line.text = textOf(line);
     line.is = kindOf(line, isSet);
   }
+  let last: Line | undefined;
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
+    if (last && isBroken(last) && (/^\d{1,3}$/.test(line.text) || forms.isPageNumber(line.text))) {
+      line.is = 'pageInfo';
+      last.is = 'text';
+    } else if (line.is !== 'pageInfo') last = line;
     // A headline that is broken behind a comma goes on in the next line; a label in a row of others is none.
     if (line.is === 'text' && isOpenHeadline(line.text) && next?.is === 'head' && next.text.length <= 25)
       line.is = 'head';
@@ -105,7 +110,7 @@ function kindOf({ text, form, picture, table, look }: Line, isSet: boolean): Kin
   if (picture !== undefined) return 'picture';
   if (table || form.aside === 'note') return 'text';
   if (forms.isSeparator(text)) return 'ignored';
-  if (forms.isPageInfo(text)) return 'pageInfo';
+  if (forms.isPageInfo(text) || forms.isPageNumber(text)) return 'pageInfo';
   if (forms.isPageCredit(text)) return 'pageCredit';
   if (form.style === 'caption' || isCaption(text)) return 'caption';
   if (isByline(text)) return 'byline';
@@ -119,6 +124,10 @@ function kindOf({ text, form, picture, table, look }: Line, isSet: boolean): Kin
   if (isName(text)) return 'name';
   return isSet && look === 'plain' ? 'text' : 'head';
 }
+
+/** Whether a page may have ended in mid-sentence below a line. */
+const isBroken = ({ is, text }: Line) =>
+  text.length > 20 && !forms.endsSentence(text) && (is === 'text' || (is === 'head' && /[，；]/.test(text)));
 
 const isOnlyCentred = ({ form }: Line, bodySize: number) =>
   lookOf({ ...form, centred: false }, bodySize) === 'plain';

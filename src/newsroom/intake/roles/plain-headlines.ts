@@ -35,11 +35,12 @@ export function judgePlain(make: Make, heads: readonly Line[], around: Around): 
 function judgeOne(
   make: Make,
   line: Line,
-  { next, end, isBroken, isShortStory }: Around,
+  { next, end, isBroken, isShortStory, isBehindLine, isAtPageEnd }: Around,
   isApart: boolean,
 ): Proposal {
   const behind = make.lines[end]?.is;
   if (next?.is === 'date' && isBody(line.text)) return { role: 'body' };
+  if (isBroken && isAtPageEnd) return { role: 'pageInfo', doubt: '在换页的地方，把一句话断开了，像书眉' };
   if (isBroken && next?.is === 'text') return { role: 'caption', doubt: '它把一句话断开了，可能是图片说明' };
   if (behind === 'caption' || behind === 'picture')
     return { role: 'title', doubt: '后面是图片，可能是图片新闻的标题' };
@@ -47,6 +48,8 @@ function judgeOne(
     const inList = next !== undefined && isNumbered(next.text);
     return inList ? { role: 'body', doubt: '带编号的短行，可能是小标题' } : { role: 'subheading' };
   }
+  if (isBehindLine && next?.is === 'text')
+    return { role: 'title', doubt: '前面有分隔线，可能是另一篇的标题，也可能是小标题' };
   if (isShortStory && isApart) return { role: 'title', doubt: photoNews };
   if (next?.is !== 'text') return { role: 'body', doubt: '后面没有正文，可能是标题、图片说明或落款' };
   return isParallel(make, line)

@@ -2,7 +2,8 @@ import type { SourceDocument } from '../read/source.ts';
 import { withBeginnings } from './articles.ts';
 import { textOf, type Block, type Proposal } from './block.ts';
 import { isSureCaption } from './captions.ts';
-import { dateline, endsSentence, isBody, isDashed } from './forms.ts';
+import { withBylinesAbove } from './bylines-above.ts';
+import { dateline, endsSentence, isBody, isDashed, isPageInfo } from './forms.ts';
 import { judgeRun } from './headlines.ts';
 import { joinParted } from './joins.ts';
 import { isHead, linesOf, type Line, type Make } from './lines.ts';
@@ -27,7 +28,7 @@ export function proposeRoles(document: SourceDocument): Block[] {
       ...(line.table ? { table: line.table } : {}),
     };
   });
-  return withBeginnings(joinParted(blocks, make).map(unfinished));
+  return withBylinesAbove(withBeginnings(joinParted(blocks, make).map(unfinished).map(divided)), make);
 }
 
 /** Text that does not end as a sentence does may be cut off, or something else. */
@@ -36,6 +37,17 @@ function unfinished(block: Block): Block {
   const isOpen =
     block.role === 'body' && !block.table && text.length > 25 && !endsSentence(text) && !isNameList(text);
   return isOpen && !block.doubt ? { ...block, doubt: '末尾没有标点，可能没有完，也可能是标题' } : block;
+}
+
+/** Words of Latin letters that go on in the next line. */
+function divided(block: Block): Block {
+  const words = block.parts.flatMap(({ text }, index) => {
+    const start = /[A-Za-z]+-$/.exec(text)?.[0];
+    const end = /^[a-z]+/.exec(block.parts[index + 1]?.text ?? '')?.[0];
+    return start && end ? [`“${start}${end}”`] : [];
+  });
+  if (words.length === 0) return block;
+  return { ...block, doubt: `${words.join('')}在来稿里分在两行，连字符可能是分行时加的` };
 }
 
 function propose(make: Make): Proposal[] {
@@ -83,8 +95,9 @@ function proposeAlone(make: Make, at: number, before: readonly Proposal[]): Prop
   switch (line.is) {
     case 'picture':
     case 'pageCredit':
-    case 'pageInfo':
       return { role: line.is };
+    case 'pageInfo':
+      return { role: line.is, ...(isPageInfo(line.text) ? {} : { doubt: '像页码，没有收入正文' }) };
     case 'ignored':
       return /…/.test(line.text) ? { role: 'body', doubt: '只有省略号，可能是正文' } : { role: 'ignored' };
     case 'caption':

@@ -14,6 +14,10 @@ export interface Around {
   isAboveByline: boolean;
   /** The text before is in mid-sentence. */
   isBroken: boolean;
+  /** A line of stars or dashes stands right above. */
+  isBehindLine: boolean;
+  /** A page ends, or its number stands, right above. */
+  isAtPageEnd: boolean;
   next: Line | undefined;
   /** The place behind the run. */
   end: number;
@@ -30,7 +34,10 @@ export function surroundings({ lines }: Make, from: number, to: number, before: 
   const lastText = before.findLastIndex(({ role }) => role === 'body' || role === 'byline');
   const previous = lines[lastText];
   const isFirst = !before.some(({ role }) => role === 'body' || role === 'title');
-  const isParted = run.length > 1 && lines[from - 1]?.is === 'ignored' && !/…/.test(lines[from - 1]!.text);
+  const above = lines[from - 1];
+  const isBehindLine = above?.is === 'ignored' && !/…/.test(above.text);
+  const isAtPageEnd = above?.is === 'pageInfo' || run[0]?.form.breakBefore === true;
+  const isParted = run.length > 1 && isBehindLine;
   const isEnded =
     previous !== undefined &&
     (isSigned(previous.text) || (previous.is === 'byline' && before[lastText - 1]?.role === 'body'));
@@ -47,6 +54,8 @@ export function surroundings({ lines }: Make, from: number, to: number, before: 
     isBelowByline,
     isAboveByline,
     isBroken: previous?.is === 'text' && !endsSentence(previous.text) && previous.text.length > 20,
+    isBehindLine,
+    isAtPageEnd,
     next,
     end: to,
     previous,

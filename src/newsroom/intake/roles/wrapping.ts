@@ -7,7 +7,7 @@ import type { SourceParagraph } from '../read/source.ts';
  */
 export function wrappedLines(paragraphs: readonly SourceParagraph[]): ReadonlySet<number> {
   const widths = paragraphs.map(({ text, form }) => widthOf(text) + Math.min(form.indent, 2));
-  const full = fullWidth(widths);
+  const full = fullWidth(widths) ?? brokenWidth(paragraphs, widths);
   if (full === undefined) return new Set();
   const isFull = (index: number) =>
     (widths[index] ?? 0) >= full - slack && (widths[index] ?? 0) <= full + slack;
@@ -46,6 +46,18 @@ function fullWidth(widths: readonly number[]): number | undefined {
   }));
   const best = counts.sort((a, b) => b.count - a.count)[0];
   return best && best.count * 2 > long.length ? best.full : undefined;
+}
+
+/**
+ * The same where paragraphs are so short that most lines are their last: no line is wider, and hardly any of the full ones ends a
+ * sentence, as paragraphs do.
+ */
+function brokenWidth(paragraphs: readonly SourceParagraph[], widths: readonly number[]): number | undefined {
+  const widest = Math.round(Math.max(...widths, 0));
+  if (widest < 20 || widest > 60) return undefined;
+  const full = paragraphs.filter((_, index) => (widths[index] ?? 0) >= widest - slack);
+  const open = full.filter(({ text }) => !/[。！？；：”）…]$/.test(text)).length;
+  return open > 2 && open * 5 >= full.length * 4 ? widest : undefined;
 }
 
 /** Two letters of Latin type are as wide as an ideograph. */
