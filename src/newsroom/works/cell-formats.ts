@@ -1,3 +1,4 @@
+import { getFormatDateInfo } from 'numfmt';
 import { tags, unescaped } from './xml-tags.ts';
 
 /**
@@ -36,10 +37,7 @@ const usual: Record<string, string> = {
  * @returns nothing for a format that shows the day, or no date.
  */
 export function shownLength(format: string): 4 | 7 | undefined {
-  const [signs = ''] = format
-    .toLowerCase()
-    .replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')
-    .split(';');
-  if (!signs.includes('y') || signs.includes('d')) return undefined;
-  return signs.includes('m') ? 7 : 4;
+  const { year, month, day } = getFormatDateInfo(format);
+  if (!year || day) return undefined;
+  return month ? 7 : 4;
 }

@@ -1,8 +1,9 @@
+import { isDateFormat } from 'numfmt';
 import readXlsx from 'read-excel-file/node';
 import { PlainError } from '../../content/plain-error.ts';
 import { shorten } from '../../text/markup.ts';
 import { shownLength } from './cell-formats.ts';
-import { isDateFormat, shownNumber } from './shown-number.ts';
+import { shownNumber } from './shown-number.ts';
 import { cellFaults, readParts, type Merge, type SheetParts } from './sheet-parts.ts';
 import type { Cell, Sheet } from './table.ts';
 import { UnreadableError } from '../unreadable.ts';

@@ -189,6 +189,8 @@ test.each([
   ['0', 0, '0'],
   ['General', 0.30000000000000004, '0.3'],
   ['\\N0.0', 1.25, 'N1.3'],
+  ['# ?/?', 1.5, '1 1/2'],
+  ['[=1]"一等奖";[=2]"二等奖";0', 2, '二等奖'],
 ])('of a number in the format %s a workbook gives what its cell shows', async (format, value, shown) => {
   const row = `<row r="2"><c r="A2" s="0"><v>${value}</v></c></row>`;
   for (const written of [row, row.replace(/<\/?/g, '$&x:')]) {
@@ -197,7 +199,7 @@ test.each([
   }
 });
 
-test.each(['[=1]"一等奖";[=2]"二等奖";0', '# ?/?', ';;;', '[DBNum1]0'])(
+test.each([';;;', '[DBNum1]0', '[DBNum2][$-804]General', '[未知]0'])(
   'a number in the format %s is a problem of its cell',
   async (format) => {
     const row = '<row r="2"><c r="A2" s="0"><v>1.5</v></c></row>';
