@@ -82,7 +82,7 @@ export class DeskPreview extends DeskElement {
     if (frame.getAttribute('src') !== address) this.#lead(frame, address);
     else if (changed.get('renewals') === undefined) return;
     // A page that is on its way may be of before; one that is there keeps its place.
-    else if (this.#awaited) this.#lead(frame, address);
+    else if (this.#awaited || this.isFaulty) this.#lead(frame, address);
     else frame.contentWindow?.location.reload();
   }
 
@@ -110,7 +110,7 @@ export class DeskPreview extends DeskElement {
     if (isFaulty && pause !== undefined) {
       this.#failures += 1;
       clearTimeout(this.#waiting);
-      this.#waiting = setTimeout(() => frame.contentWindow?.location.reload(), pause);
+      this.#waiting = setTimeout(() => (frame.src = this.#address), pause);
       return;
     }
     this.isFaulty = isFaulty;
@@ -125,7 +125,9 @@ export class DeskPreview extends DeskElement {
 }
 
 /** What the server has answered for the page in a frame; 0 where the browser does not tell. */
-function statusOf({ contentWindow }: HTMLIFrameElement): number {
+function statusOf({ contentWindow, contentDocument }: HTMLIFrameElement): number {
+  // Nobody has answered: a page of the browser's own stands there.
+  if (!contentDocument) return 503;
   const [navigation] = contentWindow?.performance.getEntriesByType('navigation') ?? [];
   return (navigation as PerformanceNavigationTiming | undefined)?.responseStatus ?? 0;
 }

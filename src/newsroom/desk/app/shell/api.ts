@@ -7,15 +7,16 @@ const meta = (name: string) => document.querySelector<HTMLMetaElement>(`meta[nam
 /** The site's base path; begins and ends with a slash. */
 export const base = meta('newsroom-base') || '/';
 
-const headers = { 'x-newsroom-token': meta('newsroom-token') };
+/** Of this start of the desk: one that is opened again has another. */
+let token = meta('newsroom-token');
 
-export const get = <Answer>(path: string): Promise<Answer> => answer(send(path, { headers }));
+export const get = <Answer>(path: string): Promise<Answer> => answer(send(path));
 
 export const post = <Answer>(path: string, body: unknown = {}): Promise<Answer> =>
   answer(
     send(path, {
       method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     }),
   );
@@ -25,14 +26,14 @@ export const uploadFile = (file: File): Promise<{ id: string; name: string }> =>
   answer(
     send(`upload?name=${encodeURIComponent(file.name)}`, {
       method: 'POST',
-      headers: { ...headers, 'content-type': 'application/octet-stream' },
+      headers: { 'content-type': 'application/octet-stream' },
       body: file,
     }),
   );
 
 /** A picture that only the server has. */
 export async function getPicture(path: string): Promise<string> {
-  const response = await send(path, { headers });
+  const response = await send(path);
   if (!response.ok) throw new Refusal(response.status, (await response.json()) as Failure);
   return URL.createObjectURL(await response.blob());
 }
@@ -41,7 +42,7 @@ export async function getPicture(path: string): Promise<string> {
 export async function follow<Result>(path: string, onLine: (line: string) => void): Promise<Result> {
   const response = await send(path, {
     method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json' },
     body: '{}',
   });
   if (!response.ok) throw new Refusal(response.status, (await response.json()) as Failure);
@@ -54,10 +55,15 @@ export async function follow<Result>(path: string, onLine: (line: string) => voi
   throw new Error('编辑部停了。\n办法：重新打开它，再试一次。');
 }
 
-/** Calls `onNews` whenever a file of the content has changed, and when the site shows it, until the desk is closed. */
-export async function watch(onNews: (news: News) => void): Promise<void> {
-  const response = await send('changes', { headers });
+/**
+ * Calls `onNews` whenever a file of the content has changed, and when the site shows it, until the desk is closed.
+ *
+ * @param onOpen told when the desk has answered.
+ */
+export async function watch(onNews: (news: News) => void, onOpen: () => void): Promise<void> {
+  const response = await send('changes');
   if (!response.ok) throw new Refusal(response.status, (await response.json()) as Failure);
+  onOpen();
   for await (const row of rowsOf(response)) if (row) onNews(JSON.parse(row) as News);
 }
 
@@ -76,12 +82,27 @@ export class Refusal extends Error {
 const gone =
   '编辑部没有回答，它可能已经关了。\n办法：看看打开它的窗口还在不在；不在就重新打开。没有存的字还在这一页上。';
 
-async function send(path: string, init: RequestInit): Promise<Response> {
+async function send(path: string, init: RequestInit = {}): Promise<Response> {
+  const ask = () =>
+    fetch(`${base}newsroom/api/${path}`, {
+      ...init,
+      headers: { ...init.headers, 'x-newsroom-token': token },
+    });
   try {
-    return await fetch(`${base}newsroom/api/${path}`, init);
+    const response = await ask();
+    return response.status === 403 && (await renewToken()) ? await ask() : response;
   } catch {
     throw new Error(gone);
   }
+}
+
+/** Takes the token of a desk that was opened again meanwhile, so that what was typed can be saved; whether it is another. */
+async function renewToken(): Promise<boolean> {
+  const page = await (await fetch(`${base}newsroom/`)).text();
+  const given = /name="newsroom-token" content="([^"]+)"/.exec(page)?.[1] ?? token;
+  const isOther = given !== token;
+  token = given;
+  return isOther;
 }
 
 async function answer<Answer>(sent: Promise<Response>): Promise<Answer> {

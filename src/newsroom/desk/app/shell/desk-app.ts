@@ -51,7 +51,7 @@ export class DeskApp extends DeskElement {
     this.addEventListener('desk-done', (event) => this.#say((event as CustomEvent<string>).detail, false));
     this.addEventListener('desk-refresh', () => void this.#refresh());
     void this.#refresh();
-    void this.attempt(() => watch((news) => this.#hear(news)));
+    void this.#listen();
   }
 
   override render() {
@@ -129,6 +129,22 @@ export class DeskApp extends DeskElement {
   #say(message: string, isFailure: boolean): void {
     this.message = message;
     this.isFailure = isFailure;
+  }
+
+  /** Hears of changes, also of those that a desk has to tell that was closed and is opened again. */
+  async #listen(): Promise<void> {
+    for (let isGone = false; ; isGone = true) {
+      const greet = () => {
+        if (!isGone) return;
+        this.#say('编辑部又打开了，可以接着做。没有存的字都在。', false);
+        this.renewals += 1;
+        void this.#refresh();
+      };
+      await watch((news) => this.#hear(news), greet).catch((error: Error) => {
+        if (!isGone) this.#say(error.message, true);
+      });
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+    }
   }
 
   #hear({ isShown }: News): void {
