@@ -59,6 +59,29 @@ test('a desk that does not get all its parts asks again, and says what to do whe
   await other.close();
 });
 
+test('a page that was open while the desk was closed and opened again goes on without being loaded anew', async ({
+  browser,
+}) => {
+  const other = await browser.newPage();
+  // Its token is one of before.
+  await other.route(
+    (address) => address.pathname.endsWith('/newsroom/'),
+    async (route) => {
+      const response = await route.fetch();
+      const body = await response.text();
+      await route.fulfill({
+        response,
+        body: body.replace(/(newsroom-token" content=")[^"]+/, '$1of-another-start'),
+      });
+    },
+    { times: 1 },
+  );
+  await other.goto(room.address);
+  await expect(other.getByRole('heading', { name: '收稿' })).toBeVisible();
+  await expect(other.getByRole('alert')).toHaveCount(0);
+  await other.close();
+});
+
 /** A site is built meanwhile, or its first page made; the limit only stops a test that hangs. */
 const ofABuild = { timeout: 170_000 };
 
@@ -181,9 +204,22 @@ test('two windows do not overwrite each other: the second is told, and loses no 
   await other.getByRole('textbox', { name: '副题' }).fill('——那边写的副题');
   await other.getByRole('button', { name: '保存', exact: true }).click();
   await expect(page.getByText('已经被别的窗口或程序改过')).toBeVisible();
+  // Who saves all the same and chooses at once does not wait for what is read meanwhile.
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  const readings = /api\/file\?path=articles/;
+  await page.route(readings, async (route) => {
+    await answered;
+    await route.continue();
+  });
+  const refused = page.waitForResponse(/api\/save$/);
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  expect((await refused).status()).toBe(409);
   await page.getByRole('button', { name: '在那边的基础上，再写上我改的各项' }).click();
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await expect(page.getByRole('button', { name: '保存', exact: true })).toBeDisabled();
+  answer();
+  await page.unroute(readings);
   const [file = ''] = filesWith(room.content, '这边写的引题');
   expect(readFileSync(join(room.content, file), 'utf8')).toContain('——那边写的副题');
   await other.close();
@@ -597,7 +633,7 @@ test('by keyboard alone nobody loses the place where they are', async () => {
   const text = '人造的引题\n人造的标题\n本报讯 人造的文字，只为检查程序，不是新闻。';
   await dropFiles(page, [{ name: '人造键盘稿.txt', bytes: Buffer.from(text) }]);
   await page.getByRole('textbox', { name: '日期' }).first().fill('2031年2月30日');
-  await expect(page.getByText('日期“2031年2月30日”的写法不对，或者日历上没有这一天')).toBeVisible();
+  await expect(page.getByText('日历上没有 2031-02-30 这一天')).toBeVisible();
   await page.getByRole('textbox', { name: '日期' }).first().fill('2031年2月5日');
   await page.getByRole('button', { name: /处拿不准，看下一处$/ }).press('Enter');
   await expect(focused).toHaveAttribute('aria-label', '第1段没问题');

@@ -71,7 +71,19 @@ export class Drafts {
     return draft;
   }
 
+  /** The draft of an article that lay elsewhere: where an issue gets another date, its articles move as they are. */
+  takeMoved(file: OpenedFile, isGone: (path: string) => boolean): Draft | undefined {
+    const name = nameIn(file.path);
+    const moved = [...this.#kept.values()].find(
+      ({ file: old }) => old.sum === file.sum && nameIn(old.path) === name && isGone(old.path),
+    );
+    if (moved) this.#kept.delete(moved.file.path);
+    return moved && { ...moved, file };
+  }
+
   forget(path: string): void {
     this.#kept.delete(path);
   }
 }
+
+const nameIn = (path: string) => path.replace(/^.*\//, '');

@@ -7,6 +7,7 @@ import { isOpenQuestion } from './problem-list.ts';
 import './article-form.ts';
 import './figure-form.ts';
 import './issue-panel.ts';
+import { movedTo } from './moved.ts';
 import './preview-pane.ts';
 
 /** An issue, its articles, one of them open, and how it will look. */
@@ -30,7 +31,10 @@ export class DeskEdit extends DeskElement {
     this.open = '';
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    const before = changed.get('overview') as Overview | undefined;
+    const moved = before && this.place && movedTo(this.place, before, this.overview);
+    if (moved) location.hash = linkTo('edit', moved);
     if (this.place !== undefined) this.open = this.place || this.overview.issues[0]?.id || '';
   }
 

@@ -15,6 +15,7 @@ import {
 } from './drafts.ts';
 import { formHead } from './form-head.ts';
 import { leadTo } from './lead.ts';
+import { isGone } from './moved.ts';
 import { ProblemPlaces } from './problem-places.ts';
 
 export type Values = Record<string, unknown>;
@@ -162,8 +163,7 @@ export abstract class FileForm extends DeskElement {
     } catch (error) {
       const misfits = (error instanceof Refusal && error.failure.misfits) || [];
       // Where it is gone, the desk says so.
-      if (misfits.some(({ path }) => path === file.path))
-        this.conflict = await this.attempt(() => this.#read());
+      if (misfits.some(({ path }) => path === file.path)) void this.#lookAgain();
       else this.tell('desk-failure', error instanceof Error ? error.message : String(error));
       return false;
     } finally {
@@ -189,7 +189,7 @@ export abstract class FileForm extends DeskElement {
     const { path } = this;
     const opened = await this.attempt(() => this.#read());
     if (!opened || path !== this.path) return;
-    const draft = drafts.take(path);
+    const draft = drafts.take(path) ?? drafts.takeMoved(opened, (old) => isGone(this.overview, old));
     this.#show(draft?.file ?? opened);
     if (!draft) return;
     ({ edited: this.edited, body: this.body, additions: this.additions } = draft);
