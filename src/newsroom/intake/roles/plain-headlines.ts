@@ -20,7 +20,10 @@ export function judgePlain(make: Make, heads: readonly Line[], around: Around): 
         : judged[rest.indexOf(line)]!,
     );
   }
-  if (heads.length > 2 || heads.every(({ text }) => heads.length > 1 && isNumbered(text)))
+  if (
+    heads.length > 2 ||
+    heads.every(({ text }) => heads.length > 1 && (isNumbered(text) || bullet.test(text)))
+  )
     return judgeList(heads, around);
   if (heads.length === 2) {
     return judgeHeadline(heads).map(({ role }) => ({
@@ -30,6 +33,9 @@ export function judgePlain(make: Make, heads: readonly Line[], around: Around): 
   }
   return [judgeOne(make, heads[0]!, around, isApart(heads[0]!))];
 }
+
+/** At the head of a line in a list. */
+const bullet = /^[•·▪❖➢✓○□]\s/;
 
 /** A line alone, with text before it and, most often, behind it. */
 function judgeOne(
@@ -51,6 +57,8 @@ function judgeOne(
   if (isBehindLine && next?.is === 'text')
     return { role: 'title', doubt: '前面有分隔线，可能是另一篇的标题，也可能是小标题' };
   if (isShortStory && isApart) return { role: 'title', doubt: photoNews };
+  if (isApart && next?.is === 'text')
+    return { role: 'title', doubt: '前面空了几行，可能是另一篇的标题，也可能是小标题' };
   if (next?.is !== 'text') return { role: 'body', doubt: '后面没有正文，可能是标题、图片说明或落款' };
   return isParallel(make, line)
     ? { role: 'subheading' }

@@ -11,8 +11,9 @@ export function wrappedLines(paragraphs: readonly SourceParagraph[]): ReadonlySe
   if (full === undefined) return new Set();
   const isFull = (index: number) =>
     (widths[index] ?? 0) >= full - slack && (widths[index] ?? 0) <= full + slack;
+  if (areVerses(paragraphs.filter((_, index) => isFull(index)))) return new Set();
   const indented = paragraphs.filter(({ form }) => form.indent >= 1).length > 1;
-  const going = paragraphs.flatMap(({ form, picture, table }, index) => {
+  const going = paragraphs.flatMap(({ text, form, picture, table }, index) => {
     const before = paragraphs[index - 1];
     if (
       !before ||
@@ -21,6 +22,7 @@ export function wrappedLines(paragraphs: readonly SourceParagraph[]): ReadonlySe
       form.indent >= 1 ||
       picture ||
       table ||
+      standsAlone.test(text) ||
       form.size !== undefined
     )
       return [];
@@ -29,8 +31,35 @@ export function wrappedLines(paragraphs: readonly SourceParagraph[]): ReadonlySe
       ? []
       : [index];
   });
-  return new Set(going);
+  return new Set(
+    chainsOf(going)
+      .filter((chain) => isProse(chain, paragraphs))
+      .flat(),
+  );
 }
+
+/** What is no part of a sentence wherever it stands: a caption, the number of a page. */
+const standsAlone = /^(?:[（(【[]?图[为：:]|[▲△▼▽]|[-—–－―]+\s*\d{1,3}\s*[-—–－―]+$|第\s*\d{1,3}\s*页)/;
+
+/** Lines of verses and of lists have no marks, or each ends with one. */
+function areVerses(full: readonly SourceParagraph[]): boolean {
+  const bare = full.filter(({ text }) => !/[，。；：、！？,.;:!?]/.test(text)).length;
+  const ended = full.filter(({ text }) => /[，。；：、！？]$/.test(text)).length;
+  return bare > full.length * 0.7 || ended > full.length * 0.5;
+}
+
+/** Places that follow on each other. */
+const chainsOf = (places: readonly number[]): number[][] =>
+  places.reduce<number[][]>((chains, place) => {
+    if (chains.at(-1)?.at(-1) === place - 1) chains.at(-1)?.push(place);
+    else chains.push([place]);
+    return chains;
+  }, []);
+
+/** Whether lines that go on make sentences: many lines without one are a list. */
+const isProse = (chain: readonly number[], paragraphs: readonly SourceParagraph[]) =>
+  chain.length < 3 ||
+  [(chain[0] ?? 0) - 1, ...chain].some((place) => /[。！？…]/.test(paragraphs[place]?.text ?? ''));
 
 /** Characters by which lines of one width differ: marks that may not begin or end a line, half-width letters. */
 const slack = 2;

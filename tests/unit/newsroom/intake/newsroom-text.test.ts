@@ -103,3 +103,50 @@ test('spaces that a scanner has put between all characters go, and that is said'
   expect(document.remarks).toMatchObject([{ text: expect.stringContaining('字之间的空格'), isOpen: true }]);
   expect(readPastedText('喜 迎 五 一').paragraphs[0]?.text).toBe('喜 迎 五 一');
 });
+
+test.each([
+  ['verses', (letter: string) => `${letter}清晨的第一缕阳光洒在样例的井架之上啊看见`],
+  ['verses with their marks', (letter: string) => `${letter}清晨的第一缕阳光洒在井架，样例的井架之上，`],
+  ['names of bodies', (letter: string) => `样例市${letter}区样例街道办事处工会联合会委员会`],
+  ['names and offices', (letter: string) => `${letter}某某，样例市样例区样例医院护理部主任护师`],
+])('lines of one width that are %s stay lines', (_what, lineOf) => {
+  const lines = [...'甲乙丙丁戊己庚辛'].map(lineOf);
+  const blocks = rolesOf(`样例一组\n${lines.join('\n')}`);
+  expect(blocks.slice(1).map(textOf)).toEqual(lines);
+});
+
+test('a caption among the lines of a broken paragraph stands behind it, not in its midst', () => {
+  const [one = '', two = '', ...rest] = wrapped(`\u3000\u3000${first}`, 20).split('\n');
+  const text = [one, two, '图为样例会场。李四 摄', ...rest, wrapped(`\u3000\u3000${second}`, 20)].join('\n');
+  const blocks = rolesOf(`样例会议召开\n${text}`);
+  expect(inRole(blocks, 'body')).toEqual([first, second]);
+  expect(inRole(blocks, 'caption')).toEqual(['图为样例会场。李四 摄']);
+});
+
+test('a headline behind many empty lines begins an article, and is asked about', () => {
+  const blocks = rolesOf(
+    `样例会议召开\n\n${first}\n\n${second}\n\n\n\n样例书屋开放\n\n${first}\n\n${second}`,
+  );
+  expect(starts(blocks)).toEqual(['样例会议召开', '样例书屋开放']);
+  expect(starts(sure(blocks))).toEqual(['样例会议召开']);
+});
+
+test('who sent a mail to whom is left out, and said', () => {
+  const head = ['发件人：张三 <a@example.com>', '收件人: 编辑部', '主题：样例'];
+  const document = readPastedText(`${head.join('\n')}\n\n样例会议召开\n${first}`);
+  expect(document.paragraphs.map(({ text }) => text)).toEqual(['样例会议召开', first]);
+  for (const line of head) expect(document.remarks[0]?.leftOut).toContain(line);
+  expect(readPastedText('主题：样例\n时间：明天\n地点：样例').paragraphs).toHaveLength(3);
+});
+
+test('two lines with bullets are no headline', () => {
+  const blocks = rolesOf(`样例会议召开\n${first}\n• 一点意见\n• 另一点意见\n${second}`);
+  expect(starts(blocks)).toEqual(['样例会议召开']);
+  expect(inRole(sure(blocks), 'body')).toEqual([first, second]);
+});
+
+test('bullets that Word leaves at the head of lines are the signs that it shows, and are asked about', () => {
+  const document = readPastedText('\uf0b7\t甲项\n\uf06e 乙项\n文中的\uf0b7');
+  expect(document.paragraphs.map(({ text }) => text)).toEqual(['•\t甲项', '■ 乙项', '文中的\uf0b7']);
+  expect(document.remarks[0]).toMatchObject({ text: expect.stringContaining('“•”“■”'), isOpen: true });
+});
