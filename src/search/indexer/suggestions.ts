@@ -11,7 +11,7 @@ export function collectSuggestions(
   { suggest, names, suggestTitles, headings }: SuggestionOptions,
 ): Suggestions {
   const entries: SuggestionEntry[] = [
-    ...suggest.flatMap((key) => values(records, key)),
+    ...withoutTwins(suggest.flatMap((key) => values(records, key))),
     ...titles(records, headings[0]!, suggestTitles),
   ];
   const usual = new Map<string, string>();
@@ -38,6 +38,16 @@ const syllables = (text: string, mode: 'normal' | 'surname' = 'normal') =>
 
 /** Longer names are mostly those of bodies, which begin with no surname: 区总工会; what tells namesakes apart stands in brackets. */
 const isShort = (name: string) => [...name.replace(/（.*$/, '')].length <= 3;
+
+/** A name of two kinds that is searched for, be it this or that, is offered once. */
+function withoutTwins(entries: SuggestionEntry[]): SuggestionEntry[] {
+  const searched = new Set<string>();
+  return entries.filter(([text, , url]) => {
+    const isTwin = !url && searched.has(text);
+    if (!url) searched.add(text);
+    return !isTwin;
+  });
+}
 
 function values(records: ListedRecord[], key: string): SuggestionEntry[] {
   const counts = new Map<string, number>();

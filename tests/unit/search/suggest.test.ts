@@ -51,6 +51,21 @@ describe('Suggestions', () => {
     ]);
   });
 
+  test('are offered once where they are values of two kinds that are both searched for', () => {
+    const written = record('/1/', '', '', { facets: { author: ['窦小伟'], person: ['窦小伟'] } });
+    const told = record('/2/', '', '', {
+      facets: { topic: ['窦小伟'] },
+      pages: { topic: { 窦小伟: '/topics/dou/' } },
+    });
+    const offered = collectSuggestions([listRecord(written, 'title'), listRecord(told, 'title')], {
+      suggest: ['person', 'topic', 'author'],
+      names: ['person'],
+      suggestTitles: 0,
+      headings: ['title'],
+    });
+    expect(createSuggester(offered)('dxw', 5).map(({ kind }) => kind)).toEqual(['person', 'topic']);
+  });
+
   test('know how the surname of one of several namesakes is read', () => {
     const told = record('/1/', '', '', { facets: { person: ['单小云（曾在某厂）'] } });
     const offered = collectSuggestions([listRecord(told, 'title')], {
