@@ -60,10 +60,12 @@ test('who searches for the same words again is answered from what is published b
   await find(page, '技能竞赛');
   await expectCount(page, 30);
   site.requested.length = 0;
+  const steps = await page.evaluate(() => history.length);
   await page.getByRole('combobox').press('Enter');
   await expect.poll(() => site.requested.join(' ')).toContain('pagefind/volumes.json');
   await waitForAnswer(page);
   await expectCount(page, 30);
+  expect(await page.evaluate(() => history.length)).toBe(steps);
 });
 
 test('who searches for the same words again reads a page as it was corrected meanwhile', async ({ page }) => {

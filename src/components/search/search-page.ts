@@ -27,9 +27,11 @@ function start(page: HTMLElement): void {
   let state = readState(location.search, keys);
 
   function go(next: PageState, how: 'push' | 'replace' = 'push', isAnew = false): void {
+    // Who asks for the same words again goes back in one step.
+    const isSame = writeState(next) === writeState(state);
     state = next;
     const address = location.pathname + writeState(state);
-    if (how === 'push') history.pushState(null, '', address);
+    if (how === 'push' && !isSame) history.pushState(null, '', address);
     else history.replaceState(history.state, '', address);
     show(isAnew);
   }
