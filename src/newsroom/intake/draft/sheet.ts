@@ -70,6 +70,7 @@ function sheetOf({ number, document, blocks }: SourcePage, snapshot: Snapshot, d
   const toVerify = [
     ...left,
     ...doubtsOf(blocks.filter(isOfPage)),
+    ...pagesQuestion([number, ...infos.map(pageNumberIn)]),
     ...infos.flatMap((info) => infoQuestions(info, date)),
   ];
   return { ...(found ? { number: found } : {}), credits: wordsOf('pageCredit'), articles, changes, toVerify };
@@ -83,6 +84,17 @@ function remarkQuestion(name: string, text: string): string {
 
 /** In characters. */
 const longestQuestion = 300;
+
+/** That a document has more than one page in it. */
+function pagesQuestion(found: readonly (string | undefined)[]): string[] {
+  const numbers = found.filter((number) => number !== undefined);
+  const pages = [...Map.groupBy(numbers, (number) => number.replace(/^0+/, '')).values()].map(
+    ([number = '']) => `第${number}版`,
+  );
+  return pages.length > 1
+    ? [`来稿里有${pages.join('、')}，都收进了一版；一个文件只放一版，或者收入后再分版`]
+    : [];
+}
 
 /** A line of the page that says more than its number and its date, or another date. */
 function infoQuestions(info: string, date: string): string[] {

@@ -119,6 +119,7 @@ function kindOf({ text, form, picture, table, look }: Line, isSet: boolean): Kin
   if (form.style && text.length <= 60) return forms.isDashed(text) ? 'dashed' : 'head';
   if (look === 'big' && text.length <= 60 && !/[。，；]$/.test(text))
     return forms.isDashed(text) ? 'dashed' : 'head';
+  if (forms.dateline(text)?.whole === text) return 'text';
   if (!forms.mayBeHeadline(text) || forms.isSpoken(text) || isNameList(text)) return 'text';
   if (forms.isDashed(text)) return 'dashed';
   if (isName(text)) return 'name';

@@ -1,5 +1,5 @@
 import type { Proposal } from './block.ts';
-import { dateline, endsSentence } from './forms.ts';
+import { dateline, endsSentence, pageNumberIn } from './forms.ts';
 import { isSigned } from './names.ts';
 import type { Line, Make } from './lines.ts';
 
@@ -37,6 +37,8 @@ export function surroundings({ lines }: Make, from: number, to: number, before: 
   const above = lines[from - 1];
   const isBehindLine = above?.is === 'ignored' && !/…/.test(above.text);
   const isAtPageEnd = above?.is === 'pageInfo' || run[0]?.form.breakBefore === true;
+  const isBroken = previous?.is === 'text' && !endsSentence(previous.text) && previous.text.length > 20;
+  const isOnNewPage = above?.is === 'pageInfo' && pageNumberIn(above.text) !== undefined && !isBroken;
   const isParted = run.length > 1 && isBehindLine;
   const isEnded =
     previous !== undefined &&
@@ -49,11 +51,11 @@ export function surroundings({ lines }: Make, from: number, to: number, before: 
   const hasDateline = next?.is === 'text' && dateline(next.text) !== undefined;
   const after = follows[1];
   return {
-    isBeginning: isFirst || isEnded || isParted || hasSubtitle || hasByline || hasDateline,
+    isBeginning: isFirst || isEnded || isOnNewPage || isParted || hasSubtitle || hasByline || hasDateline,
     isFirst,
     isBelowByline,
     isAboveByline,
-    isBroken: previous?.is === 'text' && !endsSentence(previous.text) && previous.text.length > 20,
+    isBroken,
     isBehindLine,
     isAtPageEnd,
     next,

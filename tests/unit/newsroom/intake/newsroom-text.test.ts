@@ -150,3 +150,29 @@ test('bullets that Word leaves at the head of lines are the signs that it shows,
   expect(document.paragraphs.map(({ text }) => text)).toEqual(['•\t甲项', '■ 乙项', '文中的\uf0b7']);
   expect(document.remarks[0]).toMatchObject({ text: expect.stringContaining('“•”“■”'), isOpen: true });
 });
+
+test('a file of several pages begins an article behind the number of each, and is asked about', () => {
+  const page = `第01版 要闻\n样例会议召开\n${first}\n${second}\n03版\n样例书屋开放\n${first}\n`;
+  expect(starts(sure(rolesOf(page)))).toEqual(['样例会议召开', '样例书屋开放']);
+  const { report } = draftOf(readPastedText(page));
+  expect(report.toVerify.join('\n')).toMatch(/第01版、第03版.*收进了一版/);
+});
+
+test('cells that tabs part are a table; items of a list, and two lines alone, are none', () => {
+  const rows = ['姓名\t单位\t奖项', '张三\t样例工会\t一等奖', '李四\t\t二等奖'];
+  const { paragraphs } = readPastedText(`样例名单\n${rows.join('\n')}\n\n${second}`);
+  expect(paragraphs.map(({ table, text }) => table ?? text)).toEqual([
+    '样例名单',
+    rows.map((row) => row.split('\t')),
+    second,
+  ]);
+  expect(draftOf(readPastedText(`样例名单\n${rows.join('\n')}`)).report.articles).toHaveLength(1);
+  for (const text of ['•\t甲项\n•\t乙项\n•\t丙项', '1.\t甲项\n2.\t乙项\n3.\t丙项', '甲\t乙\n丙\t丁'])
+    expect(readPastedText(text).paragraphs.filter(({ table }) => table)).toEqual([]);
+});
+
+test('where a report comes from is no headline on a line of its own', () => {
+  const blocks = rolesOf(`样例会议召开\n本报讯（记者 张三）\n${first}`);
+  expect(inRole(sure(blocks), 'title')).toEqual(['样例会议召开']);
+  expect(inRole(blocks, 'body')).toEqual(['本报讯（记者 张三）', first]);
+});

@@ -1,0 +1,40 @@
+import { longestCell } from './docx/cells.ts';
+import type { SourceParagraph } from './source.ts';
+
+/** The paragraphs of a plain text, with lines whose cells are parted by tabs as the rows of one table. */
+export function withTables(paragraphs: readonly SourceParagraph[]): SourceParagraph[] {
+  const found: SourceParagraph[] = [];
+  for (let at = 0; at < paragraphs.length;) {
+    const rows = rowsFrom(paragraphs, at);
+    const first = paragraphs[at]!;
+    const width = rows[0]?.length ?? 0;
+    // Two lines of two words are as often a line above another.
+    if (width > 1 && rows.length > 1 && width + rows.length > 4) {
+      found.push({ ...first, text: rows.map((row) => row.join('\t')).join('\n'), table: rows });
+      at += rows.length;
+    } else {
+      found.push(first);
+      at += 1;
+    }
+  }
+  return found;
+}
+
+/** The lines from a place on that have as many cells as the first of them, without an empty line between. */
+function rowsFrom(paragraphs: readonly SourceParagraph[], from: number): string[][] {
+  const rows: string[][] = [];
+  for (const { text, form } of paragraphs.slice(from, from + mostRows)) {
+    const cells = text.split('\t').map((cell) => cell.trim());
+    const isRow =
+      cells.length === (rows[0]?.length ?? cells.length) && cells.every((cell) => cell.length <= longestCell);
+    if (!isRow || isItem(cells[0] ?? '') || cells.length < 2 || (rows.length > 0 && form.blanks > 0)) break;
+    rows.push(cells);
+  }
+  return rows;
+}
+
+const mostRows = 1000;
+
+/** Whether a cell is but the number or the sign of an item of a list. */
+const isItem = (cell: string) =>
+  !/[\p{L}\p{N}]/u.test(cell) || /^[（(]?(?:\d+|[一二三四五六七八九十]+)[.．、)）]$/.test(cell);
