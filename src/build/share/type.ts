@@ -30,8 +30,9 @@ export function inTenths(value: number): string {
 export const widthOf = (text: string, size: number, weight: Weight): number =>
   glyphsOf(text, weight).reduce((sum, { advance }) => sum + (advance * size) / 1000, 0);
 
-/** A character that the face lacks is the block that compositors put in its place. */
+/** A character that the face lacks is the block that compositors put in its place; what is not seen by itself has none. */
 function glyphsOf(text: string, weight: Weight) {
   const outlines = outlinesOf(weight);
-  return [...text].flatMap((char) => outlines.glyph(char) ?? outlines.glyph('〓') ?? []);
+  const seen = text.normalize().replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  return [...seen].flatMap((char) => outlines.glyph(char) ?? outlines.glyph('〓') ?? []);
 }

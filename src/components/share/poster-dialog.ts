@@ -1,3 +1,4 @@
+import { posterWords } from './poster-words.ts';
 import { drawPoster } from './poster.ts';
 
 /** The poster of the page, or that it is being drawn; none where that has failed. */
@@ -36,7 +37,7 @@ async function draw({ masthead, icon, ...content }: SaidOnPoster): Promise<strin
   return drawPoster({
     content: {
       ...content,
-      text: content.text || firstWords(),
+      text: content.text || posterWords(document),
       picture: picture && { width: picture.naturalWidth, height: picture.naturalHeight },
     },
     masthead,
@@ -44,17 +45,6 @@ async function draw({ masthead, icon, ...content }: SaidOnPoster): Promise<strin
     picture,
     code: code ? { path: code.getAttribute('d')!, modules: Number(code.dataset['qr']) } : undefined,
   });
-}
-
-/** Of the article's text, without what editors added to it. */
-function firstWords(): string {
-  const paragraphs = document.querySelectorAll('#text p, .is-story figcaption [data-search-field="caption"]');
-  const texts = [...paragraphs].map((paragraph) => {
-    const own = paragraph.cloneNode(true) as Element;
-    for (const added of own.querySelectorAll('[data-added]')) added.remove();
-    return paragraph.closest('.note') ? '' : (own.textContent ?? '').trim();
-  });
-  return texts.join('').slice(0, 400);
 }
 
 function describe({ words, kicker, subtitle, facts, name, address }: SaidOnPoster): string {

@@ -61,10 +61,13 @@ function fitHeadline(
   throw new Error('No size is left.');
 }
 
-/** The first lines of a text; the last says that there is more. */
+/** The first lines of a text, whose paragraphs begin indented; the last says that there is more. */
 function opening(text: string, measure: (text: string) => number, most: number): string[] {
-  const lines = breakLines(unitsOfText(`　　${text}`), measure, column);
-  if (!text || lines.length <= most) return text ? lines : [];
+  const lines = text
+    .split('\n')
+    .filter(Boolean)
+    .flatMap((paragraph) => breakLines(unitsOfText(`　　${paragraph}`), measure, column));
+  if (lines.length <= most) return lines;
   const shown = lines.slice(0, most);
   let last = [...shown[most - 1]!];
   while (last.length > 0 && measure(`${last.join('')}……`) > column) last = last.slice(0, -1);
@@ -120,7 +123,7 @@ export interface PosterContent {
   words: readonly string[];
   subtitle?: string | undefined;
   facts: string;
-  /** The beginning of the text; as much of it is shown as there is room. */
+  /** The beginning of the text, a paragraph a line; as much of it is shown as there is room. */
   text: string;
   /** The size of the picture. */
   picture?: { width: number; height: number } | undefined;

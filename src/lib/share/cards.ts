@@ -34,7 +34,7 @@ export function askedCards(): Map<string, AskedCard> {
 const asked = Symbol.for('share-cards');
 
 /** Raised when the same card is drawn otherwise. */
-const recipe = 1;
+const recipe = 2;
 
 /** What a picture for shared links says; without a headline it is the masthead, large. */
 export interface Card {

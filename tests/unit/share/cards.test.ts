@@ -55,6 +55,16 @@ test('a picture asks for no typeface of the machine, whatever the publication is
   }
 });
 
+test('what is not seen leaves no mark on a picture: joints of an emoji, selectors of a variant, accents written apart', () => {
+  for (const [written, seen] of [
+    ['葛\u{e0100}某', '葛某'],
+    ['♀\ufe0f', '♀'],
+    ['工\u200d会', '工会'],
+    ['caf\u0065\u0301', 'café'],
+  ] as const)
+    expect(setLine(written, 0, 50, 40, 400)).toBe(setLine(seen, 0, 50, 40, 400));
+});
+
 test('a long headline stays within the picture', () => {
   const headline =
     '某市总工会召开第十届委员会第九次全体（扩大）会议传达学习重要讲话精神并对全年各项重点工作作出全面部署安排';

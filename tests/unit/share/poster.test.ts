@@ -44,6 +44,11 @@ test('the text begins with an indented first line and ends with the sign that th
   expect(body.at(-1)!.text).toMatch(/[^，、：；。]……$/);
 });
 
+test('each paragraph of the text begins a line, indented', () => {
+  const { texts } = layOut({ ...content, text: '小标题\n职工夜校开班。' }, measure);
+  expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['　　小标题', '　　职工夜校开班。']));
+});
+
 test('a short text is shown whole, and none leaves no room', () => {
   const texts = (text: string) => layOut({ ...content, text }, measure).texts.map((line) => line.text);
   expect(texts('职工夜校开班。')).toContain('　　职工夜校开班。');
