@@ -21,6 +21,20 @@ test.describe('An issue of several pages', () => {
   test('prints each page on a sheet of its own', async ({ page }) => {
     await open(page, 'issues/2022/');
     await page.evaluate(() => document.fonts.ready);
+    // As wide as A3 between its margins.
+    await page.setViewportSize({ width: 1047, height: 1400 });
+    await page.emulateMedia({ media: 'print' });
+    const code = (await page.locator('.masthead .code').first().boundingBox())!;
+    for (const words of await page.locator('.masthead').first().locator('.ear-right span').all()) {
+      const range = await words.evaluate((span) => {
+        const range = document.createRange();
+        range.selectNodeContents(span);
+        return range.getBoundingClientRect().toJSON() as DOMRect;
+      });
+      const isApart = range.right <= code.x || range.top >= code.y + code.height;
+      expect(isApart, `The code covers ${await words.textContent()}`).toBe(true);
+    }
+    await page.emulateMedia({ media: null });
     const pages = await page.locator('.sheet').count();
     expect(pages).toBeGreaterThan(1);
     const pdf = await page.pdf({ preferCSSPageSize: true });

@@ -5,22 +5,23 @@ import { plainBlocks, wordBlocks, wordsOf } from '../../text/plain.ts';
 import type { TextBlock } from '../../text/tree.ts';
 import { creditOf } from '../subjects/credit.ts';
 import { wordsOfHeadline } from './headline-words.ts';
+import { creditOnPage } from './photo-credit.ts';
 import { shownFirst } from './photo-order.ts';
 import type { Block, Piece } from '../make-up/piece.ts';
 
 /**
  * What make-up has to know of the articles of a page.
  *
- * @param showCredits whether photographs carry their own credit, since the page has none for all.
+ * @param pageCredit what the page says of all its pictures.
  * @param proportionOf width by height of a picture: of the photograph with a number from 0, or of a file that the text places.
  */
 export function piecesOf(
   articles: readonly PieceSource[],
-  showCredits: boolean,
+  pageCredit: string | undefined,
   proportionOf: ProportionOf,
 ): Piece[] {
   return articles.map((article) =>
-    article.withdrawn ? withdrawnPiece(article.id) : pieceOf(article, showCredits, proportionOf),
+    article.withdrawn ? withdrawnPiece(article.id) : pieceOf(article, pageCredit, proportionOf),
   );
 }
 
@@ -58,7 +59,7 @@ const withdrawnPiece = (id: string): Piece => ({
 
 const withdrawnTitle = '第10篇稿件已撤回';
 
-function pieceOf(article: ReadablePiece, showCredits: boolean, proportionOf: ProportionOf): Piece {
+function pieceOf(article: ReadablePiece, pageCredit: string | undefined, proportionOf: ProportionOf): Piece {
   const { id, data } = article;
   const { root } = article.text();
   const { byline, bylineInText, dateline } = creditOf(data, plainBlocks(root).join(''));
@@ -76,7 +77,7 @@ function pieceOf(article: ReadablePiece, showCredits: boolean, proportionOf: Pro
     photos: shownFirst(data.photos.map((photo, index) => ({ ...photo, index }))).map(
       ({ caption, credit, image, index }) => ({
         proportion: image ? proportionOf(id, index) : undefined,
-        caption: showCredits && credit ? `${caption}${gap}${credit}` : caption,
+        caption: [caption, creditOnPage(credit, pageCredit)].filter(Boolean).join(gap),
       }),
     ),
   };

@@ -21,7 +21,7 @@ export function readPages(
   const pages = sources.map((page, index): IssuePage => {
     const layout = lazy(() => {
       const own = (articles()[index] ?? []).flatMap((id) => byId.get(id) ?? []);
-      const pieces = piecesOf(own, !page.credit, proportionOf);
+      const pieces = piecesOf(own, page.credit, proportionOf);
       return page.grid ? layoutByGrid(page.grid, page.zones, pieces) : madeUpLayout(pieces);
     });
     return {

@@ -50,7 +50,7 @@ export async function planGrid(contentDir: string, issueId: string): Promise<Cha
       Object.entries(asWritten[index] ?? {}).filter(([name]) => name !== 'articles'),
     );
     const placed = (shares[index] ?? []).flatMap((id) => sources.get(id) ?? []);
-    const pieces = piecesOf(placed, !page.credit, (id, picture) => proportions.get(`${id} ${picture}`) ?? 1);
+    const pieces = piecesOf(placed, page.credit, (id, picture) => proportions.get(`${id} ${picture}`) ?? 1);
     const made = makeUp(leadFirst(pieces));
     return made ? { ...own, ...gridOf(made.placed) } : own;
   });

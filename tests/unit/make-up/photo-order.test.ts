@@ -18,7 +18,11 @@ test('the caption of a missing picture stands behind the pictures that are there
     data: { title: '标题', photos },
     text: () => parseText('正文。', 'md'),
   };
-  const [piece] = piecesOf([article as unknown as PieceSource], false, (_, picture) => Number(picture) + 0.5);
+  const [piece] = piecesOf(
+    [article as unknown as PieceSource],
+    undefined,
+    (_, picture) => Number(picture) + 0.5,
+  );
   expect(piece?.photos).toEqual([
     { proportion: 1.5, caption: '甲' },
     { proportion: 3.5, caption: '乙' },
