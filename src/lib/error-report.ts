@@ -21,7 +21,8 @@ export function writeReport(report: ErrorReport): string {
 }
 
 /**
- * Reads a report back out of a pasted letter; greetings, signatures, and the marks of a quoted mail are passed over.
+ * Reads a report back out of a pasted letter; greetings, signatures, and the marks of a quoted mail are passed over, lines that a mail
+ * program has parted or set apart are joined.
  *
  * @returns `undefined` where there is none, or its address or the reader's words are missing.
  */
@@ -34,13 +35,17 @@ export function readReport(letter: string): ErrorReport | undefined {
   if (start < 0) return undefined;
   const report: ErrorReport = { title: '', address: '', paragraph: '', passage: '', problem: '' };
   let field: keyof ErrorReport | undefined;
-  for (const line of lines.slice(start + 1)) {
-    if (bare(line) === foot) break;
-    const found = labels.find(([, label]) => line.startsWith(`${label}：`));
+  const rest = lines.slice(start + 1).filter((line) => bare(line) !== '');
+  const end = rest.findIndex((line) => bare(line) === foot);
+  for (const line of end < 0 ? rest : rest.slice(0, end)) {
+    const found = labels.find(([, label]) => line.startsWith(`${label}：`) || line.startsWith(`${label}:`));
     if (found) {
       field = found[0];
       report[field] = line.slice(found[1].length + 1);
     } else if (field && line.startsWith(indent)) report[field] += `\n${line.slice(indent.length)}`;
+    // A mail program may have parted a long line; without an end it may be a signature.
+    else if (field && end >= 0)
+      report[field] += (field === 'address' ? '' : betweenLines(report[field], line)) + line;
     else field = undefined;
   }
   const tidied = Object.fromEntries(
@@ -59,6 +64,10 @@ export function tidy(value: string): string {
   const lines = plain.split('\n').map((line) => line.trim());
   return lines.filter(Boolean).join('\n');
 }
+
+/** What a mail program has taken out where it parted a line. */
+const betweenLines = (before: string, after: string) =>
+  /[\p{Script=Latin},.;]$/u.test(before) && /^\p{Script=Latin}/u.test(after) ? ' ' : '';
 
 /** What sets a value's further lines in is no mere space. */
 const bare = (line: string) => line.replace(/^[ \t\ufeff]+|[ \t]+$/g, '');
