@@ -42,7 +42,7 @@ const advice: [RegExp, string][] = [
   [/^请加上一行/, '填上这一项'],
   [/^请写成(?:这样|列表)[\s\S]*$/, '在这一项里重新填'],
   [/^改成代号 \S+$/, '去掉它，再从列表里选'],
-  [/请改正这里的代号/, '去掉它，再从列表里选'],
+  [/请改正这里的代号|是不是想写 [^\s，；。]+？请改正/, '去掉它，再从列表里选'],
   [/在第二行 --- 下面/, ''],
   [/；没有就删去这一行/, '；没有就空着'],
 ];
@@ -56,6 +56,9 @@ export function inWords(text: string, collection: CollectionName): string {
     text
       // `content/publication.yaml 的 sections`, `新建文件 content/people/li-ming.yaml，里面写……`
       .replace(newSubject, (_, kind: string) => `点“新建${kind === 'people' ? '人物' : '主题'}”`)
+      .replace(newEntry, (_, kind: string) => (kind === 'articles' ? '到“收稿”里收' : '到“影展”里加'))
+      // `“sections”这个字段写了两次`: an unknown one has no other name.
+      .replace(/(?<=“)[a-zA-Z]+(?=”这个字段)/g, (name) => labels.get(name) ?? name)
       .replace(recordFile, (whole, file: string) => parts[file.split(/[/.]/)[0] ?? ''] ?? whole)
       // `people（文中人物）`, `withdrawn（撤回全文）`
       .replace(/(?<![\w./-])[a-z][\w-]*（([^（）]+)）/g, (_, label: string) => quoted(label))
@@ -95,7 +98,10 @@ const known = new Map<CollectionName, Map<string, string>>();
 /** A word of small and capital letters that is no part of an address, a file, an example of code or of an editor's own words. */
 const bareWord = /(?<![\w“"'<>/.:=-])[a-z][A-Za-z-]+(?![\w”"'/.:=-])/g;
 
-const newSubject = /(?:就)?新建文件 \S*?(people|topics)\/[^\s，]+\.yaml(?:，里面写一行[^；。]*)?/g;
+const newSubject =
+  /就?(?:新建文件|在) \S*?(people|topics)\b(?:\/[^\s，]+\.yaml(?:，里面写一行[^；。]*)?| 里新建一个文件，用英文小写字母起名)/g;
+
+const newEntry = /就?新建文件 \S*?(articles|exhibitions|works)\/[^\s，；。]+/g;
 
 const recordFile =
   /(?:[^\s，。；：“”]*\/)?((?:publication|redirects)\.yaml|(?:exhibitions|people|topics|issues)\/[a-z0-9-]+\.yaml)/g;

@@ -37,6 +37,18 @@ test.each([
     '去掉它，再从列表里选；要新增人物，点“新建人物”',
   ],
   [
+    'articles',
+    'people（文中人物）第1项',
+    '请改正这里的代号；要新增人物，就在 content/people 里新建一个文件，用英文小写字母起名',
+    '去掉它，再从列表里选；要新增人物，点“新建人物”',
+  ],
+  [
+    'exhibitions',
+    'article（报道这次影展的稿件）',
+    '是不是想写 2024-03/annual-plan？请改正；要新增稿件，就新建文件 /home/甲/content/articles/2024-03/annual-pla.md',
+    '去掉它，再从列表里选；要新增稿件，到“收稿”里收',
+  ],
+  [
     'works',
     'photographer（作者）',
     '加上一行 photographer: 作者的姓名；查不到就写 佚名',
@@ -56,6 +68,13 @@ test.each([
   ],
 ] as const)('in %s the remedy for %s names what stands in the form', (collection, field, remedy, shown) => {
   expect(told(collection, field, remedy)[2]).toBe(shown);
+});
+
+test('a field that the file has twice is called what the form calls it', () => {
+  expect(told('publication', 'sections（栏目）', '', '“sections”这个字段写了两次，第8行也有')[1]).toBe(
+    '“栏目”这个字段写了两次，第8行也有',
+  );
+  expect(told('articles', 'colour', '', '没有“colour”这个字段')[1]).toBe('没有“colour”这个字段');
 });
 
 test('what an editor has written, an address and a file beside an article stay as they are', () => {
