@@ -40,7 +40,9 @@ function placeName(field: string, collection: CollectionName): string {
 /** What is written in files is filled in and chosen in forms. */
 const advice: [RegExp, string][] = [
   [/^请加上一行/, '填上这一项'],
-  [/^请写成(?:这样|列表)[\s\S]*$/, '在这一项里重新填'],
+  [/^请写成(?:列表|一行文字)[\s\S]*$/, '在这一项里重新填'],
+  // What stands there is shown, and cannot be filled in.
+  [/^请写成这样[\s\S]*$/, '照它加一项新的，再删去这一项'],
   [/^改成代号 \S+$/, '去掉它，再从列表里选'],
   [/请改正这里的代号|是不是想写 [^\s，；。]+？请改正/, '去掉它，再从列表里选'],
   [/在第二行 --- 下面/, ''],

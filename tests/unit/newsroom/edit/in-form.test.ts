@@ -43,6 +43,13 @@ test.each([
     '去掉它，再从列表里选；要新增人物，点“新建人物”',
   ],
   [
+    'articles',
+    'photos（图片）第1项',
+    '请写成这样：\n    photos:\n      - caption: 甲',
+    '照它加一项新的，再删去这一项',
+  ],
+  ['articles', 'topics（主题）', '请写成列表，用英文方括号和逗号：topics: [甲]', '在这一项里重新填'],
+  [
     'exhibitions',
     'article（报道这次影展的稿件）',
     '是不是想写 2024-03/annual-plan？请改正；要新增稿件，就新建文件 /home/甲/content/articles/2024-03/annual-pla.md',
