@@ -38,7 +38,7 @@ export function adviceFor(query: Query, isDated: boolean): string {
 /** Emoji and marks are passed over wherever they stand, so that nothing is left of a query of them alone. */
 function adviceForMarks(ignored: string[]): string {
   const typed = ignored.join(' ');
-  const kind = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(typed) ? '表情符号' : '标点和符号';
+  const kind = /\p{Emoji_Presentation}|\ufe0f/u.test(typed) ? '表情符号' : '标点和符号';
   return `“${typed}”里只有${kind}。${kind}不能单独检索，请输入文字、字母或数字。`;
 }
 
@@ -47,4 +47,8 @@ export const nameGroup = (texts: string[]) => texts.map((text) => `“${text}”
 
 /** A group as it is typed. */
 export const typeGroup = (texts: string[]) =>
-  texts.map((text) => (/[\s|｜]/.test(text) ? `“${text}”` : text)).join('|');
+  texts.map((text) => (/^[-－−]|[\s|｜]/.test(text) ? `“${text}”` : text)).join('|');
+
+/** A group with the words that are excluded, as it is typed. */
+export const typeWithout = (texts: string[], unwanted: string[]) =>
+  [typeGroup(texts), ...unwanted.map((text) => `-${typeGroup([text])}`)].join(' ');

@@ -1,6 +1,6 @@
 import { pageSize, writeState, type PageState } from '../../search/client/address.ts';
 import type { Failure, Report } from '../../search/client/report.ts';
-import { adviceFor, meaningOf, nameGroup, typeGroup } from './meaning.ts';
+import { adviceFor, meaningOf, nameGroup, typeWithout } from './meaning.ts';
 
 /** What is said above the results. A number of hits is only given where all that was asked has answered. */
 export function describe(report: Report, asked: PageState): (Node | string)[] {
@@ -17,7 +17,10 @@ export function describe(report: Report, asked: PageState): (Node | string)[] {
   if (words.some(({ count }) => count > 0))
     return [
       ...['找到', number(0), '条结果。没有稿件或作品同时含有这些词。分别检索：'],
-      ...words.flatMap((word, place) => describeWord(word, place, asked)),
+      ...words.flatMap(({ texts, count }, place) => [
+        place > 0 ? '，' : '',
+        describeWord(texts, count, { ...asked, text: typeWithout(texts, report.query.unwanted) }),
+      ]),
       '。',
     ];
   return ['找到', number(0), `条结果。${adviceFor(report.query, isDated)}`];
@@ -40,17 +43,13 @@ export const failureText = (failure: Failure): string =>
   failure === 'outdated' ? '网站内容已更新，请刷新本页后再检索。' : '检索数据加载失败。请检查网络后重试。';
 
 /** A word with its count, which leads to what it finds under the same conditions. */
-function describeWord(
-  { texts, count }: Report['words'][number],
-  place: number,
-  asked: PageState,
-): (Node | string)[] {
-  const separator = place > 0 ? '，' : '';
-  if (count === 0) return [`${separator}${nameGroup(texts)}0条`];
+function describeWord(texts: string[], count: number, alone: PageState): Node | string {
+  const words = `${nameGroup(texts)}${count}条`;
+  if (count === 0) return words;
   const link = document.createElement('a');
-  link.href = writeState({ ...asked, text: typeGroup(texts), count: pageSize });
-  link.textContent = `${nameGroup(texts)}${count}条`;
-  return [separator, link];
+  link.href = writeState({ ...alone, count: pageSize });
+  link.textContent = words;
+  return link;
 }
 
 function number(count: number): Node {

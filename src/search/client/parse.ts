@@ -1,4 +1,4 @@
-import { join, split, unitsOf, type Fold, type Piece } from '../tokens.ts';
+import { split, unitsOf, type Fold, type Piece } from '../tokens.ts';
 import { withoutZeros } from '../numbers.ts';
 import { edgeWords } from '../words.ts';
 
@@ -31,7 +31,7 @@ export const phrasesOf = ({ wanted }: Pick<ParsedQuery, 'wanted'>) => wanted.fla
 /** A word of a query; one with zeros before its number is asked for without them, too. */
 function readPhrases(written: string, fold: Fold): Phrase[] {
   const pieces = withoutEnds(split(written, fold));
-  const text = join(pieces).trim();
+  const text = written.trim();
   const phrase = { units: unitsOf(pieces), edges: edgeWords(pieces), text };
   const bare = withoutZeros(pieces);
   return bare ? [phrase, { units: unitsOf(bare), edges: [], text }] : [phrase];

@@ -54,8 +54,8 @@ test('an excluded word with a hard mark is excluded as a whole', () => {
 
 test('each word keeps how it was written', () => {
   expect(
-    parseQuery('“劳模 工匠” ＡＩ！', keep)
+    parseQuery('“劳模 工匠” 《劳模》 ＡＩ！', keep)
       .wanted.flat()
       .map(({ text }) => text),
-  ).toEqual(['劳模 工匠', 'ＡＩ']);
+  ).toEqual(['劳模 工匠', '《劳模》', 'ＡＩ！']);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chipsOf } from '../../../src/components/search/filters/chips.ts';
 import { isReversed, parseDate, sayRange } from '../../../src/components/search/filters/dates.ts';
-import { adviceFor, meaningOf, typeGroup } from '../../../src/components/search/meaning.ts';
+import { adviceFor, meaningOf, typeGroup, typeWithout } from '../../../src/components/search/meaning.ts';
 import { parseQuery } from '../../../src/search/client/parse.ts';
 import { keep } from '../../../src/search/tokens.ts';
 
@@ -20,6 +20,10 @@ describe('What is said of a query', () => {
     ['，。', '“，。”里只有标点和符号。标点和符号不能单独检索，请输入文字、字母或数字。'],
     ['😀 👍🏽', '“😀 👍🏽”里只有表情符号。表情符号不能单独检索'],
     ['|', '“|”里只有标点和符号'],
+    ['©', '“©”里只有标点和符号'],
+    ['❤️', '“❤️”里只有表情符号'],
+    ['《工会大爱》', '没有稿件或作品含有完整的“《工会大爱》”'],
+    ['“——工会” （大爱）', '没有稿件或作品同时含有“——工会”和“（大爱）”'],
     ['工会大爱路线', '没有稿件或作品含有完整的“工会大爱路线”。可以少输入几个字，或者用空格把词分开。'],
     ['龘', '没有稿件或作品含有“龘”。可以换一个字。'],
     ['工 会', '没有稿件或作品同时含有“工”和“会”。可以少写一个词，或者少输入几个字。'],
@@ -45,8 +49,10 @@ describe('What is said of a query', () => {
   });
 
   test('a group can be typed again', () => {
-    const group = ['劳模 工匠', '竞赛', 'a|b'];
+    const group = ['劳模 工匠', '竞赛', 'a|b', '-5℃', '—工会'];
     expect(read(typeGroup(group)).wanted).toEqual([group]);
+    const unwanted = ['会议', '劳 动', '-5℃'];
+    expect(read(typeWithout(group, unwanted))).toEqual({ wanted: [group], unwanted, ignored: [] });
   });
 });
 
