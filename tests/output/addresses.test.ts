@@ -50,12 +50,12 @@ test.each(moved)('%s leads readers of any host on to %s', async (from, to) => {
   expect(found.filter((rule) => rule !== 'doctype-style')).toEqual([]);
 });
 
-test('an address of a paragraph leads on to the paragraph', () => {
+test('an address of a paragraph leads on to the paragraph, and what was chosen stays chosen', () => {
   const html = readOutput('articles/2024-05/trees/index.html');
   const [, script = ''] = /<script>(.*)<\/script>/.exec(html) ?? [];
-  const location = { hash: '#p-k3f9', replace: vi.fn() };
+  const location = { search: '?a=1', hash: '#p-k3f9', replace: vi.fn() };
   runInNewContext(script, { location });
-  expect(location.replace).toHaveBeenCalledWith(`${basePath}articles/2024-05-12/trees/#p-k3f9`);
+  expect(location.replace).toHaveBeenCalledWith(`${basePath}articles/2024-05-12/trees/?a=1#p-k3f9`);
   expect(html).toContain(`script-src '${hashOf(script)}'`);
 });
 

@@ -3,14 +3,14 @@ import { hashOf } from '../../lib/security-policy.ts';
 
 /**
  * The page at an address that is gone, for hosts that cannot redirect by themselves: it leads on at once, says so to those whose browser
- * waits, and names the new address to search engines. A script takes along the paragraph that the old address named, which a refresh
- * would lose; without scripts the page itself is led to.
+ * waits, and names the new address to search engines. A script takes along the paragraph that the old address named, and the
+ * filters or the stop that it chose, which a refresh would lose; without scripts the page itself is led to.
  *
  * @param target where it leads, with the base path.
  * @param canonical the same in full.
  */
 export function redirectPage(target: string, canonical: string): string {
-  const leadOn = inlineScript((to) => location.replace(to + location.hash), target);
+  const leadOn = inlineScript((to) => location.replace(to + location.search + location.hash), target);
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
