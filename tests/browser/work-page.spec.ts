@@ -17,6 +17,16 @@ test.describe('The page of a work', () => {
     const text = page.locator('main');
     await expect(text).toContainText(/第\s*009\s*号/);
     await expect(text).toContainText('钢水，共6幅，第3幅');
+    const hole = await text
+      .locator('dd a')
+      .first()
+      .evaluate((link) => {
+        const [name, behind] = [document.createRange(), document.createRange()];
+        name.selectNodeContents(link);
+        behind.selectNodeContents(link.nextSibling!);
+        return behind.getBoundingClientRect().left - name.getBoundingClientRect().right;
+      });
+    expect(hole).toBeLessThan(1);
     await expect(text).toContainText(alt);
     await expect(text).toContainText('暂代第009号作品；不是参展作品，没有作者、单位和奖项');
     await expect(text).toContainText('使用时请标明“样张”');

@@ -1,6 +1,6 @@
 import { endBreaths } from '../browser/support/fake-voice.ts';
 import { beside, route } from '../browser/support/works.ts';
-import { showAsPrinted } from './support/paper.ts';
+import { sheetsOf, showAsPrinted } from './support/paper.ts';
 import { withVoice } from './support/site.ts';
 import { eventually, expect, test } from './support/test.ts';
 
@@ -120,4 +120,16 @@ test('On paper an article has its words and none of the controls', async ({ read
   expect(await seen('.site-header')).toBe(false);
   expect(await seen('reading-bar')).toBe(false);
   expect(await reader.text('#text')).toContain('智能密码锁');
+});
+
+test('On paper no heading of an article stands alone at the foot of a sheet', async ({ reader }) => {
+  test.skip(!reader.print, 'its driver does not print');
+  await reader.open('articles/2024-03/annual-plan/');
+  const headings = await reader.evaluate(() =>
+    [...document.querySelectorAll('#text h2')].map((heading) => heading.textContent.trim()),
+  );
+  expect(headings).toHaveLength(5);
+  const sheets = await sheetsOf(await reader.print!());
+  expect(sheets.length).toBeGreaterThan(1);
+  expect(sheets.filter((words) => headings.some((heading) => words.endsWith(heading)))).toEqual([]);
 });
