@@ -115,12 +115,14 @@ function bodyPiece(block: Block): BodyPiece {
   return writeParagraph(textOf(block), block.role === 'subheading' ? '## ' : '');
 }
 
-/** The doubts of some blocks, one line a kind. */
-export function doubtsOf(blocks: readonly Block[]): string[] {
+/** The doubts of some blocks, one line a kind; of words that are left out, all and whole. */
+export function doubtsOf(blocks: readonly Block[], areLeftOut = false): string[] {
   const doubtful = blocks.filter(({ doubt }) => doubt !== undefined);
+  const most = areLeftOut ? doubtful.length : mostNamed;
+  const wordsOf = (block: Block) => (areLeftOut ? cleaned(textOf(block)).text : start(textOf(block)));
   return [...Map.groupBy(doubtful, ({ doubt = '' }) => doubt)].map(([doubt, found]) => {
-    const named = found.slice(0, mostNamed).map((block) => `${roles[block.role]}“${start(textOf(block))}”`);
-    return `${named.join('、')}${found.length > mostNamed ? `等${found.length}处` : ''}：${doubt}`;
+    const named = found.slice(0, most).map((block) => `${roles[block.role]}“${wordsOf(block)}”`);
+    return `${named.join('、')}${found.length > most ? `等${found.length}处` : ''}：${doubt}`;
   });
 }
 

@@ -69,7 +69,7 @@ function sheetOf({ number, document, blocks }: SourcePage, snapshot: Snapshot, d
     .map(({ text }) => remarkQuestion(document.name, text));
   const toVerify = [
     ...left,
-    ...doubtsOf(blocks.filter(isOfPage)),
+    ...doubtsOf(blocks.filter(isOfPage), true),
     ...pagesQuestion([number, ...infos.map(pageNumberIn)]),
     ...infos.flatMap((info) => infoQuestions(info, date)),
   ];

@@ -16,7 +16,8 @@ type Step = (lines: string[], remarks: Remark[]) => string[];
 const withoutQuotation: Step = (lines, remarks) => {
   const quoted = lines.filter((line) => quotation.test(line)).length;
   if (quoted < 3 || quoted < lines.filter((line) => line.trim()).length * 0.9) return lines;
-  remarks.push({ text: `每行前面有邮件引用的记号“>”，没有收入，共${quoted}行` });
+  const marks = lines.map((line) => quotation.exec(line)?.[0] ?? '').join('');
+  remarks.push({ text: `每行前面有邮件引用的记号“>”，没有收入，共${quoted}行`, leftOut: marks });
   return lines.map((line) => line.replace(quotation, ''));
 };
 

@@ -82,8 +82,9 @@ export function linesOf({ paragraphs }: SourceDocument): Make {
       line.is = 'pageInfo';
       last.is = 'text';
     } else if (line.is !== 'pageInfo') last = line;
+    if (line.is === 'head' && line.form.size === undefined && isFirstLine(line, next)) line.is = 'text';
     // A headline that is broken behind a comma goes on in the next line; a label in a row of others is none.
-    if (line.is === 'text' && isOpenHeadline(line.text) && next?.is === 'head' && next.text.length <= 25)
+    else if (line.is === 'text' && isOpenHeadline(line.text) && next?.is === 'head' && next.text.length <= 25)
       line.is = 'head';
     const inRow = [lines[index - 1], next].some(
       (other) => other !== undefined && forms.isLabelled(other.text),
@@ -119,12 +120,24 @@ function kindOf({ text, form, picture, table, look }: Line, isSet: boolean): Kin
   if (form.style && text.length <= 60) return forms.isDashed(text) ? 'dashed' : 'head';
   if (look === 'big' && text.length <= 60 && !/[。，；]$/.test(text))
     return forms.isDashed(text) ? 'dashed' : 'head';
-  if (forms.dateline(text)?.whole === text) return 'text';
+  if (forms.dateline(text)?.whole === text || isItem.test(text)) return 'text';
   if (!forms.mayBeHeadline(text) || forms.isSpoken(text) || isNameList(text)) return 'text';
   if (forms.isDashed(text)) return 'dashed';
   if (isName(text)) return 'name';
   return isSet && look === 'plain' ? 'text' : 'head';
 }
+
+/** A point of a list, words that a mail quotes, an address. */
+const isItem = /^(?:[•·▪❖➢✓>]\s|https?:)/;
+
+/** Whether a line is the first of a paragraph that was broken at a width: set in, and the next goes on at the edge. */
+const isFirstLine = ({ text, form }: Line, next: Line | undefined) =>
+  form.indent >= 1.5 &&
+  form.indent <= 3 &&
+  next?.form.indent === 0 &&
+  next.form.blanks === 0 &&
+  next.is === 'text' &&
+  /[，；]/.test(text);
 
 /** Whether a page may have ended in mid-sentence below a line. */
 const isBroken = ({ is, text }: Line) =>

@@ -20,10 +20,7 @@ export function judgePlain(make: Make, heads: readonly Line[], around: Around): 
         : judged[rest.indexOf(line)]!,
     );
   }
-  if (
-    heads.length > 2 ||
-    heads.every(({ text }) => heads.length > 1 && (isNumbered(text) || bullet.test(text)))
-  )
+  if (heads.length > 2 || heads.every(({ text }) => heads.length > 1 && isNumbered(text)))
     return judgeList(heads, around);
   if (heads.length === 2) {
     return judgeHeadline(heads).map(({ role }) => ({
@@ -33,9 +30,6 @@ export function judgePlain(make: Make, heads: readonly Line[], around: Around): 
   }
   return [judgeOne(make, heads[0]!, around, isApart(heads[0]!))];
 }
-
-/** At the head of a line in a list. */
-const bullet = /^[•·▪❖➢✓○□]\s/;
 
 /** A line alone, with text before it and, most often, behind it. */
 function judgeOne(

@@ -39,7 +39,7 @@ export function wrappedLines(paragraphs: readonly SourceParagraph[]): ReadonlySe
 }
 
 /** What is no part of a sentence wherever it stands: a caption, the number of a page. */
-const standsAlone = /^(?:[（(【[]?图[为：:]|[▲△▼▽]|[-—–－―]+\s*\d{1,3}\s*[-—–－―]+$|第\s*\d{1,3}\s*页)/;
+const standsAlone = /^(?:[（(【[]?图[为：:①-⑨]|[▲△▼▽]|[-—–－―]+\s*\d{1,3}\s*[-—–－―]+$|第\s*\d{1,3}\s*页)/;
 
 /** Lines of verses and of lists have no marks, or each ends with one. */
 function areVerses(full: readonly SourceParagraph[]): boolean {

@@ -140,9 +140,9 @@ test('who sent a mail to whom is left out, and said', () => {
 });
 
 test('two lines with bullets are no headline', () => {
-  const blocks = rolesOf(`样例会议召开\n${first}\n• 一点意见\n• 另一点意见\n${second}`);
-  expect(starts(blocks)).toEqual(['样例会议召开']);
-  expect(inRole(sure(blocks), 'body')).toEqual([first, second]);
+  const items = ['• 一点意见', '• 另一点意见'];
+  const blocks = rolesOf(`样例会议召开\n${first}\n${items.join('\n')}\n${second}`);
+  expect(inRole(sure(blocks), 'body')).toEqual([first, ...items, second]);
 });
 
 test('bullets that Word leaves at the head of lines are the signs that it shows, and are asked about', () => {
@@ -175,4 +175,32 @@ test('where a report comes from is no headline on a line of its own', () => {
   const blocks = rolesOf(`样例会议召开\n本报讯（记者 张三）\n${first}`);
   expect(inRole(sure(blocks), 'title')).toEqual(['样例会议召开']);
   expect(inRole(blocks, 'body')).toEqual(['本报讯（记者 张三）', first]);
+});
+
+test('the first line of a paragraph that is set in is no headline where the next line goes on with it', () => {
+  const blocks = rolesOf(`\u3000\u3000${first.slice(0, 26)}\n${first.slice(26)}\n\u3000\u3000${second}`);
+  expect(inRole(blocks, 'title')).toEqual([]);
+  expect(inRole(blocks, 'body')).toEqual([first, second]);
+});
+
+test.each(['• 一点意见', '> 引用的话', 'http://www.example.com/a'])(
+  '%s below an author is no headline',
+  (line) => {
+    const blocks = rolesOf(`样例会议召开\n${first}\n本报记者 张三\n${line}\n${second}`);
+    expect(inRole(blocks, 'title')).toEqual(['样例会议召开']);
+  },
+);
+
+test('a caption with a number behind a line of full width stays one', () => {
+  const text = `样例会议召开\n${wrapped(first + second, 20)}`;
+  const cut = text.slice(0, text.lastIndexOf('\n'));
+  expect(inRole(rolesOf(`${cut}\n图①：样例会场。\n${wrapped(first, 20)}`), 'caption')).toEqual([
+    '图①：样例会场。',
+  ]);
+});
+
+test('each page number that is left out is told', () => {
+  const numbers = [1, 2, 3, 4, 5, 6].map((number) => `- ${number} -`);
+  const { report } = draftOf(readPastedText(numbers.map((number) => `${first}\n${number}`).join('\n')));
+  for (const number of numbers) expect(report.toVerify.join('\n')).toContain(`“${number}”`);
 });
