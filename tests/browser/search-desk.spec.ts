@@ -147,8 +147,17 @@ test('a date may be a year or a month, and what is none is said', async ({ page 
   await expectCount(page, 5 + 8 + 9);
   await page.getByLabel('到', { exact: true }).fill('2021');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('alert').filter({ hasText: '“从”的日期晚于“到”的日期' })).toBeVisible();
+  const reversed = page.getByRole('alert').filter({ hasText: '“从”的日期晚于“到”的日期' });
+  await expect(reversed).toBeVisible();
   await expectCount(page, 5 + 8 + 9);
+  await page.getByRole('checkbox', { name: '综述' }).check();
+  await expectCount(page, 2 + 3 + 3);
+  await expect(reversed).toBeVisible();
+  await expect(page.getByLabel('到', { exact: true })).toHaveValue('2021');
+  await page.getByLabel('到', { exact: true }).fill('2022');
+  await page.keyboard.press('Tab');
+  await expectCount(page, 2);
+  await expect(reversed).toBeHidden();
 });
 
 test('where dates hold nothing, no more is said of the other years than is known', async ({ page }) => {

@@ -12,6 +12,7 @@ export function createFilters(page: HTMLElement, change: (conditions: Conditions
   const unfolded = new Set<string>();
   let chosen: Record<string, string[]> = {};
   let latest: FacetCounts = {};
+  let dates: Pick<Conditions, 'from' | 'to'> | undefined;
   panel.open = matchMedia('(min-width: 60em)').matches;
 
   function showCounts(counts: FacetCounts): void {
@@ -57,7 +58,10 @@ export function createFilters(page: HTMLElement, change: (conditions: Conditions
     return wrong.length === 0 && !isWrongRange;
   }
 
-  form.addEventListener('change', () => readDates() && change(read(form)));
+  form.addEventListener('change', ({ target }) => {
+    if (readDates()) change(read(form));
+    else if (!dateFields(form).includes(target as HTMLInputElement)) change({ ...read(form), ...dates });
+  });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('click', (event) => {
     const group = (event.target as Element)
@@ -73,9 +77,13 @@ export function createFilters(page: HTMLElement, change: (conditions: Conditions
     showCounts,
     show(state) {
       chosen = state.filters;
-      const [from, to] = dateFields(form);
-      from!.value = state.from;
-      to!.value = state.to;
+      for (const field of dateFields(form)) {
+        const date = state[field.name as 'from' | 'to'];
+        // What could not be read stays until other dates hold.
+        if (date !== dates?.[field.name as 'from' | 'to'] || parseDate(field.value) === date)
+          field.value = date;
+      }
+      dates = { from: state.from, to: state.to };
       readDates();
       form.querySelector<HTMLInputElement>(`[name=sort][value=${state.sort}]`)!.checked = true;
     },
