@@ -55,7 +55,7 @@ export function endnoteSection(
     const back = h(
       'a',
       {
-        className: ['endnote-back'],
+        className: ['endnote-back', 'screen-only'],
         href: `${setting.page}#${endnoteMarkId(number)}`,
         role: 'doc-backlink',
         ariaLabel: `回到正文注释${number}处`,

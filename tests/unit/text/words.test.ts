@@ -176,6 +176,8 @@ describe('The marks of the small form', () => {
     const html = set('文中有注[^甲]，又有[^2]。\n\n[^甲]: 注甲。\n\n[^2]: 注乙。');
     expect(html).toContain('<h2 data-added="" id="endnotes">注释</h2>');
     expect(html).toContain('href="#endnote-1" role="doc-noteref" aria-label="注释1">1</a>');
+    // On paper nothing leads back.
+    expect(html).toContain('<a class="endnote-back screen-only" href="#endnote-mark-1"');
     expect(html).toContain('<li id="endnote-2"><p>注乙。</p>');
     expect(html.replace(/<[^>]+>/g, '')).not.toMatch(/[A-Za-z]/);
   });
