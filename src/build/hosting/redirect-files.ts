@@ -16,7 +16,9 @@ export function redirectFiles(base: string, moved: readonly Moved[]): Record<str
   const lines = (row: (one: (typeof rows)[number]) => string) => rows.map((one) => `${row(one)}\n`).join('');
   return {
     _redirects: lines(({ from, to, status }) => `${from} ${to} ${status}`),
-    '_redirects.nginx': lines(({ from, to, status }) => `location = ${from} { return ${status} ${to}; }`),
+    '_redirects.nginx': lines(
+      ({ from, to, status }) => `location = ${from} { return ${status} ${to}$is_args$args; }`,
+    ),
     '_redirects.caddy': lines(({ from, to, status }) => `redir ${from} ${to} ${status}`),
   };
 }
