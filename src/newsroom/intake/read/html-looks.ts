@@ -2,6 +2,7 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { shorten } from '../../../text/markup.ts';
 import { leftOut, type Say } from './docx/remarks.ts';
 import type { Meaning } from './looks.ts';
+import type { ParagraphForm } from './source.ts';
 
 /** What is said of an element that is left out: nothing of one without words; `undefined` where it is to be read. */
 export function unreadElement(element: Tree.Element): Say[] | undefined {
@@ -35,14 +36,48 @@ const kinds: Record<string, string> = {
   svg: '图形里的字',
 };
 
+/** What stands around a word. */
+export interface Around extends Meaning {
+  size?: number;
+  bold?: boolean;
+  centred?: boolean;
+  style?: ParagraphForm['style'];
+  kept?: boolean;
+  /** Marks of quotation that a browser puts around it. */
+  quotation?: '“”' | '‘’';
+}
+
+/** What an element says of the words in it. */
+export function lookOf(element: Tree.Element): Around {
+  const style = element.attrs.find(({ name }) => name === 'style')?.value ?? '';
+  const [, number, unit] = /font-size:\s*([\d.]+)(pt|px)/i.exec(style) ?? [];
+  const heading = /^h([1-6])$/.exec(element.tagName)?.[1];
+  return {
+    ...meaningOf(element),
+    ...(number ? { size: Number(number) * (unit?.toLowerCase() === 'px' ? 0.75 : 1) } : {}),
+    ...(/^(?:b|strong|h[1-6])$/.test(element.tagName) || /font-weight:\s*(?:bold|[6-9]00)/i.test(style)
+      ? { bold: true }
+      : {}),
+    ...(/text-align:\s*center/i.test(style) ||
+    element.attrs.some(({ name, value }) => name === 'align' && value === 'center')
+      ? { centred: true }
+      : {}),
+    ...(heading ? { style: heading === '1' ? ('heading' as const) : ('subheading' as const) } : {}),
+    ...(element.tagName === 'figcaption' ? { style: 'caption' as const } : {}),
+    ...(element.tagName === 'pre' || /white-space:\s*(?:pre|break-spaces)/i.test(style)
+      ? { kept: true }
+      : {}),
+  };
+}
+
 /** How an element makes its words look, as far as it says what they mean. */
-export function meaningOf(element: Tree.Element): Meaning {
+function meaningOf(element: Tree.Element): Meaning {
   const style = attributeOf(element, 'style') ?? '';
   const [, align = element.tagName] = /vertical-align:\s*(super|sub|baseline)/i.exec(style) ?? [];
   const place = places[align.toLowerCase()];
   const isStruck = /^(?:s|strike)$/.test(element.tagName) || /text-decoration[^;]*line-through/i.test(style);
   const isCapital = /text-transform:\s*(?:upper|capital)|font-variant[\w-]*:[^;]*small-caps/i.test(style);
-  const [, family] = /font-family:\s*["']?([^"',;]+)/i.exec(style) ?? [];
+  const [, family = attributeOf(element, 'face')] = /font-family:\s*["']?([^"',;]+)/i.exec(style) ?? [];
   return {
     ...(place ? { place } : {}),
     ...(isStruck ? { struck: true } : {}),

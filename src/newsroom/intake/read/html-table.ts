@@ -25,7 +25,7 @@ const holdsTable = (element: Tree.Element): boolean =>
 /** `undefined` where there is something else between them. */
 function rowsOf(part: Tree.Element): Tree.Element[] | undefined {
   const rows = elementsOf(part)
-    .filter(({ tagName }) => tagName !== 'colgroup' && tagName !== 'col')
+    .filter(({ tagName }) => !['caption', 'colgroup', 'col'].includes(tagName))
     .map((child) => {
       if (child.tagName === 'tr') return [child];
       return ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsOf(child) : undefined;

@@ -5,10 +5,10 @@ import { askedNumber, numberOf, unknownNumber } from './html-numbers.ts';
 import { hasSigns, signOf } from './docx/bullets.ts';
 import { longestCell } from './docx/cells.ts';
 import { tableOf } from './html-table.ts';
-import { meaningOf, unreadElement } from './html-looks.ts';
-import { lostLooks, type Meaning } from './looks.ts';
+import { lookOf, unreadElement, type Around } from './html-looks.ts';
+import { lostLooks } from './looks.ts';
 import { hiddenRemarks, paragraphsOf } from './lines.ts';
-import type { ParagraphForm, Remark, SourceDocument, SourceParagraph } from './source.ts';
+import type { Remark, SourceDocument, SourceParagraph } from './source.ts';
 
 /**
  * Reads HTML as it is pasted from Word, WPS, a browser or WeChat: its words, and what makes a headline. Nothing of it runs.
@@ -31,15 +31,6 @@ export function readHtml(name: string, html: string): SourceDocument {
     pictures: [],
     remarks: [...reader.remarks, ...hiddenRemarks(reader.found)],
   };
-}
-
-/** What stands around a word. */
-interface Around extends Meaning {
-  size?: number;
-  bold?: boolean;
-  centred?: boolean;
-  style?: ParagraphForm['style'];
-  kept?: boolean;
 }
 
 class HtmlReader {
@@ -86,14 +77,16 @@ class HtmlReader {
     const left = unreadElement(element);
     const table = name === 'table' && !left ? tableOf(element, wordsOfCell) : undefined;
     if (left) this.#say(left);
-    else if (table) this.#table(table);
+    else if (table) this.#table(element, table);
     else if (name === 'br') this.#close(true);
     else if (name === 'img') this.#pictures += 1;
     else {
       const isBlock = blocks.has(name);
       if (isBlock) this.#close(false);
       if (name === 'li') this.#number = numberOf(element);
-      this.read(element, { ...around, ...lookOf(element) });
+      const own = { ...around, ...lookOf(element) };
+      if (name === 'q') this.#quotation(element, own);
+      else this.read(element, own);
       if (isBlock) this.#close(name === 'p');
       // Cells of a row stay apart.
       else if (name === 'td' || name === 'th') this.#words('\t', { kept: true });
@@ -105,8 +98,17 @@ class HtmlReader {
     return this.found.length < 2 && this.remarks.length === 0 && this.found[0]?.number === undefined;
   }
 
-  #table(table: string[][]): void {
+  #quotation(element: Tree.Element, around: Around): void {
+    const quotation = around.quotation === '“”' ? '‘’' : '“”';
+    this.#words(quotation[0]!, around);
+    this.read(element, { ...around, quotation });
+    this.#words(quotation[1]!, around);
+  }
+
+  #table(element: Tree.Element, table: string[][]): void {
     this.#close(false);
+    for (const child of element.childNodes)
+      if ('tagName' in child && child.tagName === 'caption') this.#element(child, {});
     const text = table.map((row) => row.join('\t')).join('\n');
     if (text.trim()) this.found.push({ text, table, form: { blanks: this.#blanks, indent: 0 } });
     this.#blanks = 0;
@@ -170,29 +172,7 @@ const unread = new Set([
 ]);
 const players = new Set(['iframe', 'object', 'embed', 'video', 'audio', 'canvas']);
 const blocks = new Set(
-  'p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd tr table tbody thead tfoot blockquote figure figcaption header footer main aside pre hr form address center details summary fieldset legend'.split(
+  'p div caption section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd tr table tbody thead tfoot blockquote figure figcaption header footer main aside pre hr form address center details summary fieldset legend'.split(
     ' ',
   ),
 );
-
-function lookOf(element: Tree.Element): Around {
-  const style = element.attrs.find(({ name }) => name === 'style')?.value ?? '';
-  const [, number, unit] = /font-size:\s*([\d.]+)(pt|px)/i.exec(style) ?? [];
-  const heading = /^h([1-6])$/.exec(element.tagName)?.[1];
-  return {
-    ...meaningOf(element),
-    ...(number ? { size: Number(number) * (unit?.toLowerCase() === 'px' ? 0.75 : 1) } : {}),
-    ...(/^(?:b|strong|h[1-6])$/.test(element.tagName) || /font-weight:\s*(?:bold|[6-9]00)/i.test(style)
-      ? { bold: true }
-      : {}),
-    ...(/text-align:\s*center/i.test(style) ||
-    element.attrs.some(({ name, value }) => name === 'align' && value === 'center')
-      ? { centred: true }
-      : {}),
-    ...(heading ? { style: heading === '1' ? ('heading' as const) : ('subheading' as const) } : {}),
-    ...(element.tagName === 'figcaption' ? { style: 'caption' as const } : {}),
-    ...(element.tagName === 'pre' || /white-space:\s*(?:pre|break-spaces)/i.test(style)
-      ? { kept: true }
-      : {}),
-  };
-}

@@ -387,3 +387,18 @@ test('pasted signs that a page calls decoration stay, and are asked about', () =
   expect(texts(document)).toEqual(['arrow_forward更多→']);
   expect(asked(document)).toContain('“arrow_forward”');
 });
+
+test('what a browser shows of pasted words is in them: marks of quotation, the head of a table, signs of a typeface', () => {
+  expect(texts(readPastedHtml('<p>他说<q>大家都说<q>好</q></q>。</p>'))).toEqual(['他说“大家都说‘好’”。']);
+  const row = (...cells: string[]) => `<tr>${cells.map((words) => `<td>${words}</td>`).join('')}</tr>`;
+  expect(
+    texts(readPastedHtml(`<table><caption>表1</caption>${row('甲', '乙')}${row('丙', '丁')}</table>`)),
+  ).toEqual([
+    '表1',
+    [
+      ['甲', '乙'],
+      ['丙', '丁'],
+    ],
+  ]);
+  expect(texts(readPastedHtml('<p><font face="Wingdings">ü</font>一项</p>'))).toEqual(['✓一项']);
+});
