@@ -7,10 +7,12 @@ export const code = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(w
 export const wholeNumber = (least = 0, most = Number.MAX_SAFE_INTEGER) =>
   z.preprocess((value) => toNumber(withoutQuotes(value)), z.int().min(least).max(most));
 
-/** Text without the quotation marks around it; any other value as it is. */
+/** Text without the quotation marks around the whole of it; any other value as it is, `“五一”与“五四”` too. */
 export function withoutQuotes(value: unknown): unknown {
   if (typeof value !== 'string') return value;
-  return /^[“”‘’「」『』"']+(.*?)[“”‘’「」『』"']+$/.exec(value.trim())?.[1]?.trim() ?? value.trim();
+  return (
+    /^[“”‘’「」『』"']+([^“”‘’「」『』"']*)[“”‘’「」『』"']+$/.exec(value.trim())?.[1]?.trim() ?? value.trim()
+  );
 }
 
 const toNumber = (value: unknown): unknown =>

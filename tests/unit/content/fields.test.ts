@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
+import { withoutQuotes } from '../../../src/schema/codes.ts';
 import { checkWith } from './check-with.ts';
+
+test('quotation marks around a choice are no part of it, those around words in it are', () => {
+  expect(['“要闻”', "'2024-03'", '「published」', '‘“要闻”’'].map(withoutQuotes)).toEqual([
+    ...['要闻', '2024-03', 'published', '要闻'],
+  ]);
+  for (const name of ['“五一”与“五四”', '“两会”特刊', '第12期“特刊”'])
+    expect(withoutQuotes(name)).toBe(name);
+});
 
 test('a field with a typing mistake is told the field that was meant', async () => {
   expect(await checkWith('unknown-field')).toEqual([
