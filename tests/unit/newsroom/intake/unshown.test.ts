@@ -402,3 +402,31 @@ test('what a browser shows of pasted words is in them: marks of quotation, the h
   ]);
   expect(texts(readPastedHtml('<p><font face="Wingdings">ü</font>一项</p>'))).toEqual(['✓一项']);
 });
+
+test('a picture in a foot-note is asked about, and not taken for one of the text', async () => {
+  const note = `<w:footnotes><w:footnote w:id="2">${para(run('注的字') + drawn('rId1'))}</w:footnote></w:footnotes>`;
+  const document = await raw(para(`${run('正文')}<w:r><w:footnoteReference w:id="2"/></w:r>`), [
+    related('rId1', 'image', 'media/1.png'),
+    { name: 'word/media/1.png', content: 'x' },
+    { name: 'word/footnotes.xml', content: note },
+  ]);
+  expect(texts(document)).toEqual(['正文', '注的字']);
+  expect(asked(document)).toContain('附近有图片');
+});
+
+test('of a picture that is there in two forms the one that pages can show is enough', async () => {
+  const both =
+    '<w:r><w:drawing><a:blip r:embed="a"><a:extLst><a:ext><asvg:svgBlip r:embed="b"/></a:ext></a:extLst></a:blip></w:drawing></w:r>';
+  const relation = (id: string, target: string) =>
+    `<Relationship Id="${id}" Type="http://x/image" Target="${target}"/>`;
+  const parts = [
+    {
+      name: 'word/_rels/document.xml.rels',
+      content: `<Relationships>${relation('a', 'media/1.png')}${relation('b', 'media/2.svg')}</Relationships>`,
+    },
+    { name: 'word/media/1.png', content: 'x' },
+    { name: 'word/media/2.svg', content: '<svg/>' },
+  ];
+  expect(asked(await raw(para(both), parts))).toBe('');
+  expect(asked(await raw(para(drawn('a') + drawn('b')), parts))).toContain('2.svg');
+});

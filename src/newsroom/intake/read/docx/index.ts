@@ -43,7 +43,14 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceD
   const notes = { footnotes: await part('footnotes'), endnotes: await part('endnotes') };
   const styles = readStyles(await part('styles'));
   const lists = readNumbering(await part('numbering'), styles.listOf);
-  const pictures = await picturesOf(files, relations);
+  // Of a drawing in lines Word keeps a picture, too.
+  const drawings = [...textOfPart(source).matchAll(/:svgBlip\b[^>]*?\br:embed="([^"]*)"/g)].map(
+    ([, id]) => id,
+  );
+  const pictures = await picturesOf(
+    files,
+    relations.filter(({ id }) => !drawings.includes(id)),
+  );
   const read = () => {
     const body = childOf(readXml(source, 'w:document'), 'w:body');
     // Numbers first: programs differ in how they count what was struck out.

@@ -136,9 +136,11 @@ export class Paragraphs {
   }
 
   #picture(relation: string, aside?: ParagraphForm['aside']): void {
-    const picture = this.#setting.pictureOf(relation);
+    // Notes have relations of their own.
+    const isOfNote = aside === 'note';
+    const picture = isOfNote ? undefined : this.#setting.pictureOf(relation);
     if (picture === undefined) {
-      if (!this.#setting.isKnown(relation)) this.#remark(lostPicture);
+      if (isOfNote || !this.#setting.isKnown(relation)) this.#remark(lostPicture);
     } else
       this.#push({
         text: '',
