@@ -41,7 +41,13 @@ async function acquire(
   for (let waited = false; ; waited = true) {
     const database = lock(file);
     if (database) {
-      writeFileSync(holder, `进程 ${process.pid}，${new Date().toLocaleString('zh-CN')} 开始`);
+      try {
+        writeFileSync(holder, `进程 ${process.pid}，${new Date().toLocaleString('zh-CN')} 开始`);
+      } catch (error) {
+        // On a full disk; who makes room does not wait for a lock that nobody uses.
+        database.close();
+        throw error;
+      }
       held.add(database);
       return () => {
         held.delete(database);

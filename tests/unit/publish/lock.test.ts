@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { withLocks } from '../../../src/build/publish/lock.ts';
@@ -84,4 +84,13 @@ test('a lock that cannot be made is told with its file, and gives back those tha
   await expect(locked).rejects.toThrow(`不能锁住 ${bad}`);
   expect(readFileSync(bad, 'utf8')).toContain('not a database');
   expect(await withLocks([good], { onWait() {}, patience: 0 }, async () => 'free')).toBe('free');
+});
+
+test('a lock whose holder could not be noted, as on a full disk, is free again at once', async () => {
+  const file = join(newFolder(), 'store.lock');
+  const take = () => withLocks([file], { onWait: () => {}, patience: 0 }, async () => '写好了');
+  mkdirSync(`${file}.holder`);
+  await expect(take()).rejects.toThrow(/EISDIR/);
+  rmdirSync(`${file}.holder`);
+  expect(await take()).toBe('写好了');
 });
