@@ -1,4 +1,4 @@
-import { expect, test, type Page, type Route } from '@playwright/test';
+import { expect, test, type Page, type Request, type Route } from '@playwright/test';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request as ask } from 'node:http';
 import { join } from 'node:path';
@@ -331,8 +331,14 @@ test('a reader’s letter is pasted, its passage is shown, and it becomes a corr
   await amend.getByRole('button', { name: '看看会改什么' }).click();
   await expect(amend.locator('[data-effects]')).toContainText('正文一字不改');
   expect(filesWith(room.content, '首期开设四门课')).toEqual([]);
-  await amend.getByRole('button', { name: '写入' }).click();
+  // In a hurry, pressed twice.
+  let writings = 0;
+  const count = (request: Request) => (writings += request.postData()?.includes('"save":true') ? 1 : 0);
+  page.on('request', count);
+  await amend.getByRole('button', { name: '写入' }).dblclick();
   await expect(page.getByText(/^已写入：更正/)).toBeVisible();
+  page.off('request', count);
+  expect(writings).toBe(1);
   expect(filesWith(room.content, '首期开设四门课')).toEqual([expect.stringContaining('opening.md')]);
 });
 

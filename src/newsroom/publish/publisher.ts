@@ -103,6 +103,11 @@ export class Publisher {
     return prepared && stateOf(this.#folders.contentDir) === prepared.state ? prepared : undefined;
   }
 
+  /** Whether the content was changed since what was made and not published yet. */
+  isOutdated(): boolean {
+    return this.#prepared() !== undefined && this.prepared() === undefined;
+  }
+
   #prepared(): (Prepared & { files: SiteFiles }) | undefined {
     if (!existsSync(this.#record) || !existsSync(join(this.#next, siteMark))) return undefined;
     return JSON.parse(readFileSync(this.#record, 'utf8')) as Prepared & { files: SiteFiles };

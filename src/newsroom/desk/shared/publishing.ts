@@ -8,6 +8,8 @@ export interface PublishingState {
   outDir: string;
   /** A site that was made and not published yet. */
   prepared: PreparedSite | undefined;
+  /** Whether one was made that the content has left behind. */
+  isOutdated: boolean;
   /** The newest first. */
   editions: Omit<Edition, 'files'>[];
   /** The newsroom's command, word by word. */

@@ -75,8 +75,10 @@ test('pages vanish only when the editor agrees, who is told which', async () => 
 test('what was written after the build is not left out unsaid: the site is made again', async () => {
   const room = newsroom();
   const { id } = await room.publisher.prepare(site({ 'index.html': 'first' }));
+  expect(room.publisher.isOutdated()).toBe(false);
   writeFileSync(join(room.contentDir, 'people/wang-fang.yaml'), 'name: 王芳\n');
   expect(room.publisher.prepared()).toBeUndefined();
+  expect(room.publisher.isOutdated()).toBe(true);
   await expect(room.publisher.publishPrepared(id)).rejects.toThrow('内容又有改动');
   expect(readdirSync(room.root)).not.toContain('dist');
 });

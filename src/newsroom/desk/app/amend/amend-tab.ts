@@ -72,7 +72,7 @@ export class DeskAmend extends DeskElement {
       </div>
       ${this.entry ? this.#form() : nothing}
       <div aria-live="polite">
-        ${this.answer ? html`<desk-amend-answer .answer=${this.answer} @desk-write=${this.#write}></desk-amend-answer>` : nothing}
+        ${this.answer ? html`<desk-amend-answer .answer=${this.answer} @desk-write=${() => void this.once(this.#write)}></desk-amend-answer>` : nothing}
       </div>
     `;
   }

@@ -33,7 +33,10 @@ export class DeskIssueDate extends DeskElement {
       </form>
       ${
         this.answer
-          ? html`<desk-amend-answer .answer=${this.answer} @desk-write=${this.#write}></desk-amend-answer>`
+          ? html`<desk-amend-answer
+              .answer=${this.answer}
+              @desk-write=${() => void this.once(this.#write)}
+            ></desk-amend-answer>`
           : nothing
       }
     </section>`;

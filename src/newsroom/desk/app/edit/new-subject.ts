@@ -42,7 +42,7 @@ export class DeskNewSubject extends DeskElement {
             ? html`<label class="tick"><input type="checkbox" name="isOther" />同名的另一个</label>`
             : nothing
         }
-        <button type="button" @click=${this.#add}>加</button>
+        <button type="button" @click=${() => void this.once(this.#add)}>加</button>
       </div>
       ${this.refusal ? html`<p class="bad plain" id=${this.#refusalId} role="alert">${this.refusal}</p>` : nothing}
     </details>`;
@@ -55,7 +55,7 @@ export class DeskNewSubject extends DeskElement {
   readonly #addByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
-    void this.#add();
+    void this.once(this.#add);
   };
 
   readonly #add = async (): Promise<void> => {

@@ -13,11 +13,13 @@ export class DeskPrepared extends DeskElement {
   static override properties = {
     overview: { attribute: false },
     prepared: { attribute: false },
+    isOutdated: { attribute: false },
     isBusy: { attribute: false },
     agreed: { state: true },
   };
   declare overview: Overview;
   declare prepared: PreparedSite | undefined;
+  declare isOutdated: boolean;
   declare isBusy: boolean;
   /** Whether the editor agreed that pages vanish. */
   declare agreed: boolean;
@@ -36,7 +38,9 @@ export class DeskPrepared extends DeskElement {
     const { prepared } = this;
     if (!prepared)
       return html`<h2>看改动，发布</h2>
-        <p>建站以后，这里列出网站会新增、改动和消失什么。</p>`;
+        <p>
+          ${this.isOutdated ? '建站以后内容又有改动，建成的网站不是最新的：重新建站，再发布。' : '建站以后，这里列出网站会新增、改动和消失什么。'}
+        </p>`;
     const { gone, summary, isFirst, reviews } = prepared;
     return html`<h2>看改动，发布</h2>
       <p class="summary" data-summary>${isFirst ? '第一次发布。' : ''}${summary}</p>

@@ -60,6 +60,7 @@ export class DeskPublish extends DeskElement {
           <desk-prepared
             .overview=${this.overview}
             .prepared=${this.publishing?.prepared}
+            .isOutdated=${this.publishing?.isOutdated ?? false}
             .isBusy=${this.work !== ''}
             @desk-publish=${this.#publish}
           ></desk-prepared>

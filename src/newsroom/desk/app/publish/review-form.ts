@@ -21,7 +21,13 @@ export class DeskReview extends DeskElement {
               ${issue.reviews.map(({ stage, by, date }) => html`<li>${stage}　${by}　${date}</li>`)}
             </ul>`
       }
-      <form class="line" @submit=${this.#add}>
+      <form
+        class="line"
+        @submit=${(event: SubmitEvent) => {
+          event.preventDefault();
+          void this.once(() => this.#add(event.target as HTMLFormElement));
+        }}
+      >
         <label class="field"
           >哪一道<select name="stage">
             ${stages.map((stage) => html`<option>${stage}</option>`)}
@@ -36,9 +42,7 @@ export class DeskReview extends DeskElement {
     </section>`;
   }
 
-  readonly #add = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
+  async #add(form: HTMLFormElement): Promise<void> {
     const { stage, by, date } = Object.fromEntries(new FormData(form)) as unknown as Review;
     const path = `issues/${this.issue?.id}.yaml`;
     const done = await this.attempt(async () => {
@@ -55,7 +59,7 @@ export class DeskReview extends DeskElement {
     this.tell('desk-done', `已记下：${stage} ${by}。记录也是内容的改动，发布前要重新建站。`);
     this.tell('desk-refresh', undefined);
     form.reset();
-  };
+  }
 }
 
 const stages = ['初审', '复审', '终审', '一校', '二校', '三校'];

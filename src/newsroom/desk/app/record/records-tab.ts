@@ -44,7 +44,10 @@ export class DeskRecords extends DeskElement {
       </div>
       ${
         kind.id === 'people' || kind.id === 'topics'
-          ? html`<desk-new-subject .collection=${kind.id} @desk-subject=${this.#create}></desk-new-subject>`
+          ? html`<desk-new-subject
+              .collection=${kind.id}
+              @desk-subject=${(event: CustomEvent<NewSubject>) => void this.once(() => this.#create(event))}
+            ></desk-new-subject>`
           : nothing
       }
       ${this.#form(kind, rest.join('/'))}

@@ -79,7 +79,7 @@ export class DeskRemove extends DeskElement {
                 ${effects.map(({ where, what }) => html`<li>${where}：${what}</li>`)}
                 ${notes.map((note) => html`<li>${note}</li>`)}
               </ul>
-              <button type="button" class="main" @click=${() => void this.#remove()}>删去</button>`
+              <button type="button" class="main" @click=${() => void this.once(this.#remove)}>删去</button>`
           : nothing
       }
     </div>`;
@@ -103,7 +103,7 @@ export class DeskRemove extends DeskElement {
     if (record === this.record && to === this.to) this.answer = answer;
   }
 
-  async #remove(): Promise<void> {
+  readonly #remove = async (): Promise<void> => {
     const done = await this.attempt(() => this.#post(true));
     this.answer = done;
     if (!done?.version) return;
@@ -111,7 +111,7 @@ export class DeskRemove extends DeskElement {
     this.tell('desk-done', `已${done.title}。要撤销，到“版本”里。`);
     this.tell('desk-refresh', undefined);
     location.hash = linkTo('records', this.collection);
-  }
+  };
 
   #post(save: boolean): Promise<RemoveAnswer> {
     const { collection, record: id, to } = this;

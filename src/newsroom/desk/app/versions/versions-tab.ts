@@ -50,7 +50,7 @@ export class DeskVersions extends DeskElement {
               <button
                 type="button"
                 aria-label=${`撤销：${version.title}`}
-                @click=${() => this.#undo(version)}
+                @click=${(event: MouseEvent) => this.#press(event, version)}
               >
                 撤销
               </button>
@@ -65,6 +65,11 @@ export class DeskVersions extends DeskElement {
     const asked = (this.#asked += 1);
     const found = await this.attempt(() => get<{ versions: Version[]; older: number }>('versions'));
     if (asked === this.#asked && found) [this.versions, this.older] = [found.versions, found.older];
+  }
+
+  /** Behind the first of two presses another version may stand in its place. */
+  #press({ detail: presses }: MouseEvent, version: Version): void {
+    if (presses < 2) void this.once(() => this.#undo(version));
   }
 
   async #undo({ id, title }: Version): Promise<void> {

@@ -17,6 +17,7 @@ export function publishingRoutes(folders: DeskFolders): Routes {
     'GET api/publishing': async (): Promise<PublishingState> => ({
       outDir: folders.outDir,
       prepared: withoutState(publisher.prepared()),
+      isOutdated: publisher.isOutdated(),
       editions: publisher.editions().map(({ id, at, title, reviews }) => ({ id, at, title, reviews })),
       upload: uploadCommand(process.env['NEWSROOM_CONFIG'] || configFile),
     }),
