@@ -114,6 +114,13 @@ test('a page that is dropped as .docx is shown in roles, corrected by a choice, 
 
 test('what was corrected and what was pasted stays when more is dropped', async () => {
   await goTo('收稿');
+  // Beside its place a file would be opened instead of the desk.
+  const isLeft = await page.locator('h1:visible').evaluate((heading) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['人造'], '人造.jpg'));
+    return heading.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  expect(isLeft).toBe(false);
   const row = (text: string) => page.locator('.source-row', { hasText: text });
   await dropFiles(page, [
     { name: '人造甲.txt', bytes: Buffer.from('人造甲稿的标题\n本报讯 人造甲稿的文字，只为检查。') },
@@ -124,6 +131,16 @@ test('what was corrected and what was pasted stays when more is dropped', async 
   await page.getByRole('button', { name: '收这些文字' }).click();
   await expect(row('人造乙稿的文字')).toBeVisible();
   await expect(page.getByLabel('粘贴来稿')).toHaveValue('');
+  // As a word processor puts it on the clipboard: with a picture of the words.
+  await page.getByText('或者粘贴文字').click();
+  await page.getByLabel('粘贴来稿').evaluate((area) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '人造丁稿的标题\n本报讯 人造丁稿的文字，只为检查。');
+    data.setData('text/html', '<p>人造丁稿的标题</p><p>本报讯 人造丁稿的文字，只为检查。</p>');
+    data.items.add(new File(['人造'], 'image.png', { type: 'image/png' }));
+    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await expect(row('人造丁稿的文字')).toBeVisible();
   await dropFiles(page, [
     { name: '人造丙.txt', bytes: Buffer.from('人造丙稿的标题\n本报讯 人造丙稿的文字，只为检查。') },
   ]);

@@ -41,7 +41,18 @@ export class DeskDrop extends DeskElement {
   readonly #drop = (event: DragEvent) => {
     event.preventDefault();
     this.isOver = false;
-    this.#hand([...(event.dataTransfer?.files ?? [])]);
+    const { items = [], files = [] } = event.dataTransfer ?? {};
+    // The browser counts a folder among the files, and cannot read it.
+    const folders = [...items].flatMap((item) => {
+      const entry = item.webkitGetAsEntry();
+      return entry?.isDirectory ? [entry.name] : [];
+    });
+    if (folders.length > 0)
+      this.tell(
+        'desk-failure',
+        `${folders.join('、')}是文件夹，不能整个收。\n办法：打开它，把里面的文件选中拖进来。`,
+      );
+    this.#hand([...files].filter(({ name }) => !folders.includes(name)));
   };
 
   readonly #choose = ({ target }: Event) => {
@@ -53,15 +64,16 @@ export class DeskDrop extends DeskElement {
   /** What a page or a word processor puts on the clipboard tells more than its bare words. */
   readonly #paste = (event: ClipboardEvent) => {
     const data = event.clipboardData;
-    if (data && data.files.length > 0) {
+    const [text, source] = [data?.getData('text/plain') ?? '', data?.getData('text/html') ?? ''];
+    // A word processor adds a picture of the words.
+    if (data && data.files.length > 0 && !text.trim()) {
       event.preventDefault();
       this.#hand([...data.files]);
       return;
     }
-    const source = data?.getData('text/html') ?? '';
     if (!source) return;
     event.preventDefault();
-    this.tell('desk-paste', { text: data?.getData('text/plain') ?? '', html: source });
+    this.tell('desk-paste', { text, html: source });
   };
 
   readonly #takeText = () => {

@@ -5,6 +5,7 @@ import { get, watch } from './api.ts';
 import { DeskElement } from './element.ts';
 import { keepFocus } from './focus-keeper.ts';
 import { linkTo, placeOf, tabs, type TabId } from './place.ts';
+import { refuseStrayDrops } from './stray-drops.ts';
 import '../intake/intake-tab.ts';
 import '../edit/edit-tab.ts';
 import '../record/records-tab.ts';
@@ -46,6 +47,7 @@ export class DeskApp extends DeskElement {
     super.connectedCallback();
     this.replaceChildren();
     keepFocus(this);
+    refuseStrayDrops();
     window.addEventListener('hashchange', this.#go);
     this.addEventListener('desk-failure', (event) => this.#say((event as CustomEvent<string>).detail, true));
     this.addEventListener('desk-done', (event) => this.#say((event as CustomEvent<string>).detail, false));
