@@ -111,9 +111,13 @@ test('a volume that is missing is named, the others answer, and a retry brings i
   await expectCount(page, 60);
   await expect(page.getByRole('alert')).toContainText('2023卷加载失败');
   await expect(page.locator('[data-summary]')).toContainText('检索尚不完整');
+  const years = page.getByRole('region', { name: '词频年表' }).first();
+  await expect(years).toContainText('缺2023');
   site.network.missing = [];
-  await page.getByRole('button', { name: '重试' }).click();
+  await page.getByRole('button', { name: '重试' }).press('Enter');
   await expectCount(page, 90);
+  await expect(years).not.toContainText('缺');
+  await expect(page.getByRole('heading', { name: '结果', exact: true })).toBeFocused();
   await expect(page.getByRole('alert')).toBeHidden();
 });
 

@@ -21,7 +21,11 @@ export function createResults(page: HTMLElement, { more, retry, offerNearby }: A
   let shownText = '';
 
   moreButton.addEventListener('click', more);
-  find('retry').addEventListener('click', retry);
+  find('retry').addEventListener('click', () => {
+    retry();
+    // The button goes with what it was pressed for.
+    page.querySelector<HTMLElement>('#results-heading')!.focus();
+  });
 
   /** Items that stay where they are are left alone, so that the focus and what is being read do not move. */
   function fill(results: Result[], query: string): void {

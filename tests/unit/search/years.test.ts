@@ -78,7 +78,7 @@ const state: PageState = {
   ...{ text: '工会', compare: [], filters: {}, from: '', to: '', sort: 'relevance', count: 10 },
 };
 const counts = (dates: Report['dates'], span = { from: '2021-03', to: '2024-05' }) => ({
-  ...{ span, dates, compared: [] },
+  ...{ span, dates, compared: [], failed: [] as string[] },
 });
 const shown = (report: ReturnType<typeof counts>, more: Partial<PageState> = {}) =>
   tabulate(report, { ...state, ...more })?.rows.map(({ label, counts }) => label + counts.join());
@@ -96,6 +96,14 @@ test.each([
   const rows = shown(counts({ '2022': 2, '2022-11': 3 }), chosen)!;
   expect(rows).toHaveLength(13);
   expect(rows.slice(10)).toEqual(['11月3', '12月0', '月份不详2']);
+});
+
+test('a year whose volume could not be had has no number, and its months have none', () => {
+  const report = { ...counts({ '2024-05': 1, '': 4 }), failed: ['2023'] };
+  const missing = (more: Partial<PageState>) =>
+    tabulate(report, { ...state, ...more })!.rows.map(({ isMissing }) => isMissing);
+  expect(missing({})).toEqual([false, false, true, false, false]);
+  expect(new Set(missing({ from: '2023', to: '2023' }))).toEqual(new Set([true]));
 });
 
 test('an archive of one year has its months, and one of a single month has no chart', () => {

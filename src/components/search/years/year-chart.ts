@@ -21,20 +21,22 @@ export function createYearChart(page: HTMLElement, change: (state: PageState) =>
     states.set(link, next);
   }
 
-  function column({ label, counts, isChosen, next, date }: YearRow, most: number, names: string[]): Node {
+  function column(row: YearRow, most: number, names: string[]): Node {
+    const { label, counts, isMissing, isChosen, next, date } = row;
     const node = template('year-column');
     const link = node.querySelector('a')!;
     const name = date.length === 7 ? formatDate(date) : label;
-    link.setAttribute('aria-label', `${name}：${sayCounts(counts, names)}`);
+    link.setAttribute('aria-label', `${name}：${isMissing ? '数据没有取到' : sayCounts(counts, names)}`);
     if (next && counts.some(Boolean)) lead(link, next);
     if (isChosen) link.setAttribute('aria-current', 'true');
-    node.querySelector('.value')!.textContent = counts.length === 1 ? String(counts[0]) : '';
+    const value = isMissing ? missing : String(counts[0]);
+    node.querySelector('.value')!.textContent = counts.length === 1 || isMissing ? value : '';
     node.querySelector('.tick')!.textContent = label.replace(/[年月]$/, '');
     drawBars(node.querySelector('svg')!, counts, most);
     return node;
   }
 
-  function line({ label, counts, next }: YearRow): Node {
+  function line({ label, counts, isMissing, next }: YearRow): Node {
     const row = document.createElement('tr');
     const head = document.createElement('th');
     head.scope = 'row';
@@ -42,7 +44,7 @@ export function createYearChart(page: HTMLElement, change: (state: PageState) =>
     link.textContent = label;
     if (next && counts.some(Boolean)) lead(link, next);
     head.append(link);
-    row.append(head, ...counts.map((count) => cell('td', String(count))));
+    row.append(head, ...counts.map((count) => cell('td', isMissing ? missing : String(count))));
     return row;
   }
 
@@ -123,6 +125,9 @@ export function createYearChart(page: HTMLElement, change: (state: PageState) =>
     },
   };
 }
+
+/** In the place of a number that is not known. */
+const missing = '缺';
 
 /** Bars side by side, as high as their counts are; one that is not nothing is seen. */
 function drawBars(svg: SVGSVGElement, counts: number[], most: number): void {

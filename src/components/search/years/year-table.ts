@@ -7,7 +7,7 @@ import { overlaps, type DateCounts } from '../../../search/client/view.ts';
  * single month.
  */
 export function tabulate(report: Counts, state: PageState): YearTable | undefined {
-  const { span, dates, compared } = report;
+  const { span, dates, compared, failed } = report;
   const all = [dates, ...compared.map((other) => other.dates)];
   if (!span.from || span.from.slice(0, 7) === span.to.slice(0, 7)) return undefined;
   const [first, last] = [span.from.slice(0, 4), span.to.slice(0, 4)];
@@ -20,6 +20,7 @@ export function tabulate(report: Counts, state: PageState): YearTable | undefine
     date,
     label: date === rest ? (year ? '月份不详' : '日期不详') : year ? sayMonth(date) : `${date}年`,
     counts: all.map((counts) => countOf(counts, date, Boolean(year))),
+    isMissing: failed.includes(date.slice(0, 4)),
     isChosen: date !== rest && isNarrowed(state, year) && overlaps(date, state.from, state.to),
     next: date === rest ? undefined : stateFor(date, state),
   });
@@ -68,7 +69,9 @@ const sayMonth = (month: string) => `${Number(month.slice(5))}月`;
 /** The facet that holds the same year as the date. */
 const yearFacet = 'year';
 
-type Counts = Pick<Report, 'span' | 'dates'> & { compared: Pick<Report['compared'][number], 'dates'>[] };
+type Counts = Pick<Report, 'span' | 'dates' | 'failed'> & {
+  compared: Pick<Report['compared'][number], 'dates'>[];
+};
 
 export interface YearTable {
   /** Whose months are counted; years are unless given. */
@@ -83,6 +86,8 @@ export interface YearRow {
   label: string;
   /** Of each query. */
   counts: number[];
+  /** Whether the volume of its year could not be had. */
+  isMissing: boolean;
   isChosen: boolean;
   /** Where it leads; nothing for what has no date. */
   next: PageState | undefined;
