@@ -26,7 +26,7 @@ export function createYearChart(page: HTMLElement, change: (state: PageState) =>
     const node = template('year-column');
     const link = node.querySelector('a')!;
     const name = date.length === 7 ? formatDate(date) : label;
-    link.setAttribute('aria-label', `${name}：${isMissing ? '数据没有取到' : sayCounts(counts, names)}`);
+    link.setAttribute('aria-label', `${name}：${isMissing ? '加载失败' : sayCounts(counts, names)}`);
     if (next && counts.some(Boolean)) lead(link, next);
     if (isChosen) link.setAttribute('aria-current', 'true');
     const value = isMissing ? missing : String(counts[0]);
