@@ -25,8 +25,10 @@ function rowsFrom(paragraphs: readonly SourceParagraph[], from: number): string[
   const rows: string[][] = [];
   for (const { text, form } of paragraphs.slice(from, from + mostRows)) {
     const cells = text.split('\t').map((cell) => cell.trim());
-    const isRow =
-      cells.length === (rows[0]?.length ?? cells.length) && cells.every((cell) => cell.length <= longestCell);
+    const width = rows[0]?.length ?? cells.length;
+    // White space at the end of a line is gone, and empty cells with it.
+    if (cells.length > 1 && width > 2 && form.indent === 0) while (cells.length < width) cells.push('');
+    const isRow = cells.length === width && cells.every((cell) => cell.length <= longestCell);
     if (!isRow || isItem(cells[0] ?? '') || cells.length < 2 || (rows.length > 0 && form.blanks > 0)) break;
     rows.push(cells);
   }

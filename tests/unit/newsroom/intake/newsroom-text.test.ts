@@ -159,7 +159,7 @@ test('a file of several pages begins an article behind the number of each, and i
 });
 
 test('cells that tabs part are a table; items of a list, and two lines alone, are none', () => {
-  const rows = ['姓名\t单位\t奖项', '张三\t样例工会\t一等奖', '李四\t\t二等奖'];
+  const rows = ['姓名\t单位\t奖项', '张三\t样例工会\t一等奖', '李四\t\t二等奖', '王五\t样例厂\t'];
   const { paragraphs } = readPastedText(`样例名单\n${rows.join('\n')}\n\n${second}`);
   expect(paragraphs.map(({ table, text }) => table ?? text)).toEqual([
     '样例名单',
