@@ -12,6 +12,7 @@ import { parseText } from '../../text/parse.ts';
 import { plainBlocks } from '../../text/plain.ts';
 import { readFields } from '../files/edit.ts';
 import { textIn, type Snapshot } from '../files/snapshot.ts';
+import { isGroup } from '../files/value.ts';
 import { told, type Told } from '../told.ts';
 import { findEntry, isEntry, type Entry } from './entry.ts';
 
@@ -55,8 +56,8 @@ function findPassage(
   { paragraph, passage }: ErrorReport,
   known: Parameters<typeof articleParagraphs>[1],
 ): Pick<Reported, 'state' | 'place'> {
-  const photos = Array.isArray(fields['photos']) ? (fields['photos'] as { caption?: string }[]) : [];
-  const captions = photos.map(({ caption }) => String(caption ?? ''));
+  const photos = Array.isArray(fields['photos']) ? (fields['photos'] as unknown[]) : [];
+  const captions = photos.map((photo) => String((isGroup(photo) && photo['caption']) || ''));
   const { root } = parseText(readFields(source).body, textForm(path));
   const addressed = articleParagraphs({ captions, root }, known);
   const texts = [...captions, ...citableBlocks(root).map(citableWords)];
@@ -89,8 +90,10 @@ function cut(words: string, passage: string): Place | undefined {
 
 function redirectsIn(snapshot: Snapshot): Redirects {
   const { fields } = readFields(textIn(snapshot, 'redirects.yaml') ?? '');
-  const rows = Array.isArray(fields?.['redirects']) ? (fields['redirects'] as Partial<Redirect>[]) : [];
-  return new Redirects(rows.flatMap(({ from, to }) => (from && to ? [{ from, to }] : [])));
+  const rows = Array.isArray(fields?.['redirects']) ? (fields['redirects'] as unknown[]) : [];
+  return new Redirects(
+    rows.filter(isGroup).flatMap(({ from, to }: Partial<Redirect>) => (from && to ? [{ from, to }] : [])),
+  );
 }
 
 /** A letter and what it speaks of. */

@@ -107,3 +107,10 @@ test('a correction changes the text only where an editor says so, and only where
   expect(after).toContain('摄影四门$&课。');
   expect(after.replace('四门$&课', '三门课').replace(/corrections:\n(?: .*\n)+/, '')).toBe(before);
 });
+
+test('a letter is read where a photograph or a redirect is written wrongly', () => {
+  const { find, edit, apply } = published();
+  edit('photos:\n', 'photos:\n  -\n');
+  apply([{ path: 'redirects.yaml', content: 'redirects:\n  -\n  - /a/\n', before: null }]);
+  expect(find()).toMatchObject({ state: 'found' });
+});

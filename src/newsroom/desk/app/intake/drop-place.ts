@@ -50,7 +50,7 @@ export class DeskDrop extends DeskElement {
     if (folders.length > 0)
       this.tell(
         'desk-failure',
-        `${folders.join('、')}是文件夹，不能整个收。\n办法：打开它，把里面的文件选中拖进来。`,
+        `${folders.map((name) => `“${name}”`).join('、')}是文件夹，不能整个收。\n办法：打开它，把里面的文件选中拖进来。`,
       );
     this.#hand([...files].filter(({ name }) => !folders.includes(name)));
   };
