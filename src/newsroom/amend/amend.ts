@@ -6,7 +6,7 @@ import { dateFault } from '../date-fault.ts';
 import { readFields, removeFields, setFields } from '../files/edit.ts';
 import { fieldOrder } from '../files/order.ts';
 import { changeTo, type Snapshot } from '../files/snapshot.ts';
-import type { Fields } from '../files/value.ts';
+import { isGroup, type Fields } from '../files/value.ts';
 import { told, type Told } from '../told.ts';
 import { placesOf, type Effect } from './effects.ts';
 import { findEntry, isEntry, nameOf, refused, type Amendment, type Entry, type EntryName } from './entry.ts';
@@ -134,9 +134,9 @@ function written(snapshot: Snapshot, entry: Entry, title: string, fields: Fields
 /** A photograph with its file, or a picture in the text. */
 function hasPicture({ collection, fields, path, source }: Entry): boolean {
   if (collection === 'works') return true;
-  const photos = Array.isArray(fields['photos']) ? (fields['photos'] as Record<string, unknown>[]) : [];
+  const photos = Array.isArray(fields['photos']) ? (fields['photos'] as unknown[]) : [];
   return (
-    photos.some((photo) => photo['image']) ||
+    photos.some((photo) => isGroup(photo) && photo['image']) ||
     picturesOf(parseText(readFields(source).body, textForm(path))).length > 0
   );
 }

@@ -124,7 +124,7 @@ function withNewIds(value: FieldValue, issue: string, date: string): FieldValue 
   if (typeof value === 'string')
     return value.startsWith(`${issue}/`) ? date + value.slice(issue.length) : value;
   if (Array.isArray(value)) return value.map((one: FieldValue) => withNewIds(one, issue, date));
-  if (typeof value !== 'object') return value;
+  if (!isGroup(value)) return value;
   // Only what names articles: words of an editor may begin with a date and a slash.
   return Object.fromEntries(
     Object.entries(value).map(([name, field]) => [

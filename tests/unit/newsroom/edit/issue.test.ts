@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkContent } from '../../../../src/build/checks/check-content.ts';
 import { Ledger } from '../../../../src/lib/addresses/ledger.ts';
+import { withdraw } from '../../../../src/newsroom/amend/amend.ts';
 import { orderArticles } from '../../../../src/newsroom/edit/article-order.ts';
 import { changeDate } from '../../../../src/newsroom/edit/issue-date.ts';
 import { newsroom } from '../support.ts';
@@ -103,4 +104,17 @@ test('an issue does not move onto another', () => {
   const room = newsroom({ 'issues/2024-06.yaml': 'date: 2024-06\n' });
   const found = changeDate(room.snapshot(), new Ledger(), '2024-05', '2024-06');
   expect(found.problems).toMatchObject([{ problem: expect.stringContaining('已经有了') }]);
+});
+
+test('an issue moves, and an article is withdrawn, where an item of a list is empty', () => {
+  const source = String(newsroom().snapshot().read('articles/2024-05/opening.md'));
+  const room = newsroom({
+    'issues/2024-05.yaml': 'date: 2024-05\npages:\n  -\n',
+    'articles/2024-05/opening.md': source.replace('photos:\n', 'photos:\n  -\n'),
+  });
+  const moved = changeDate(room.snapshot(), new Ledger(), '2024-05', '2024-06').changes;
+  expect(moved.map(({ path }) => path)).toContain('issues/2024-06.yaml');
+  const name = { collection: 'articles', id: opening } as const;
+  const withdrawal = { date: '2024-06-01', reason: '人造', what: 'picture' } as const;
+  expect(withdraw(room.snapshot(), name, withdrawal).problems).toEqual([]);
 });
