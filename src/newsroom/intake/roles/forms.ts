@@ -3,6 +3,9 @@
 /** Whether nothing is said: dashes, stars and the like. */
 export const isSeparator = (text: string) => !/[\p{L}\p{N}]/u.test(text);
 
+/** Dots that stand for words left out, also as a typewriter writes them. */
+export const hasEllipsis = (text: string) => /…|\.{3}|。{3}/.test(text);
+
 /** Which page of which paper of which day: `第03版`, `2024年3月20日 星期三 第3版 要闻`. */
 export const isPageInfo = (text: string) =>
   text.length <= 60 &&

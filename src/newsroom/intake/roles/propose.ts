@@ -3,7 +3,7 @@ import { withBeginnings } from './articles.ts';
 import { textOf, type Block, type Proposal } from './block.ts';
 import { isSureCaption } from './captions.ts';
 import { withBylinesAbove } from './bylines-above.ts';
-import { dateline, endsSentence, isBody, isDashed, isPageInfo } from './forms.ts';
+import { dateline, endsSentence, hasEllipsis, isBody, isDashed, isPageInfo } from './forms.ts';
 import { judgeRun } from './headlines.ts';
 import { joinParted } from './joins.ts';
 import { isHead, linesOf, type Line, type Make } from './lines.ts';
@@ -99,7 +99,7 @@ function proposeAlone(make: Make, at: number, before: readonly Proposal[]): Prop
     case 'pageInfo':
       return { role: line.is, ...(isPageInfo(line.text) ? {} : { doubt: '像页码，没有收入正文' }) };
     case 'ignored':
-      return /…/.test(line.text) ? { role: 'body', doubt: '只有省略号，可能是正文' } : { role: 'ignored' };
+      return hasEllipsis(line.text) ? { role: 'body', doubt: '只有省略号，可能是正文' } : { role: 'ignored' };
     case 'caption':
       return proposeCaption(line, previous, lines[at + 1]);
     case 'byline': {

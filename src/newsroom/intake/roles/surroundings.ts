@@ -1,5 +1,5 @@
 import type { Proposal } from './block.ts';
-import { dateline, endsSentence, pageNumberIn } from './forms.ts';
+import { dateline, endsSentence, hasEllipsis, pageNumberIn } from './forms.ts';
 import { isSigned } from './names.ts';
 import type { Line, Make } from './lines.ts';
 
@@ -35,7 +35,7 @@ export function surroundings({ lines }: Make, from: number, to: number, before: 
   const previous = lines[lastText];
   const isFirst = !before.some(({ role }) => role === 'body' || role === 'title');
   const above = lines[from - 1];
-  const isBehindLine = above?.is === 'ignored' && !/…/.test(above.text);
+  const isBehindLine = above?.is === 'ignored' && !hasEllipsis(above.text);
   const isAtPageEnd = above?.is === 'pageInfo' || run[0]?.form.breakBefore === true;
   const isBroken = previous?.is === 'text' && !endsSentence(previous.text) && previous.text.length > 20;
   const isOnNewPage = above?.is === 'pageInfo' && pageNumberIn(above.text) !== undefined && !isBroken;

@@ -204,3 +204,12 @@ test('each page number that is left out is told', () => {
   const { report } = draftOf(readPastedText(numbers.map((number) => `${first}\n${number}`).join('\n')));
   for (const number of numbers) expect(report.toVerify.join('\n')).toContain(`“${number}”`);
 });
+
+test.each(['……', '......', '。。。。。。'])(
+  'dots on a line of their own, %s, may be words left out, and stay',
+  (dots) => {
+    const blocks = rolesOf(`样例会议召开\n${first}\n${dots}\n${second}`);
+    expect(blocks.map(textOf)).toEqual(['样例会议召开', first, dots, second]);
+    expect(blocks[2]).toMatchObject({ role: 'body', doubt: expect.stringContaining('省略号') });
+  },
+);
