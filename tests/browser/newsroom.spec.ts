@@ -1,4 +1,4 @@
-import { expect, test, type Page, type Request, type Route } from '@playwright/test';
+import { expect, test, type Browser, type Page, type Request, type Route } from '@playwright/test';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request as ask } from 'node:http';
 import { join } from 'node:path';
@@ -59,11 +59,9 @@ test('a desk that does not get all its parts asks again, and says what to do whe
   await other.close();
 });
 
-test('a page that was open while the desk was closed and opened again goes on without being loaded anew', async ({
-  browser,
-}) => {
+/** A page of the desk whose token is another than the desk's. */
+async function openedWith(browser: Browser, token: (given: string) => string): Promise<Page> {
   const other = await browser.newPage();
-  // Its token is one of before.
   await other.route(
     (address) => address.pathname.endsWith('/newsroom/'),
     async (route) => {
@@ -71,14 +69,29 @@ test('a page that was open while the desk was closed and opened again goes on wi
       const body = await response.text();
       await route.fulfill({
         response,
-        body: body.replace(/(newsroom-token" content=")[^"]+/, '$1of-another-start'),
+        body: body.replace(/(?<=newsroom-token" content=")[^"]+/, token),
       });
     },
     { times: 1 },
   );
   await other.goto(room.address);
+  return other;
+}
+
+test('a page that was open while the desk was closed and opened again goes on without being loaded anew', async ({
+  browser,
+}) => {
+  const other = await openedWith(browser, (given) => `${given.split('.')[0]}.of-another-start`);
   await expect(other.getByRole('heading', { name: '收稿' })).toBeVisible();
   await expect(other.getByRole('alert')).toHaveCount(0);
+  await other.close();
+});
+
+test('a page that was open while the desk of other content was opened at its address writes nothing into it', async ({
+  browser,
+}) => {
+  const other = await openedWith(browser, (given) => `of-other-content.${given.split('.')[1]}`);
+  await expect(other.getByRole('alert').first()).toContainText('页面已经过期');
   await other.close();
 });
 

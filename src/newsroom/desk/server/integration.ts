@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { HotPayload, ViteDevServer } from 'vite';
 import { refusal } from './guard.ts';
-import { randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { AstroIntegration } from 'astro';
 import { join } from 'node:path';
 import { codeVersion } from '../../../build/seal/code-version.ts';
@@ -48,7 +48,8 @@ export function desk(root: string): AstroIntegration {
         const changes = new Changes();
         const handle = deskHandler({
           base: basePath,
-          token: randomBytes(32).toString('base64url'),
+          // The same beginning for the same content: a page goes on at a desk that is opened again, and at no other.
+          token: `${hash('sha256', contentDir)}.${randomBytes(32).toString('base64url')}`,
           routes: routesOf(folders, changes),
         });
         standBefore(server.httpServer, handle);

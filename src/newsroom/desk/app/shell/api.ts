@@ -96,14 +96,17 @@ async function send(path: string, init: RequestInit = {}): Promise<Response> {
   }
 }
 
-/** Takes the token of a desk that was opened again meanwhile, so that what was typed can be saved; whether it is another. */
+/** Takes the token of a desk that was opened again meanwhile, so that what was typed can be saved; whether there is one. */
 async function renewToken(): Promise<boolean> {
   const page = await (await fetch(`${base}newsroom/`)).text();
   const given = /name="newsroom-token" content="([^"]+)"/.exec(page)?.[1] ?? token;
-  const isOther = given !== token;
+  // At the same address another newspaper's desk may have been opened.
+  if (given === token || contentOf(given) !== contentOf(token)) return false;
   token = given;
-  return isOther;
+  return true;
 }
+
+const contentOf = (given: string) => given.split('.')[0];
 
 async function answer<Answer>(sent: Promise<Response>): Promise<Answer> {
   const response = await sent;
