@@ -136,7 +136,7 @@ test('a wall of pictures is set part by part, so that the page answers meanwhile
   const lots = await page.evaluate(() => (window as unknown as { lots: number[] }).lots);
   expect(lots.length).toBeGreaterThan(5);
   // But for the part that fills it up.
-  for (const length of lots) expect(length).toBeLessThan(150);
+  for (const length of lots) expect(length).toBeLessThan(100);
   const families = await page.evaluate(() =>
     [...document.querySelectorAll('.wall span, h1, .site-footer')].map(
       (part) => getComputedStyle(part).fontFamily,

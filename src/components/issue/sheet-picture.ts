@@ -31,21 +31,19 @@ class SheetPicture extends HTMLElement {
       [...place.childNodes].map((node) => ({ place, node })),
     );
     for (const { node } of pieces) node.remove();
-    copy.style.visibility = 'hidden';
     // Some of them with each frame: a whole page of a newspaper at once would keep a slow phone from answering.
     const fill = () => {
-      for (let length = 0; pieces.length > 0 && length < 200;) {
+      for (let length = 0; pieces.length > 0 && length < 100;) {
         const { place, node } = pieces.shift()!;
         place.append(node);
         length += node.textContent?.length ?? 0;
       }
-      if (pieces.length > 0) return void requestAnimationFrame(fill);
-      // As wide as its place: of a long sheet the upper part.
-      copy.style.transform = `scale(${place.clientWidth / copy.offsetWidth})`;
-      copy.style.visibility = '';
+      if (pieces.length > 0) requestAnimationFrame(fill);
     };
     requestAnimationFrame(() => {
       place.replaceChildren(copy);
+      // As wide as its place: of a long sheet the upper part. Reckoned while nothing is in it yet, for it lays out all that is.
+      copy.style.transform = `scale(${place.clientWidth / copy.offsetWidth})`;
       requestAnimationFrame(fill);
     });
   }

@@ -36,7 +36,7 @@ function loadTypeface(href: string) {
   documentElement.dataset['typeface'] = 'awaited';
   /** Sets some of the parts with each frame: all of them at once would keep a slow phone from answering for a third of a second. */
   const show = (parts: HTMLElement[]) => {
-    for (let length = 0; parts.length > 0 && length < 150;) {
+    for (let length = 0; parts.length > 0 && length < 100;) {
       const part = parts.shift()!;
       part.dataset['typeface'] = 'set';
       length += part.textContent.length;
