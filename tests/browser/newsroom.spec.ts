@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page, type Request, type Route } from '@playwright/test';
+import { expect, test, type Page, type Request, type Route } from '@playwright/test';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request as ask } from 'node:http';
 import { join } from 'node:path';
@@ -59,9 +59,8 @@ test('a desk that does not get all its parts asks again, and says what to do whe
   await other.close();
 });
 
-/** A page of the desk whose token is another than the desk's. */
-async function openedWith(browser: Browser, token: (given: string) => string): Promise<Page> {
-  const other = await browser.newPage();
+/** Opens the desk with another token than the desk's. */
+async function openWith(other: Page, token: (given: string) => string): Promise<void> {
   await other.route(
     (address) => address.pathname.endsWith('/newsroom/'),
     async (route) => {
@@ -75,13 +74,29 @@ async function openedWith(browser: Browser, token: (given: string) => string): P
     { times: 1 },
   );
   await other.goto(room.address);
-  return other;
 }
 
 test('a page that was open while the desk was closed and opened again goes on without being loaded anew', async ({
   browser,
 }) => {
-  const other = await openedWith(browser, (given) => `${given.split('.')[0]}.of-another-start`);
+  const other = await browser.newPage();
+  // One of its questions is refused when another has been asked again already.
+  let askAgain = () => {};
+  const askedAgain = new Promise<void>((resolve) => (askAgain = resolve));
+  let count = 0;
+  await other.route(/\/newsroom\/api\/changes$/, async (route) => {
+    if (++count > 1) askAgain();
+    await route.continue();
+  });
+  await other.route(
+    /\/newsroom\/api\/overview$/,
+    async (route) => {
+      await askedAgain;
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await openWith(other, (given) => `${given.split('.')[0]}.of-another-start`);
   await expect(other.getByRole('heading', { name: '收稿' })).toBeVisible();
   await expect(other.getByRole('alert')).toHaveCount(0);
   await other.close();
@@ -90,7 +105,8 @@ test('a page that was open while the desk was closed and opened again goes on wi
 test('a page that was open while the desk of other content was opened at its address writes nothing into it', async ({
   browser,
 }) => {
-  const other = await openedWith(browser, (given) => `of-other-content.${given.split('.')[1]}`);
+  const other = await browser.newPage();
+  await openWith(other, (given) => `of-other-content.${given.split('.')[1]}`);
   await expect(other.getByRole('alert').first()).toContainText('页面已经过期');
   await other.close();
 });

@@ -88,22 +88,23 @@ async function send(path: string, init: RequestInit = {}): Promise<Response> {
       ...init,
       headers: { ...init.headers, 'x-newsroom-token': token },
     });
+  const used = token;
   try {
     const response = await ask();
-    return response.status === 403 && (await renewToken()) ? await ask() : response;
+    return response.status === 403 && (await isRenewed(used)) ? await ask() : response;
   } catch {
     throw new Error(gone);
   }
 }
 
-/** Takes the token of a desk that was opened again meanwhile, so that what was typed can be saved; whether there is one. */
-async function renewToken(): Promise<boolean> {
+/** Whether there is another token than the one that was used: that of a desk which was opened again meanwhile. What was typed can be saved. */
+async function isRenewed(used: string): Promise<boolean> {
   const page = await (await fetch(`${base}newsroom/`)).text();
-  const given = /name="newsroom-token" content="([^"]+)"/.exec(page)?.[1] ?? token;
+  const given = /name="newsroom-token" content="([^"]+)"/.exec(page)?.[1] ?? used;
   // At the same address another newspaper's desk may have been opened.
-  if (given === token || contentOf(given) !== contentOf(token)) return false;
+  if (contentOf(given) !== contentOf(used)) return false;
   token = given;
-  return true;
+  return given !== used;
 }
 
 const contentOf = (given: string) => given.split('.')[0];
