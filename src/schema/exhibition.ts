@@ -8,7 +8,7 @@ const workNumber = () => wholeNumber(1);
 
 const awardSchema = z
   .object({
-    name: line().describe('奖项名称。例：一等奖'),
+    name: code(line()).describe('奖项名称。例：一等奖'),
     count: wholeNumber().describe('数目。例：10'),
     unit: code(z.enum(['幅', '家']))
       .default('幅')

@@ -54,12 +54,12 @@ export const publicationSchema = () =>
           '收读者勘误的邮箱。例：jiucuo@example.org。稿件页末“勘误”里的“写邮件”寄到这里；没有就不写，读者只能复制',
         ),
       sections: z
-        .array(line())
+        .array(code(line()))
         .min(1)
         .default(usualSections)
         .describe('栏目，稿件从里面选一个。例：[要闻, 人物]'),
       genres: z
-        .array(line())
+        .array(code(line()))
         .min(1)
         .default(usualGenres)
         .describe('体裁，稿件从里面选一个。例：[消息, 通讯]'),

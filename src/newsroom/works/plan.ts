@@ -157,8 +157,8 @@ const isDescribed = (picture: Described | Told | undefined): picture is Describe
   picture !== undefined && 'master' in picture;
 
 const awardsOf = (record: Fields | undefined): string[] =>
-  (Array.isArray(record?.['awards']) ? (record['awards'] as { name?: string }[]) : []).flatMap(
-    ({ name }) => name ?? [],
+  (Array.isArray(record?.['awards']) ? (record['awards'] as ({ name?: string } | null)[]) : []).flatMap(
+    (award) => award?.name ?? [],
   );
 
 function publicationRights(snapshot: Snapshot): string | undefined {
