@@ -5,7 +5,7 @@ import { readHtml } from './html.ts';
 import { isWebPage, otherKind } from './other-kinds.ts';
 import { decodeSource, textDocument } from './text.ts';
 
-/** Files that systems and programs leave behind, and the locks of Word and WPS: passed over without a word. */
+/** Files that systems and programs leave behind, and the locks of Word and WPS: passed over in a folder without a word. */
 export const isLeftBehind = (name: string) =>
   /^(?:\.|~\$|~wrl\d+\.tmp$|(?:eh)?thumbs\.db$|desktop\.ini$|__macosx$|icon\r$)/i.test(name);
 
@@ -59,6 +59,11 @@ export const readPastedHtml = (html: string, name = pasted): SourceDocument => r
 const pasted = '粘贴的文字';
 
 async function readByKind(name: string, bytes: Uint8Array): Promise<SourceDocument> {
+  if (isLeftBehind(name))
+    throw new UnreadableError(
+      '这是系统或 Word 留下的临时文件，不是来稿',
+      '不用管它；要收的是名字前面没有“~$”或点的那一份',
+    );
   if (bytes.length === 0) throw new UnreadableError('这是空文件', '检查复制是否完整，再放进来');
   if (Buffer.from(bytes.subarray(0, zip.length)).toString('latin1') === zip) return readDocx(name, bytes);
   const other = otherKind(bytes);

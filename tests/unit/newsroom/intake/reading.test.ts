@@ -375,3 +375,11 @@ test.each(['~$page.docx', '._page.docx', '.DS_Store', 'Thumbs.db', 'desktop.ini'
     expect(isLeftBehind('第03版.docx')).toBe(false);
   },
 );
+
+test.each(['~$来稿.docx', '.DS_Store', 'Thumbs.db'])(
+  '%s, which a program has left behind, is told for that, and no text is made of it',
+  async (name) => {
+    const result = await readSource(name, Buffer.from('样例工会的人工文字'));
+    expect(result).toMatchObject({ problems: [{ problem: expect.stringContaining('临时文件') }] });
+  },
+);
