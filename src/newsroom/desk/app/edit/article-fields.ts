@@ -6,6 +6,7 @@ import type { Overview } from '../../shared/overview.ts';
 import '../record/list-input.ts';
 import { optionsOf } from '../shell/options.ts';
 import type { Additions } from './drafts.ts';
+import type { Values } from './edited-file.ts';
 import { choiceFields, ranks, textFields } from './fields.ts';
 import './note-list.ts';
 import './photo-fields.ts';
@@ -122,8 +123,6 @@ function selectedWords(): string {
   const area = document.querySelector<HTMLTextAreaElement>('desk-article [data-field="body"]');
   return area ? area.value.slice(area.selectionStart, area.selectionEnd).trim() : '';
 }
-
-export type Values = Record<string, unknown>;
 
 export interface ArticleFields {
   /** As they are now, changed or not. */
