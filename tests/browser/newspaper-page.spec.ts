@@ -103,9 +103,7 @@ test.describe('On a phone', () => {
       }).observe(document, { subtree: true, childList: true });
     });
     await page.goto('./');
-    const texts = (zones: string) => page.locator(`${zones} .zone`).allTextContents();
-    const whole = await texts('.sheet > .zones:not(.miniature *)');
-    await expect.poll(() => texts('.miniature')).toEqual(whole);
+    await expect(page.locator('.miniature .sheet')).toBeVisible();
     const { lots, wasEarly } = await page.evaluate(() => {
       const { lots, wasEarly } = window as unknown as Drawing;
       return { lots, wasEarly };
@@ -115,6 +113,8 @@ test.describe('On a phone', () => {
     // But for the piece that fills it up.
     for (const lot of lots)
       expect(lot.slice(0, -1).reduce((sum, length) => sum + length, 0)).toBeLessThan(100);
+    const texts = (zones: string) => page.locator(`${zones} .zone`).allTextContents();
+    expect(await texts('.miniature')).toEqual(await texts('.sheet > .zones:not(.miniature *)'));
   });
 
   test('the sheet opens to fit the screen, an article of it at a tap, and the way back is there', async ({

@@ -31,6 +31,8 @@ class SheetPicture extends HTMLElement {
       [...place.childNodes].map((node) => ({ place, node })),
     );
     for (const { node } of pieces) node.remove();
+    // What moves in it while it is filled up is not to be seen.
+    copy.style.visibility = 'hidden';
     // Some of them with each frame: a whole page of a newspaper at once would keep a slow phone from answering.
     const fill = () => {
       for (let length = 0; pieces.length > 0 && length < 100;) {
@@ -39,6 +41,7 @@ class SheetPicture extends HTMLElement {
         length += node.textContent?.length ?? 0;
       }
       if (pieces.length > 0) requestAnimationFrame(fill);
+      else copy.style.visibility = '';
     };
     requestAnimationFrame(() => {
       place.replaceChildren(copy);
