@@ -206,20 +206,21 @@ test('a table of data that cannot stay one is asked about', async () => {
   expect(asked(document)).toContain('第2段起是一张表格');
 });
 
-test('two pictures of one name are two pictures', async () => {
+test('two pictures of one name are two pictures, whatever others are called', async () => {
   const drawn = (id: string) => para(`<w:r><w:drawing><a:blip r:embed="${id}"/></w:drawing></w:r>`);
   const relation = (id: string, target: string) =>
     `<Relationship Id="${id}" Type="http://x/image" Target="${target}"/>`;
-  const { paragraphs, pictures } = await raw(drawn('a') + drawn('b') + drawn('a'), [
+  const { paragraphs, pictures } = await raw(drawn('c') + drawn('a') + drawn('b') + drawn('a'), [
     {
       name: 'word/_rels/document.xml.rels',
-      content: `<Relationships>${relation('a', 'media/1.png')}${relation('b', '/media/1.png')}</Relationships>`,
+      content: `<Relationships>${relation('c', 'media/2-1.png')}${relation('a', 'media/1.png')}${relation('b', '/media/1.png')}</Relationships>`,
     },
+    { name: 'word/media/2-1.png', content: '丙' },
     { name: 'word/media/1.png', content: '甲' },
     { name: 'media/1.png', content: '乙' },
   ]);
   const shown = paragraphs.map(({ picture }) => pictures.find(({ name }) => name === picture));
-  expect(shown.map((picture) => String(picture?.bytes))).toEqual(['甲', '乙', '甲']);
+  expect(shown.map((picture) => String(picture?.bytes))).toEqual(['丙', '甲', '乙', '甲']);
 });
 
 test('a foot-note is neither a headline nor the rest of the paragraph before it', async () => {

@@ -151,6 +151,7 @@ async function picturesOf(files: Package, relations: readonly Relation[]) {
 
 /** Pictures in different folders of a document may have one name. */
 function freeName(name: string, found: readonly SourcePicture[]): string {
-  const taken = found.filter((picture) => picture.name.endsWith(name)).length;
-  return taken > 0 ? `${taken + 1}-${name}` : name;
+  let free = name;
+  for (let count = 2; found.some((picture) => picture.name === free); count += 1) free = `${count}-${name}`;
+  return free;
 }
