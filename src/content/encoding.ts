@@ -4,7 +4,10 @@ export interface DecodedText {
   encoding: 'UTF-8' | 'UTF-16' | 'GB18030';
 }
 
-/** Reads the bytes of a text by the first encoding that they fit: UTF-8, UTF-16, GB18030 (and so GBK). Line ends become `\n`, also those that were turned twice. */
+/**
+ * Reads the bytes of a text by the first encoding that they fit: UTF-8, UTF-16, GB18030 (and so GBK). Line ends become `\n`, also those that
+ * were turned twice.
+ */
 export function decodeBytes(bytes: Uint8Array): DecodedText | undefined {
   const wide = wideEncoding(bytes);
   if (wide) return { text: decode(bytes, wide) ?? '', encoding: 'UTF-16' };

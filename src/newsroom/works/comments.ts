@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { shorten } from '../../text/markup.ts';
+import { packagePath } from '../package-path.ts';
 import { tags, unescaped } from './xml-tags.ts';
 
 /** What somebody has written beside the cells of a sheet, told: none of it is taken in. */
@@ -14,11 +15,12 @@ export async function commentsOf(
   );
   const target = links.find(({ Type = '' }) => Type.endsWith('/comments'))?.['Target'];
   if (target === undefined) return [];
-  const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
-  return [...(await textOf(path)).matchAll(comments)].map(([, , place = '', inner = '']) => {
-    const words = [...inner.matchAll(texts)].map(([, , text = '']) => unescaped(text)).join('');
-    return `单元格 ${place} 的批注没有收入：${shorten(words.replace(/\s+/g, ' ').trim(), 60)}`;
-  });
+  return [...(await textOf(packagePath(folder, target))).matchAll(comments)].map(
+    ([, , place = '', inner = '']) => {
+      const words = [...inner.matchAll(texts)].map(([, , text = '']) => unescaped(text)).join('');
+      return `单元格 ${place} 的批注没有收入：${shorten(words.replace(/\s+/g, ' ').trim(), 60)}`;
+    },
+  );
 }
 
 const comments = /<(\w+:)?comment\b[^>]*\bref="([A-Z]+\d+)"[^>]*>(.*?)<\/\1?comment>/gs;

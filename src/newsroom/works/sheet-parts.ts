@@ -1,6 +1,6 @@
-import { posix } from 'node:path';
 import { openZip, ZipError } from '../files/zip.ts';
 import { told, type Told } from '../told.ts';
+import { packagePath } from '../package-path.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { formatCodes } from './cell-formats.ts';
 import { commentsOf } from './comments.ts';
@@ -54,7 +54,7 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Map<st
     const found = new Map<string, SheetParts>();
     for (const sheet of tags(await textOf('xl/workbook.xml'), 'sheet')) {
       const link = links.find(({ Id }) => Id === sheet['r:id'])?.['Target'] ?? '';
-      const path = link.startsWith('/') ? link : posix.join('xl', link);
+      const path = packagePath('xl', link);
       found.set(unescaped(sheet['name'] ?? ''), {
         ...partsOf(name, await textOf(path), formatOf),
         comments: await commentsOf(path, textOf),

@@ -49,7 +49,7 @@ export interface Around extends Meaning {
 
 /** What an element says of the words in it. */
 export function lookOf(element: Tree.Element): Around {
-  const style = element.attrs.find(({ name }) => name === 'style')?.value ?? '';
+  const style = attributeOf(element, 'style') ?? '';
   const [, number, unit] = /font-size:\s*([\d.]+)(pt|px)/i.exec(style) ?? [];
   const heading = /^h([1-6])$/.exec(element.tagName)?.[1];
   return {
@@ -58,8 +58,7 @@ export function lookOf(element: Tree.Element): Around {
     ...(/^(?:b|strong|h[1-6])$/.test(element.tagName) || /font-weight:\s*(?:bold|[6-9]00)/i.test(style)
       ? { bold: true }
       : {}),
-    ...(/text-align:\s*center/i.test(style) ||
-    element.attrs.some(({ name, value }) => name === 'align' && value === 'center')
+    ...(/text-align:\s*center/i.test(style) || attributeOf(element, 'align') === 'center'
       ? { centred: true }
       : {}),
     ...(heading ? { style: heading === '1' ? ('heading' as const) : ('subheading' as const) } : {}),

@@ -23,7 +23,7 @@ export async function besides(
         remarks.push({
           text: `${what}没有收入：${words}`,
           leftOut: words,
-          ...(isPageNumber(words) ? {} : { isOpen: true }),
+          ...(isOnlyPageNumber(words) ? {} : { isOpen: true }),
         });
     }
   }
@@ -32,7 +32,7 @@ export async function besides(
 }
 
 /** `- 3 -`, `第3页 共8页`: which page of the document, not of the paper. */
-const isPageNumber = (words: string) => /^[第页共总/／·—\-–\d\s]*$/u.test(words);
+const isOnlyPageNumber = (words: string) => /^[第页共总/／·—\-–\d\s]*$/u.test(words);
 
 const parts: [kind: string, root: string, what: string][] = [
   ['header', 'w:hdr', '页眉'],

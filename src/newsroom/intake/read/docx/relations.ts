@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { packagePath } from '../../../package-path.ts';
 import { attribute, childrenOf, type XmlElement } from './xml.ts';
 
 /** What a part of a document refers to, and where it lies. */
@@ -12,12 +12,9 @@ export interface Relation {
 
 /** @param folder of the part whose relations they are. */
 export const relationsOf = (root: XmlElement | undefined, folder: string): Relation[] =>
-  childrenOf(root, 'relationship').map((relation) => {
-    const target = attribute(relation, 'target') ?? '';
-    return {
-      id: attribute(relation, 'id') ?? '',
-      type: attribute(relation, 'type') ?? '',
-      path: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
-      isOutside: attribute(relation, 'targetmode') === 'External',
-    };
-  });
+  childrenOf(root, 'relationship').map((relation) => ({
+    id: attribute(relation, 'id') ?? '',
+    type: attribute(relation, 'type') ?? '',
+    path: packagePath(folder, attribute(relation, 'target') ?? ''),
+    isOutside: attribute(relation, 'targetmode') === 'External',
+  }));
