@@ -1,9 +1,7 @@
-import type { Report } from '../../search/client/report.ts';
-
-type Query = Report['query'];
+import type { Understood } from '../../search/client/report.ts';
 
 /** How a query with signs was understood: 含“劳模”或“工匠”，且含“竞赛”，不含“会议”. Nothing for words alone, which say it themselves. */
-export function meaningOf({ wanted, unwanted }: Query): string {
+export function meaningOf({ wanted, unwanted }: Understood): string {
   if (unwanted.length === 0 && wanted.every(({ length }) => length === 1)) return '';
   const groups = wanted.map(nameGroup);
   return [
@@ -13,12 +11,12 @@ export function meaningOf({ wanted, unwanted }: Query): string {
 }
 
 /** What was asked for, and what may help, where nothing at all was found. Volumes outside the dates are not asked. */
-export function adviceFor(query: Query, isDated: boolean): string {
+export function adviceFor(query: Understood, isDated: boolean): string {
   const { wanted, unwanted, ignored } = query;
   if (wanted.length === 0 && unwanted.length > 0) {
     const [first = ''] = unwanted;
     const names = unwanted.map((text) => `“${text}”`).join('、');
-    return `只写了要排除的词${names}。请再写上要找的词，例如“职工 -${first}”；如果要找的就是${names}，请去掉前面的减号。`;
+    return `只写了要排除的词${names}。请再写上要找的词，例如“职工 -${typeGroup([first])}”；如果要找的就是${names}，请去掉前面的减号。`;
   }
   if (wanted.length === 0) return adviceForMarks(ignored);
   const nothing = `${isDated ? '所选日期内' : ''}没有稿件或作品`;
@@ -33,6 +31,12 @@ export function adviceFor(query: Query, isDated: boolean): string {
   const or = isDated ? '或者' : '';
   if (length === 1) return `${nothing}含有“${text}”。${widen}${or}换一个字。`;
   return `${nothing}含有完整的“${text}”。${widen}${or}少输入几个字${length > 3 ? '，或者用空格把词分开' : ''}。`;
+}
+
+/** Why a query without a word to be found has no counts to compare; nothing where it has one. */
+export function whyNotCompared({ wanted, unwanted }: Understood): string {
+  if (wanted.length > 0) return '';
+  return unwanted.length > 0 ? '只写了要排除的词，不能比较' : '没有可以检索的文字，不能比较';
 }
 
 /** Emoji and marks are passed over wherever they stand, so that nothing is left of a query of them alone. */

@@ -1,22 +1,31 @@
+import { isDate, isReversed } from '../dates.ts';
 import type { SearchRequest } from './report.ts';
 import type { Conditions } from './view.ts';
 
-/** The whole state of a search page, as its address holds it: `?q=…&with=…&section=要闻&from=2023-01-01&sort=date&n=30`. */
+/**
+ * The whole state of a search page, as its address holds it: `?q=…&with=…&section=要闻&from=2023-01-01&sort=date&n=30`. What makes no sense
+ * in it, as a date that the calendar does not have or a range that ends before it begins, is passed over.
+ */
 export function readState(search: string, keys: string[]): PageState {
   const params = new URLSearchParams(search);
   const filters = Object.fromEntries(
-    keys.map((key) => [key, params.getAll(key)]).filter(([, values]) => values!.length > 0),
+    keys
+      .map((key) => [key, [...new Set(params.getAll(key))].filter(Boolean)])
+      .filter(([, values]) => values!.length > 0),
   );
+  const [from = '', to = ''] = ['from', 'to']
+    .map((name) => params.get(name) ?? '')
+    .map((date) => (isDate(date) ? date : ''));
+  const range = isReversed(from, to) ? { from: '', to: '' } : { from, to };
   const text = (params.get('q') ?? '').trim();
   const others = params.getAll('with').map((other) => other.trim());
   return {
     text,
     compare: [...new Set(others)].filter((other) => other && other !== text).slice(0, mostCompared),
     filters: filters as PageState['filters'],
-    from: isDate(params.get('from')),
-    to: isDate(params.get('to')),
+    ...range,
     sort: params.get('sort') === 'date' ? 'date' : 'relevance',
-    count: Math.min(Math.max(Number(params.get('n')) || pageSize, pageSize), 500),
+    count: Math.min(Math.max(Math.trunc(Number(params.get('n'))) || pageSize, pageSize), 500),
   };
 }
 
@@ -58,8 +67,6 @@ export const mostCompared = 2;
 export const pageSize = 10;
 /** Looser results shown below them. */
 const looserResults = 5;
-
-const isDate = (text: string | null) => (text && /^\d{4}(-\d\d(-\d\d)?)?$/.test(text) ? text : '');
 
 export interface PageState extends Conditions {
   text: string;

@@ -2,7 +2,7 @@ import { foldFor } from '../fold/index.ts';
 import { folderOf, type VolumeEntry } from '../format.ts';
 import { parseQuery, type ParsedQuery, type Phrase } from './parse.ts';
 import { wordsAsked } from './phrases.ts';
-import type { Report, Result, SearchRequest } from './report.ts';
+import type { Report, Result, SearchRequest, Understood } from './report.ts';
 import { arrange, type Answer, type Conditions, type Item, type View } from './view.ts';
 
 /** What is asked of the volumes together: the query, and those that its counts are compared with. */
@@ -77,10 +77,10 @@ export function describeState(
     facets: view.facets,
     dates: view.dates,
     span: { from: dates[0] ?? '', to: dates.at(-1) ?? '' },
-    compared: compared.map((asked) => {
-      const { exact, dates } = viewOf(entries, asked, request);
-      return { text: asked.text, count: exact.length, dates };
-    }),
+    compared: compared.map((asked) => ({
+      ...{ text: asked.text, query: understood(asked.query) },
+      dates: viewOf(entries, asked, request).dates,
+    })),
     results,
     loose,
     looseCount: view.loose.length,
@@ -103,7 +103,7 @@ const countWords = (items: Item[], { wanted }: ParsedQuery) =>
       }));
 
 /** What of a query was understood, in the words of the reader. */
-const understood = ({ wanted, unwanted, ignored }: ParsedQuery): Report['query'] => ({
+const understood = ({ wanted, unwanted, ignored }: ParsedQuery): Understood => ({
   wanted: wanted.map(textsOf),
   unwanted: textsOf(unwanted),
   ignored,

@@ -17,8 +17,7 @@ export interface SearchRequest extends Conditions {
 
 export interface Report {
   state: 'loading' | 'done';
-  /** What was understood: groups of words of which one is enough, words that are excluded, words that say nothing. */
-  query: { wanted: string[][]; unwanted: string[]; ignored: string[] };
+  query: Understood;
   /** Exact hits that pass the conditions, in the volumes that have answered. */
   count: number;
   /** Exact hits before any condition. */
@@ -28,8 +27,8 @@ export interface Report {
   dates: DateCounts;
   /** The earliest and the latest date of all volumes. */
   span: { from: string; to: string };
-  /** The same of the queries to compare. */
-  compared: { text: string; count: number; dates: DateCounts }[];
+  /** The queries to compare as they were typed, what was understood, and the same of them. */
+  compared: { text: string; query: Understood; dates: DateCounts }[];
   results: Result[];
   /** Looser results, once all volumes have answered. */
   loose: Result[];
@@ -40,6 +39,13 @@ export interface Report {
   volumes: number;
   answered: number;
   failed: string[];
+}
+
+/** What of a query was understood: groups of words of which one is enough, words that are excluded, words that say nothing. */
+export interface Understood {
+  wanted: string[][];
+  unwanted: string[];
+  ignored: string[];
 }
 
 export interface Result extends Excerpt {

@@ -50,6 +50,30 @@ test('an address that makes no sense is read as far as it does', () => {
   });
 });
 
+test.each(['2024-99', '2024-02-31', '2023-02-29', '2024-00', '2024-3', '2024-03-19T08', 'abc'])(
+  '“%s” in an address is no date, and narrows nothing',
+  (date) => {
+    expect(readState(`?q=a&from=${date}&to=${date}`, [])).toMatchObject({ from: '', to: '' });
+  },
+);
+
+test.each(['2024', '2024-12', '2024-02-29'])('“%s” in an address is a date', (date) => {
+  expect(readState(`?q=a&from=${date}&to=${date}`, [])).toMatchObject({ from: date, to: date });
+});
+
+test('a range in an address that ends before it begins is none', () => {
+  expect(readState('?q=a&from=2024-05&to=2023', [])).toMatchObject({ from: '', to: '' });
+});
+
+test('a number of results in an address is a whole one', () => {
+  expect(readState('?q=a&n=15.5', []).count).toBe(15);
+});
+
+test('a value that an address chooses twice is chosen once, and an empty one is none', () => {
+  const { filters } = readState('?q=a&section=要闻&section=&section=要闻&year=', ['section', 'year']);
+  expect(filters).toEqual({ section: ['要闻'] });
+});
+
 test('a link to a hit tells the page what was searched for, and which hit it is', () => {
   for (const query of ['劳动美 -摄影', '“a&b=c” #1+1', "$&$'x"]) {
     const address = landingUrl('/base/articles/1/', query, 3);

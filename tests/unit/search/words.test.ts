@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { chipsOf } from '../../../src/components/search/filters/chips.ts';
-import { isReversed, parseDate, sayRange } from '../../../src/components/search/filters/dates.ts';
+import { parseDate, sayRange } from '../../../src/components/search/filters/dates.ts';
 import { adviceFor, meaningOf, typeGroup, typeWithout } from '../../../src/components/search/meaning.ts';
 import { parseQuery } from '../../../src/search/client/parse.ts';
+import { isReversed } from '../../../src/search/dates.ts';
 import { keep } from '../../../src/search/tokens.ts';
 
 const read = (text: string) => {
@@ -26,6 +27,7 @@ describe('What is said of a query', () => {
     ['“——工会” （大爱）', '没有稿件或作品同时含有“——工会”和“（大爱）”'],
     ['工会大爱路线', '没有稿件或作品含有完整的“工会大爱路线”。可以少输入几个字，或者用空格把词分开。'],
     ['龘', '没有稿件或作品含有“龘”。可以换一个字。'],
+    ['-“劳 模”', '例如“职工 -“劳 模””；'],
     ['工 会', '没有稿件或作品同时含有“工”和“会”。可以少写一个词，或者少输入几个字。'],
     ['劳模|工匠 -会', '没有稿件或作品符合：含“劳模”或“工匠”，不含“会”。'],
   ])('%s, where nothing is found, tells what was understood and what to do', (text, advice) => {

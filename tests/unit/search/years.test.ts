@@ -54,10 +54,10 @@ test('the counts cost nothing: only the texts of the results that are shown are 
 });
 
 test('a query beside the one that is asked has the counts of its own search, and no text is fetched for it', async () => {
-  const [alone, other] = [await answer('工会'), await answer('劳动 -工会', { count: 0 })];
+  const [alone, other] = [await answer('工会'), await answer('劳动 -工会')];
   const fresh = serveFolder(index.folder);
   const both = (await fresh.search('工会', { compare: ['劳动 -工会'] })).at(-1)!;
-  expect(both.compared).toEqual([{ text: '劳动 -工会', count: other.count, dates: other.dates }]);
+  expect(both.compared).toEqual([{ text: '劳动 -工会', query: other.query, dates: other.dates }]);
   expect([both.dates, both.results]).toEqual([alone.dates, alone.results]);
   const again = serveFolder(index.folder);
   await again.search('工会');
@@ -78,7 +78,10 @@ const state: PageState = {
   ...{ text: '工会', compare: [], filters: {}, from: '', to: '', sort: 'relevance', count: 10 },
 };
 const counts = (dates: Report['dates'], span = { from: '2021-03', to: '2024-05' }) => ({
-  ...{ span, dates, compared: [], failed: [] as string[] },
+  ...{ span, dates, compared: [] as Report['compared'], failed: [] as string[] },
+});
+const beside = (text: string, query: Partial<Report['query']>, dates: Report['dates']) => ({
+  ...{ text, dates, query: { wanted: [], unwanted: [], ignored: [], ...query } },
 });
 const shown = (report: ReturnType<typeof counts>, more: Partial<PageState> = {}) =>
   tabulate(report, { ...state, ...more })?.rows.map(({ label, counts }) => label + counts.join());
@@ -96,6 +99,36 @@ test.each([
   const rows = shown(counts({ '2022': 2, '2022-11': 3 }), chosen)!;
   expect(rows).toHaveLength(13);
   expect(rows.slice(10)).toEqual(['11月3', '12月0', '月份不详2']);
+});
+
+test('each query has the sum of the bars that are drawn, those of the whole year where one month is chosen', () => {
+  const report = counts({ '2022': 2, '2022-11': 3, '2021-03': 1, '': 4 });
+  report.compared = [beside('劳动', { wanted: [['劳动']] }, { '2022-11': 5, '2024-05': 1 })];
+  const series = (more: Partial<PageState>) => tabulate(report, { ...state, ...more })!.series;
+  expect(series({})).toEqual([
+    { text: '工会', total: 10 },
+    { text: '劳动', total: 6 },
+  ]);
+  expect(series({ from: '2022-11', to: '2022-11' })).toEqual([
+    { text: '工会', total: 5 },
+    { text: '劳动', total: 5 },
+  ]);
+});
+
+test('a query beside it that asks for no word is not drawn, and said why', () => {
+  const report = counts({ '2022-11': 3 });
+  report.compared = [
+    beside('-工具', { unwanted: ['工具'] }, {}),
+    beside('劳动', { wanted: [['劳动']] }, { '2022-11': 5 }),
+    beside('！！', { ignored: ['！！'] }, {}),
+  ];
+  const { series, rows, left } = tabulate(report, state)!;
+  expect(series.map(({ text }) => text)).toEqual(['工会', '劳动']);
+  expect(rows.map(({ counts }) => counts)).toContainEqual([3, 5]);
+  expect(left).toEqual([
+    { text: '-工具', reason: '只写了要排除的词，不能比较' },
+    { text: '！！', reason: '没有可以检索的文字，不能比较' },
+  ]);
 });
 
 test('a year whose volume could not be had has no number, and its months have none', () => {

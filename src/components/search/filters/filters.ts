@@ -1,6 +1,7 @@
 import type { PageState } from '../../../search/client/address.ts';
 import type { Conditions, FacetCounts } from '../../../search/client/view.ts';
-import { isReversed, parseDate } from './dates.ts';
+import { isReversed } from '../../../search/dates.ts';
+import { parseDate } from './dates.ts';
 
 /** The panel of facets, dates and order. `change` is called with the conditions that the reader has set. */
 export function createFilters(page: HTMLElement, change: (conditions: Conditions) => void): Filters {

@@ -48,22 +48,30 @@ export function createYearChart(page: HTMLElement, change: (state: PageState) =>
     return row;
   }
 
-  function legend(names: string[], totals: number[]): void {
-    const items = names.map((name, place) => {
-      const item = template('year-series');
-      item.classList.add(`series-${place}`);
-      item.querySelector('.name')!.textContent = `“${name}”${totals[place]}条`;
-      const remove = item.querySelector<HTMLAnchorElement>('a')!;
-      remove.setAttribute('aria-label', `去掉“${name}”`);
-      if (place === 0) remove.remove();
-      else lead(remove, { ...state, compare: state.compare.filter((other) => other !== name) });
-      return item;
+  function legend({ series, left }: YearTable): void {
+    const item = (text: string, said: string) => {
+      const node = template('year-series');
+      node.querySelector('.name')!.textContent = `“${text}”${said}`;
+      const remove = node.querySelector<HTMLAnchorElement>('a')!;
+      remove.setAttribute('aria-label', `去掉“${text}”`);
+      if (text === state.text) remove.remove();
+      else lead(remove, { ...state, compare: state.compare.filter((other) => other !== text) });
+      return node;
+    };
+    const drawn = series.map(({ text, total }, place) => {
+      const node = item(text, `${total}条`);
+      node.classList.add(`series-${place}`);
+      return node;
     });
-    find('series').replaceChildren(...items);
-    find('series').hidden = names.length === 1;
+    const others = left.map(({ text, reason }) => item(text, reason));
+    for (const other of others) other.querySelector('.swatch')!.remove();
+    find('series').replaceChildren(...drawn, ...others);
+    find('series').hidden = drawn.length + others.length === 1;
   }
 
-  function draw({ year, rows, whole }: YearTable, names: string[], totals: number[]): void {
+  function draw(table: YearTable): void {
+    const { year, rows, whole, series } = table;
+    const names = series.map(({ text }) => text);
     states.clear();
     const most = Math.max(1, ...rows.flatMap(({ counts }) => counts));
     find('years-heading').textContent = year ? `词频年表：${year}年各月` : '词频年表';
@@ -79,12 +87,10 @@ export function createYearChart(page: HTMLElement, change: (state: PageState) =>
     find('rows').replaceChildren(...rows.map(line));
     find('totals').replaceChildren(
       cell('th', '合计', 'row'),
-      ...names.map((_, place) =>
-        cell('td', String(rows.reduce((sum, { counts }) => sum + counts[place]!, 0))),
-      ),
+      ...series.map(({ total }) => cell('td', String(total))),
     );
-    legend(names, totals);
-    form.hidden = names.length > mostCompared;
+    legend(table);
+    form.hidden = state.compare.length >= mostCompared;
   }
 
   box.addEventListener('click', (event) => {
@@ -110,11 +116,7 @@ export function createYearChart(page: HTMLElement, change: (state: PageState) =>
       box.hidden = !table?.rows.some(({ counts }) => counts.some(Boolean));
       if (!table || box.hidden) return;
       const focused = [...box.querySelectorAll('a')].indexOf(document.activeElement as HTMLAnchorElement);
-      draw(
-        table,
-        [next.text, ...report.compared.map(({ text }) => text)],
-        [report.count, ...report.compared.map(({ count }) => count)],
-      );
+      draw(table);
       // The newest are seen where not all have room.
       find('columns').scrollLeft = find('columns').scrollWidth;
       // What was pressed is drawn anew, and keeps the focus.

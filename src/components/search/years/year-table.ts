@@ -1,5 +1,6 @@
 import { pageSize, withValues, type PageState } from '../../../search/client/address.ts';
 import type { Report } from '../../../search/client/report.ts';
+import { whyNotCompared } from '../meaning.ts';
 import { overlaps, type DateCounts } from '../../../search/client/view.ts';
 
 /**
@@ -7,8 +8,10 @@ import { overlaps, type DateCounts } from '../../../search/client/view.ts';
  * single month.
  */
 export function tabulate(report: Counts, state: PageState): YearTable | undefined {
-  const { span, dates, compared, failed } = report;
-  const all = [dates, ...compared.map((other) => other.dates)];
+  const { span, dates, failed } = report;
+  const compared = report.compared.map((other) => ({ ...other, reason: whyNotCompared(other.query) }));
+  const queries = [{ text: state.text, dates }, ...compared.filter(({ reason }) => !reason)];
+  const all = queries.map(({ dates }) => dates);
   if (!span.from || span.from.slice(0, 7) === span.to.slice(0, 7)) return undefined;
   const [first, last] = [span.from.slice(0, 4), span.to.slice(0, 4)];
   const year = chosenYear(state) ?? (first === last ? first : undefined);
@@ -24,7 +27,15 @@ export function tabulate(report: Counts, state: PageState): YearTable | undefine
     isChosen: date !== rest && isNarrowed(state, year) && overlaps(date, state.from, state.to),
     next: date === rest ? undefined : stateFor(date, state),
   });
-  return { year, rows: places.map(row), whole: year && first !== last ? withoutDates(state) : undefined };
+  const rows = places.map(row);
+  return {
+    ...{ year, rows, whole: year && first !== last ? withoutDates(state) : undefined },
+    series: queries.map(({ text }, place) => ({
+      text,
+      total: rows.reduce((sum, { counts }) => sum + counts[place]!, 0),
+    })),
+    left: compared.filter(({ reason }) => reason).map(({ text, reason }) => ({ text, reason })),
+  };
 }
 
 /** The year in which the conditions lie, be it by dates or by the facet. */
@@ -69,14 +80,16 @@ const sayMonth = (month: string) => `${Number(month.slice(5))}月`;
 /** The facet that holds the same year as the date. */
 const yearFacet = 'year';
 
-type Counts = Pick<Report, 'span' | 'dates' | 'failed'> & {
-  compared: Pick<Report['compared'][number], 'dates'>[];
-};
+type Counts = Pick<Report, 'span' | 'dates' | 'compared' | 'failed'>;
 
 export interface YearTable {
   /** Whose months are counted; years are unless given. */
   year: string | undefined;
   rows: YearRow[];
+  /** The queries whose counts the rows have, each with the sum of them: where one month is chosen, still that of its year. */
+  series: { text: string; total: number }[];
+  /** The others, which ask for nothing. */
+  left: { text: string; reason: string }[];
   /** Where months lead back to the years. */
   whole: PageState | undefined;
 }
@@ -84,7 +97,7 @@ export interface YearTable {
 export interface YearRow {
   date: string;
   label: string;
-  /** Of each query. */
+  /** Of each query of `series`. */
   counts: number[];
   /** Whether the volume of its year could not be had. */
   isMissing: boolean;
