@@ -21,12 +21,19 @@ export function datedCorrections(corrections: readonly { date: string; text: str
   });
 }
 
-/** When an article was last corrected; `undefined` where it never was. */
-export const lastCorrected = (corrections: readonly { date: string }[]): string | undefined =>
-  corrections
-    .map(({ date }) => date)
-    .sort()
-    .at(-1);
+/** The days on which an article was changed after it was published: corrected, or left without its pictures. */
+export const changeDates = ({ corrections, withdrawal }: Changes): string[] =>
+  [...corrections, ...(withdrawal ? [withdrawal] : [])].map(({ date }) => date);
+
+/** When an article was last changed; `undefined` where it never was. */
+export const lastChanged = (article: Changes): string | undefined => changeDates(article).sort().at(-1);
 
 /** The list of all corrections holds one year when there are more than these. */
 export const correctionsOnOnePage = 100;
+
+/** Of an article that can be read. */
+interface Changes {
+  corrections: readonly { date: string }[];
+  /** That of its pictures. */
+  withdrawal?: { date: string } | undefined;
+}

@@ -88,13 +88,17 @@ describe('The structured data of an article', () => {
     });
   });
 
-  test('says when it was last corrected', () => {
+  test('says when it was last corrected, or its pictures were withdrawn', () => {
     const corrections = [
       { date: '2024-05-02', text: '' },
       { date: '2024-04', text: '' },
     ];
     expect(articleData(article({ corrections }), publication)).toMatchObject({ dateModified: '2024-05-02' });
     expect(articleData(article({}), publication)).not.toHaveProperty('dateModified');
+    const withdrawal = { date: '2024-06', reason: '' };
+    const withoutPictures = articleData(article({ corrections, withdrawal }), publication);
+    expect(withoutPictures).toMatchObject({ dateModified: '2024-06' });
+    expect(articleData(article({ withdrawal }), publication)).toMatchObject({ dateModified: '2024-06' });
   });
 
   test('prefers the name of the newspaper where it is known', () => {

@@ -1,4 +1,5 @@
 import { authorsOf } from '../subjects/byline.ts';
+import { changeDates } from '../corrections.ts';
 import { byDateDescending } from '../dates.ts';
 import { articleHtml, correctionHtml, exhibitionHtml, workHtml } from '../feeds/entry-html.ts';
 import { mostEntries, type FeedData, type FeedEntry } from '../feeds/feed.ts';
@@ -76,7 +77,7 @@ async function newestOf(
 }
 
 function articleEntry(article: Article, works: ReadonlyMap<string, Work>): FeedEntry {
-  const { data, credit, issue, picturesWithdrawn } = article;
+  const { data, credit, issue } = article;
   return {
     href: article.href,
     title: data.title,
@@ -84,7 +85,7 @@ function articleEntry(article: Article, works: ReadonlyMap<string, Work>): FeedE
     html: articleHtml(article, setForElsewhere(article), works),
     date: issue.date,
     dateLabel: issue.dateLabel,
-    changes: [...data.corrections, ...(picturesWithdrawn ? [picturesWithdrawn] : [])].map(({ date }) => date),
+    changes: changeDates(data),
     authors: authorsOf(credit.contributors).map(({ name }) => name),
     category: data.section,
   };

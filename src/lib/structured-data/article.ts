@@ -1,6 +1,6 @@
 import type { NewsArticle, Organization, Person, WithContext } from 'schema-dts';
 import { authorsOf, type Contributor } from '../subjects/byline.ts';
-import { lastCorrected } from '../corrections.ts';
+import { lastChanged } from '../corrections.ts';
 import type { Article } from '../queries/articles.ts';
 import type { Publication } from '../queries/publication.ts';
 import type { Subject } from '../queries/listed-subject.ts';
@@ -19,7 +19,7 @@ export function articleData(
 ): WithContext<NewsArticle> {
   const { data, credit, issue, page } = article;
   const lines = [data.kicker, data.subtitle].filter((line) => line !== undefined);
-  const corrected = lastCorrected(data.corrections);
+  const changed = lastChanged(data);
   const authors = authorsOf(credit.contributors).map(authorData);
   return {
     '@context': 'https://schema.org',
@@ -30,7 +30,7 @@ export function articleData(
     ...(lines.length > 0 ? { alternativeHeadline: lines.length === 1 ? lines[0]! : lines } : {}),
     ...(authors.length > 0 ? { author: authors.length === 1 ? authors[0]! : authors } : {}),
     datePublished: issue.date,
-    ...(corrected ? { dateModified: corrected } : {}),
+    ...(changed ? { dateModified: changed } : {}),
     inLanguage: publication.language,
     articleSection: data.section,
     description: article.summary,
