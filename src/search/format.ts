@@ -7,7 +7,7 @@
  *
  * What lies under a hash never changes. A change of what stands in these files needs another number of the format.
  */
-export const format = 3;
+export const format = 4;
 
 /** `volumes.json`. */
 export interface Manifest {
