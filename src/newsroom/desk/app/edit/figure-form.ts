@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Overview } from '../../shared/overview.ts';
+import { figuresName } from '../record/entry-name.ts';
 import '../record/record-form.ts';
 import { get } from '../shell/api.ts';
 import { DeskElement } from '../shell/element.ts';
@@ -45,7 +46,7 @@ export class DeskFigures extends DeskElement {
         if (target === currentTarget) this.isOpen = (target as HTMLDetailsElement).open;
       }}
     >
-      <summary>这一篇的数字（数说）</summary>
+      <summary>${figuresName}（数说）</summary>
       ${
         this.isOpen
           ? html`<desk-record
@@ -54,7 +55,7 @@ export class DeskFigures extends DeskElement {
               .path=${this.#file}
               .mayBeNew=${true}
               .given=${{ article }}
-              .name=${'这一篇的数字'}
+              .name=${figuresName}
               .passages=${{ quote: passages }}
             ></desk-record>`
           : nothing

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import type { Overview, OverviewIssue } from '../../shared/overview.ts';
 import { DeskElement } from '../shell/element.ts';
 import '../publish/review-form.ts';
+import { issueName } from '../record/entry-name.ts';
 import '../record/record-form.ts';
 import './article-order.ts';
 import './issue-date.ts';
@@ -19,7 +20,7 @@ export class DeskIssue extends DeskElement {
         .overview=${overview}
         .collection=${'issues'}
         .path=${`issues/${issue.id}.yaml`}
-        .name=${`${issue.id} 这一期`}
+        .name=${issueName(issue.id)}
         .issue=${issue.id}
       ></desk-record>
       <desk-review .issue=${issue}></desk-review>

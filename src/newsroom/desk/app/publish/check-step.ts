@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Overview, OverviewProblem } from '../../shared/overview.ts';
 import { soughtPlace } from '../edit/sought.ts';
+import { entryName } from '../record/entry-name.ts';
 import { DeskElement } from '../shell/element.ts';
 import { linkToEntry } from '../shell/place.ts';
 import './redirect-form.ts';
@@ -31,8 +32,7 @@ export class DeskCheckStep extends DeskElement {
 
   #problem(found: OverviewProblem) {
     const { file, field, line, problem, remedy, collection, id, path, name } = found;
-    const articles = this.overview.issues.flatMap((issue) => issue.articles);
-    const title = articles.find((article) => article.id === id)?.title ?? id ?? file;
+    const title = entryName(this.overview, found) ?? id ?? file;
     const isOpen = field.startsWith('toVerify');
     const shown = [title, isOpen ? '' : name].filter(Boolean).join('　');
     const seek = () => path && soughtPlace.seek(path, found);
