@@ -10,25 +10,22 @@ import { freeSubjectId } from './subjects.ts';
 /** An edit whose new pictures, people and topics have names that are free still: another window may have taken those that were proposed. */
 export function withFreeNames(snapshot: Snapshot, edit: Edit): Edit {
   const { path, fields } = edit;
+  const names = edit.pictures.map(({ name }) => name);
   const pictures = edit.pictures.map((picture) => {
-    const isTaken = snapshot.paths.has(posix.join(posix.dirname(path), picture.name));
-    const taken = edit.pictures.map(({ name }) => name);
-    const name = isTaken ? freePictureName(snapshot, path, posix.extname(picture.name), taken) : picture.name;
+    if (!snapshot.paths.has(posix.join(posix.dirname(path), picture.name))) return picture;
+    const name = freePictureName(snapshot, path, posix.extname(picture.name), names);
+    names.push(name);
     return { ...picture, name };
   });
   const newNames = new Map(edit.pictures.map(({ name }, index) => [name, pictures[index]?.name ?? name]));
+  const ids = edit.subjects.map(({ id }) => id);
   const subjects = edit.subjects.map((subject) => {
-    const { collection, id, name } = subject;
-    const there = textIn(snapshot, entryPath(collection, id));
+    const { collection, name } = subject;
+    const there = textIn(snapshot, entryPath(collection, subject.id));
     if (there === undefined || readFields(there).fields?.['name'] === name) return subject;
-    return {
-      ...subject,
-      id: freeSubjectId(
-        snapshot,
-        subject,
-        edit.subjects.map((one) => one.id),
-      ),
-    };
+    const id = freeSubjectId(snapshot, subject, ids);
+    ids.push(id);
+    return { ...subject, id };
   });
   const newIds = (collection: string, ids: FieldValue) =>
     isList(ids)

@@ -171,3 +171,34 @@ test('somebody whom two windows have added is one', async () => {
   );
   expect((await room.changes()).map(({ path }) => path)).toEqual([article]);
 });
+
+test('two pictures and two people whose names another window has taken all get names of their own', async () => {
+  const bytes = await Promise.all([5, 6].map((seed) => photograph(seed)));
+  const names = ['opening-1.jpg', 'opening-2.jpg'];
+  const people = ['样章', '样张'].map((name, index) => ({
+    collection: 'people' as const,
+    id: `yang-zhang${index > 0 ? '-2' : ''}`,
+    name,
+    aliases: [],
+    description: '',
+  }));
+  const theirs = Object.fromEntries([
+    ...names.map((name) => [`articles/2024-05/${name}`, 'theirs']),
+    ...people.map(({ id }) => [`people/${id}.yaml`, `name: 另一个${id}\n`]),
+  ]) as Record<string, string>;
+  const room = editing(
+    {
+      fields: {
+        photos: names.map((image) => ({ caption: '人造的说明', image, alt: '人造的画面' })),
+        people: people.map(({ id }) => id),
+      },
+      pictures: names.map((name, index) => ({ name, from: name, bytes: bytes[index]! })),
+      subjects: people,
+    },
+    theirs,
+  );
+  const written = (await room.changes()).map(({ path }) => path);
+  const taken = Object.keys(theirs);
+  // With the article, and the picture that it showed before.
+  expect([written.length, new Set([...written, ...taken]).size]).toEqual([6, 6 + taken.length]);
+});
