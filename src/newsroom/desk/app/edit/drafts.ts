@@ -38,8 +38,8 @@ export function changedSince(
   const valueIn = ({ edited }: Unsaved, name: string) =>
     name in edited ? edited[name] : before.fields[name];
   return [...names].flatMap((name): [string, unknown][] => {
-    const value = valueIn(now, name);
-    return value === valueIn(sent, name) ? [] : [[name, value]];
+    const [value, old] = [valueIn(now, name), valueIn(sent, name)];
+    return value === old ? [] : [[name, value ?? (Array.isArray(old) ? [] : '')]];
   });
 }
 
@@ -71,11 +71,11 @@ export class Drafts {
     return draft;
   }
 
-  /** The draft of an article that lay elsewhere: where an issue gets another date, its articles move as they are. */
+  /** The draft of an article, or of its figures, that lay elsewhere: where an issue gets another date, they move as they are. */
   takeMoved(file: OpenedFile, isGone: (path: string) => boolean): Draft | undefined {
     const name = nameIn(file.path);
     const moved = [...this.#kept.values()].find(
-      ({ file: old }) => old.sum === file.sum && nameIn(old.path) === name && isGone(old.path),
+      ({ file: old }) => wordsIn(old) === wordsIn(file) && nameIn(old.path) === name && isGone(old.path),
     );
     if (moved) this.#kept.delete(moved.file.path);
     return moved && { ...moved, file };
@@ -87,3 +87,7 @@ export class Drafts {
 }
 
 const nameIn = (path: string) => path.replace(/^.*\//, '');
+
+/** All that it says; figures name their article by its place. */
+const wordsIn = ({ fields: { article, ...fields }, body }: OpenedFile) =>
+  JSON.stringify([article !== undefined, fields, body]);

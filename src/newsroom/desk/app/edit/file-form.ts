@@ -70,7 +70,7 @@ export abstract class FileForm extends EditedFile {
   #showSaved(saved: OpenedFile, before: OpenedFile, sent: Unsaved): void {
     const now = this.unsaved;
     this.show(saved);
-    for (const [name, value] of changedSince(sent, now, before)) this.edit(name, value ?? '');
+    for (const [name, value] of changedSince(sent, now, before)) this.edit(name, value);
     if (now.body !== sent.body) this.editBody(now.body);
     this.additions = addedSince(sent.additions, now.additions);
   }

@@ -13,6 +13,8 @@ export function movedTo(id: string, before: Issues, now: Issues): string | undef
   return others.length === 0 ? only : undefined;
 }
 
-/** Whether no issue has an article in that file. */
-export const isGone = ({ issues }: Issues, path: string): boolean =>
-  !issues.some(({ articles }) => articles.some((article) => article.path === path));
+/** Whether the article is gone whose file, or whose figures' file, lay there; no other file goes with an issue. */
+export function isGone({ issues }: Issues, path: string): boolean {
+  const id = /^(?:articles|figures)\/(.+)\.[a-z]+$/.exec(path)?.[1];
+  return id !== undefined && !issues.some(({ articles }) => articles.some((article) => article.id === id));
+}

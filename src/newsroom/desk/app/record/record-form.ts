@@ -3,6 +3,7 @@ import type { CollectionName } from '../../../../schema/tools.ts';
 import type { FormField, Forms } from '../../shared/forms.ts';
 import { listOf } from '../../shared/list-of.ts';
 import type { Named, OverviewExhibition } from '../../shared/overview.ts';
+import type { Unsaved } from '../edit/drafts.ts';
 import { FileForm } from '../edit/file-form.ts';
 import '../edit/verify-list.ts';
 import { get } from '../shell/api.ts';
@@ -50,6 +51,12 @@ export class DeskRecord extends FileForm {
     return `资料：${this.name}`;
   }
 
+  protected override get unsaved(): Unsaved {
+    const { edited, ...rest } = super.unsaved;
+    const isNew = this.file?.sum === null && this.isDirty;
+    return { ...rest, edited: isNew ? { ...edited, ...this.given } : edited };
+  }
+
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('collection')) return;
     const { collection } = this;
@@ -69,7 +76,7 @@ export class DeskRecord extends FileForm {
         .questions=${listOf(values['toVerify']) as string[]}
         @desk-change=${({ detail }: CustomEvent<unknown>) => this.edit('toVerify', detail)}
       ></desk-verify>
-      ${fields.map((field) => fieldControl(this.#offered(field), values[field.name], around, (value) => this.#change(field.name, value)))}
+      ${fields.map((field) => fieldControl(this.#offered(field), values[field.name], around, (value) => this.edit(field.name, value)))}
     </form>`;
   }
 
@@ -85,11 +92,6 @@ export class DeskRecord extends FileForm {
     const [kind, id = ''] = this.path.split('/');
     if (kind !== 'works' && kind !== 'exhibitions') return undefined;
     return this.overview.exhibitions.find((one) => one.id === id.replace(/\.yaml$/, ''));
-  }
-
-  #change(name: string, value: unknown): void {
-    if (this.file?.sum === null) for (const [given, own] of Object.entries(this.given)) this.edit(given, own);
-    this.edit(name, value);
   }
 
   readonly #entriesFor = ({ link }: FormField): Named[] => {
