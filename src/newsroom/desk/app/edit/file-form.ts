@@ -56,9 +56,8 @@ export abstract class FileForm extends EditedFile {
       this.tell('desk-refresh', undefined);
       return !this.isDirty;
     } catch (error) {
-      const misfits = (error instanceof Refusal && error.failure.misfits) || [];
       // Where it is gone, the desk says so.
-      if (misfits.some(({ path }) => path === file.path)) void this.lookAgain();
+      if (error instanceof Refusal && error.isOvertaken(file.path)) void this.lookAgain();
       else this.tell('desk-failure', error instanceof Error ? error.message : String(error));
       return false;
     } finally {

@@ -77,6 +77,11 @@ export class Refusal extends Error {
     this.status = status;
     this.failure = failure;
   }
+
+  /** Whether it is that somebody else has saved this file meanwhile. */
+  isOvertaken(path: string): boolean {
+    return this.failure.misfits?.some((misfit) => misfit.isConflict && misfit.path === path) ?? false;
+  }
 }
 
 const gone =
