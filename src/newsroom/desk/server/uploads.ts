@@ -1,20 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { PlainError } from '../../../build/errors.ts';
 
-/** Files that the editor has chosen, until the desk is closed. They are known by random names and lie outside the content. */
+/**
+ * Files that the editor has chosen. They are known by random names and lie outside the content; a desk that is opened again still has
+ * them, for its page goes on.
+ */
 export class Uploads {
   readonly #dir: string;
-  readonly #names = new Map<string, string>();
 
-  /** @param dir absolute; what an earlier start left there is removed. */
+  /** @param dir absolute; what has lain there for long is removed. */
   constructor(dir: string) {
     this.#dir = dir;
-    rmSync(dir, { recursive: true, force: true });
+    const files = existsSync(dir) ? readdirSync(dir).map((name) => join(dir, name)) : [];
+    for (const file of files)
+      if (Date.now() - statSync(file).mtimeMs > longest) rmSync(file, { force: true });
   }
 
   /** Takes the body of a request for a file of that name; gives its id. */
@@ -39,22 +52,34 @@ export class Uploads {
       rmSync(join(this.#dir, id), { force: true });
       throw error;
     }
-    this.#names.set(id, name);
+    writeFileSync(this.#nameFile(id), name);
     return { id, name };
   }
 
   /** @throws a {@link PlainError} when the file is not there any more. */
   nameOf(id: string): string {
-    const name = this.#names.get(id);
-    if (name === undefined) throw new PlainError('选的文件已经不在了。\n办法：重新选一次。');
-    return name;
+    const file = this.#nameFile(id);
+    if (isId.test(id) && existsSync(file)) return readFileSync(file, 'utf8');
+    throw new PlainError(
+      '选过的文件已经不在了：编辑部重新打开过，放了一天以上的不留。\n办法：重新选一次；在“收稿”里，先点“不要了，重新收稿”。',
+    );
   }
 
   /** @throws as {@link nameOf} does. */
   read(id: string): { name: string; bytes: Buffer } {
     return { name: this.nameOf(id), bytes: readFileSync(join(this.#dir, id)) };
   }
+
+  /** What says how a file was called where it came from. */
+  #nameFile(id: string): string {
+    return join(this.#dir, `${id}.name`);
+  }
 }
+
+const isId = /^[\da-f-]{36}$/;
+
+/** In milliseconds: a day. */
+const longest = 24 * 60 * 60 * 1000;
 
 /** In bytes: a master photograph of the best cameras. */
 const largest = 120_000_000;

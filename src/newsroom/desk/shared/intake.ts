@@ -34,7 +34,14 @@ export interface GivenPicture {
   upload: string;
 }
 
-export interface DraftRequest {
+/** What came in: uploads, and words from the clipboard. */
+export interface Source {
+  documents: string[];
+  pasted: Pasted[];
+}
+
+/** With what came in, of which the server may have let go what it read. */
+export interface DraftRequest extends Source {
   session: string;
   /** The blocks of each page, as the editor has corrected them. */
   pages: Block[][];

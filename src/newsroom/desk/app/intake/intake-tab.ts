@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { meantDate } from '../../../../schema/meant-date.ts';
-import type { Block, DraftAnswer, Pasted, ReadDocuments } from '../../shared/intake.ts';
+import type { Block, DraftAnswer, Pasted, ReadDocuments, Source } from '../../shared/intake.ts';
 import type { Overview } from '../../shared/overview.ts';
 import { post, uploadFile } from '../shell/api.ts';
 import { Asking } from '../shell/asking.ts';
@@ -13,7 +13,7 @@ import type { DeskDrop } from './drop-place.ts';
 import './drop-place.ts';
 import { noFacts, type Facts } from './issue-facts.ts';
 import './photo-shelf.ts';
-import { draftRequest, withCorrections, type Source } from './reading.ts';
+import { draftRequest, withCorrections } from './reading.ts';
 import './source-page.ts';
 
 /** From what came in to a draft of an issue. */
@@ -212,7 +212,10 @@ export class DeskIntake extends DeskElement {
   }
 
   #post(save: boolean): Promise<DraftAnswer> {
-    return post<DraftAnswer>('intake/draft', draftRequest(this.read?.session ?? '', this, save));
+    return post<DraftAnswer>(
+      'intake/draft',
+      draftRequest(this.read?.session ?? '', this.#source, this, save),
+    );
   }
 
   readonly #saveByKey = (event: KeyboardEvent): void => {

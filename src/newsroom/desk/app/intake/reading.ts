@@ -1,13 +1,6 @@
-import type { Block, DraftRequest, Pasted, ReadDocuments } from '../../shared/intake.ts';
+import type { Block, DraftRequest, ReadDocuments, Source } from '../../shared/intake.ts';
 import type { Facts } from './issue-facts.ts';
 import type { Photo } from './photos.ts';
-
-/** What has come in so far, all of which is read again when more comes. */
-export interface Source {
-  /** Uploads. */
-  documents: string[];
-  pasted: Pasted[];
-}
 
 /**
  * The blocks of pages that were read, those of before as the editor has corrected them: a document is read into the same blocks each time.
@@ -31,6 +24,7 @@ export function withCorrections(
 /** What is asked of a draft: the pages as corrected, and the photographs, those that were given to a caption by their places. */
 export function draftRequest(
   session: string,
+  source: Source,
   { pages, photos, facts }: { pages: Block[][]; photos: readonly Photo[]; facts: Facts },
   save: boolean,
 ): DraftRequest {
@@ -44,5 +38,5 @@ export function draftRequest(
   const taken = new Set(given.map(({ upload }) => upload));
   const photographs = photos.map(({ upload }) => upload).filter((upload) => !taken.has(upload));
   const { place, ...issue } = facts;
-  return { session, pages, issue, place, given, photographs, save };
+  return { ...source, session, pages, issue, place, given, photographs, save };
 }

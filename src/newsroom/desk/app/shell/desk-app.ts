@@ -138,7 +138,7 @@ export class DeskApp extends DeskElement {
     for (let isGone = false; ; isGone = true) {
       const greet = () => {
         if (!isGone) return;
-        this.#say('编辑部又打开了，可以接着做。没有存的字都在。', false);
+        this.#say('编辑部又打开了，可以接着做。没有存的字和选过的文件都在。', false);
         this.renewals += 1;
         void this.#refresh();
       };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { contentType } from 'mime-types';
 import { PlainError } from '../../../../build/errors.ts';
 import { articlesOf } from '../../../edit/article-order.ts';
@@ -7,56 +6,37 @@ import { entryPath } from '../../../../schema/index.ts';
 import type { ExistingIssue } from '../../../intake/draft/into-issue.ts';
 import { draftIssue } from '../../../intake/draft/draft-issue.ts';
 import { snapshotOf } from '../../../intake/draft/snapshot.ts';
-import { readPasted, readSource } from '../../../intake/read/read-source.ts';
 import type { SourceDocument } from '../../../intake/read/source.ts';
 import { textOf as wordsOf, type Block } from '../../../intake/roles/block.ts';
 import { dateIn } from '../../../intake/roles/forms.ts';
-import { proposeRoles } from '../../../intake/roles/propose.ts';
 import { applyChanges } from '../../../store/store.ts';
 import type { DraftAnswer, ReadDocuments, ReadPage } from '../../shared/intake.ts';
 import type { DeskFolders } from '../folders.ts';
-import { optionalText, textOf, textsOf, type Body } from '../input.ts';
+import { optionalText, textsOf, type Body } from '../input.ts';
 import type { KnownContent } from '../known-content.ts';
 import { readJson } from '../messages.ts';
 import type { Routes } from '../routes.ts';
 import type { Uploads } from '../uploads.ts';
-import { blocksOf, givenOf, issueOf, pastedOf } from './intake-input.ts';
+import { blocksOf, givenOf, issueOf } from './intake-input.ts';
 import { withPreparedPictures } from './intake-pictures.ts';
+import { ReadSessions } from './read-sessions.ts';
 
-/** Reading documents, and drafting an issue of them. */
+/** Reading documents, looking at photographs, and drafting an issue of them. */
 export function intakeRoutes(folders: DeskFolders, uploads: Uploads, known: KnownContent): Routes {
-  const sessions = new Map<string, ReadSession>();
-  const sessionOf = (id: string): ReadSession => {
-    const found = sessions.get(id);
-    if (!found) throw new PlainError('来稿已经不在了。\n办法：重新放进来。');
-    return found;
-  };
+  const sessions = new ReadSessions(uploads);
   return {
     'POST api/intake/read': async ({ request }): Promise<ReadDocuments> => {
-      const body = await readJson(request);
-      const results = await Promise.all([
-        ...textsOf(body, 'documents').map(async (id) => {
-          const { name, bytes } = uploads.read(id);
-          return readSource(name, bytes);
-        }),
-        ...pastedOf(body).map(({ text, html }, index) =>
-          readPasted(text, html, `粘贴的文字${index > 0 ? index + 1 : ''}`),
-        ),
-      ]);
-      const documents = results.flatMap((one) => ('document' in one ? [one.document] : []));
-      const proposed = documents.map(proposeRoles);
-      const session = randomUUID();
-      sessions.set(session, { documents, proposed });
+      const { id, problems, documents, proposed } = await sessions.read(await readJson(request));
       return {
-        session,
+        session: id,
         pages: documents.map((document, index) => pageOf(document, proposed[index] ?? [])),
-        problems: results.flatMap((one) => ('problems' in one ? one.problems : [])),
+        problems,
         date: dateOf(documents, proposed),
       };
     },
 
     'GET api/intake/picture': async ({ query, response }) => {
-      const { documents } = sessionOf(query.get('session') ?? '');
+      const { documents } = sessions.known(query.get('session') ?? '');
       const pictures = documents[Number(query.get('page'))]?.pictures;
       const picture = pictures?.find(({ name }) => name === query.get('name'));
       const type = contentType(picture?.name ?? '');
@@ -66,7 +46,7 @@ export function intakeRoutes(folders: DeskFolders, uploads: Uploads, known: Know
 
     'POST api/intake/draft': async ({ request }): Promise<DraftAnswer> => {
       const body = await readJson(request);
-      const { documents, proposed } = sessionOf(textOf(body, 'session'));
+      const { documents, proposed } = await sessions.of(body);
       const given = givenOf(body);
       const pages = documents.map((document, index) => ({
         document: {
@@ -136,10 +116,4 @@ function dateOf(documents: readonly SourceDocument[], proposed: readonly Block[]
     .filter(({ role }) => role === 'pageInfo')
     .map(wordsOf);
   return [...printed, ...documents.map(({ name }) => name)].map(dateIn).find((date) => date !== undefined);
-}
-
-interface ReadSession {
-  documents: SourceDocument[];
-  /** As they were proposed; an editor corrects copies of them. */
-  proposed: Block[][];
 }
