@@ -1,12 +1,13 @@
 import { groupBy } from '../calendar.ts';
 import { once } from '../memo.ts';
-import { describeArticle, type Article, type ListedArticle } from './article.ts';
+import { describeArticle } from './article.ts';
+import type { Article, ListedArticle } from './listed-article.ts';
 import { getIssues } from './issues.ts';
 import { getKnownParagraphs } from './ledger.ts';
 import { getArticleRecords, getNames } from './records.ts';
 import { getSectionHrefs } from './section-hrefs.ts';
 
-export type { Article, ListedArticle, Photo, WithdrawnArticle } from './article.ts';
+export type { Article, ListedArticle, Photo, WithdrawnArticle } from './listed-article.ts';
 
 /** Every article, withdrawn ones too: newest issue first, in the issue's own order. */
 export const getArticles = once(async (): Promise<ListedArticle[]> => {

@@ -8,11 +8,13 @@ export interface Gestures {
   release: (whole: Point, speed: number) => void;
   /** Two fingers moved apart by `factor` around a point of the window, and together by `step`. */
   pinch: (factor: number, centre: Point, step: Point) => void;
+  /** The wheel, or two fingers on a trackpad, by `factor` around a point of the window. */
+  wheel: (factor: number, at: Point) => void;
   /** Two taps by a finger or a pen, or a double click at the pace that the system grants its mouse. */
   doubleTap: (at: Point) => void;
 }
 
-/** Reads gestures from the pointer events of `frame`, which must have `touch-action: none`. */
+/** Reads gestures from the pointer and wheel events of `frame`, which must have `touch-action: none`. */
 export function readGestures(frame: HTMLElement, on: Gestures) {
   const points = new Map<number, Point>();
   let start = { x: 0, y: 0, time: 0 };
@@ -58,6 +60,13 @@ export function readGestures(frame: HTMLElement, on: Gestures) {
   frame.addEventListener('dblclick', (event) => {
     if (pressedBy === 'mouse' && !(event.target as Element).closest('button')) on.doubleTap(at(event));
   });
+
+  const turn = (event: WheelEvent) => {
+    event.preventDefault();
+    // A trackpad's pinch arrives as a wheel with the control key, in smaller steps.
+    on.wheel(Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.002)), at(event));
+  };
+  frame.addEventListener('wheel', turn, { passive: false });
 
   function tap(point: Point, time: number) {
     const again = time - lastTap.time < 350 && distance(point, lastTap) < 40;

@@ -148,7 +148,6 @@ export class Viewer {
       this.#strip.fit();
       this.#zoom.reset();
     }).observe(frame);
-    frame.addEventListener('wheel', (event) => this.#onWheel(event), { passive: false });
     readGestures(frame, {
       drag: (step, whole) => {
         if (this.#zoom.zoomed) return this.#zoom.pan(step.x, step.y);
@@ -161,6 +160,10 @@ export class Viewer {
         this.#strip.drag(0);
         this.#zoom.by(factor, this.#zoom.pointAt(centre.x, centre.y));
         this.#zoom.pan(step.x, step.y);
+      },
+      wheel: (factor, { x, y }) => {
+        this.#show.stop();
+        this.#zoom.by(factor, this.#zoom.pointAt(x, y));
       },
       doubleTap: ({ x, y }) => {
         this.#show.stop();
@@ -176,16 +179,6 @@ export class Viewer {
     if (far) this.#go(this.#index - Math.sign(way), way);
     else if (!way && Math.abs(whole.y) > 120) this.#leave();
     else this.#strip.settle(way);
-  }
-
-  #onWheel(event: WheelEvent) {
-    event.preventDefault();
-    this.#show.stop();
-    // A trackpad's pinch arrives as a wheel with the control key, in smaller steps.
-    this.#zoom.by(
-      Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.002)),
-      this.#zoom.pointAt(event.clientX, event.clientY),
-    );
   }
 }
 
