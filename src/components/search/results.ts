@@ -39,6 +39,12 @@ export function createResults(page: HTMLElement, { more, retry, offerNearby }: A
     shown = wanted;
   }
 
+  function empty(): void {
+    shown = [];
+    list.replaceChildren();
+    loose.hidden = moreButton.hidden = true;
+  }
+
   function showFailure(text: string): void {
     failed.hidden = !text;
     find('failed-text').textContent = text;
@@ -50,9 +56,7 @@ export function createResults(page: HTMLElement, { more, retry, offerNearby }: A
       failed.hidden = nearby.hidden = true;
       if (text === shownText) return;
       shownText = text;
-      shown = [];
-      list.replaceChildren();
-      loose.hidden = moreButton.hidden = true;
+      empty();
       summary.textContent = '正在检索……';
     },
     show(report, state) {
@@ -76,17 +80,18 @@ export function createResults(page: HTMLElement, { more, retry, offerNearby }: A
       );
     },
     fail(failure) {
+      // What is still there may be of other conditions.
+      empty();
       summary.textContent = '';
       showFailure(failureText(failure));
     },
     clear({ filters, from, to }) {
       help.hidden = false;
       shownText = '';
-      shown = [];
-      list.replaceChildren();
+      empty();
       const isNarrowed = Object.keys(filters).length > 0 || Boolean(from || to);
       summary.textContent = announcement.textContent = isNarrowed ? filtersAlone : '';
-      loose.hidden = failed.hidden = moreButton.hidden = nearby.hidden = true;
+      failed.hidden = nearby.hidden = true;
     },
   };
 }
