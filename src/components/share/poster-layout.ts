@@ -31,7 +31,7 @@ export function layOut(content: PosterContent, measure: PosterMeasure): PosterLa
   const code = address ? { x: margin, y: foot, side: codeSide } : undefined;
   const left = margin + (code ? codeSide + 40 : 0);
   y = foot + 18;
-  if (code) put('长按或扫码阅读全文', strong, left);
+  if (code) put(invitation(content), strong, left);
   put(name, code ? small : strong, left);
   const room = column - (left - margin) - sealSide - 40;
   const addressLines = address ? breakLines([...address], of(tiny, measure), room) : [];
@@ -46,6 +46,10 @@ export function layOut(content: PosterContent, measure: PosterMeasure): PosterLa
     seal: { x: width - margin - sealSide, y: foot + (codeSide - sealSide) / 2, side: sealSide },
   };
 }
+
+/** What the code is for: a work is looked at, an article is read. */
+export const invitation = ({ picture }: Pick<PosterContent, 'picture'>) =>
+  picture ? '长按或扫码观看作品' : '长按或扫码阅读全文';
 
 /** As large as three lines allow, broken between words. */
 function fitHeadline(

@@ -16,5 +16,7 @@ export function posterWords(page: ParentNode): string {
       .join('')
       .trim(),
   );
-  return `${lines.join('\n')}${table < 0 ? '' : '……'}`;
+  const words = lines.join('\n');
+  // A sign alone would be the whole text.
+  return words && table >= 0 ? `${words}……` : words;
 }

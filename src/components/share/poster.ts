@@ -1,6 +1,7 @@
 import {
   column,
   headHeight,
+  invitation,
   layOut,
   margin,
   width,
@@ -83,7 +84,8 @@ function drawCode(
 }
 
 /** Waits for the slices of the typeface that the texts need, as long as a reader would. */
-async function typefaceFor({ words, kicker, subtitle, facts, text, name }: PosterContent): Promise<void> {
+async function typefaceFor(content: PosterContent): Promise<void> {
+  const { words, kicker, subtitle, facts, text, name } = content;
   const sheet = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"][href*="fonts.css"]');
   const arrived = async () => {
     if (sheet && !sheet.sheet)
@@ -94,7 +96,7 @@ async function typefaceFor({ words, kicker, subtitle, facts, text, name }: Poste
         `400 38px ${family}`,
         `${kicker ?? ''}${subtitle ?? ''}${facts}${text.slice(0, 400)}${name}…`,
       ),
-      fonts.load(`700 38px ${family}`, `${words.join('')}${name}长按或扫码阅读全文`),
+      fonts.load(`700 38px ${family}`, `${words.join('')}${name}${invitation(content)}`),
     ]);
   };
   await Promise.race([arrived(), new Promise((done) => setTimeout(done, 8_000))]);

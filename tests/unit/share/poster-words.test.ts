@@ -19,6 +19,10 @@ test('the words on a poster end before a table, and say that there is more', () 
   );
 });
 
+test('a poster of an article that begins with a table has no words, and no sign that stands alone', () => {
+  expect(wordsOf('<div id="text"><table><tr><td>1</td></tr></table><p>末段。</p></div>')).toBe('');
+});
+
 test('the captions of a piece of photographs are its words on a poster', () => {
   const caption = (words: string) =>
     `<figure><figcaption><span data-search-field="caption">${words}</span><span>李四 摄</span></figcaption></figure>`;

@@ -67,6 +67,13 @@ test('a picture is as wide as the column, or as high as is left for it, in its o
   }
 });
 
+test('who scans the code of an article is asked to read it, of a work to look at it', () => {
+  const texts = (changed: Partial<PosterContent>) =>
+    layOut({ ...content, ...changed }, measure).texts.map((line) => line.text);
+  expect(texts({})).toContain('长按或扫码阅读全文');
+  expect(texts({ picture: { width: 3, height: 2 } })).toContain('长按或扫码观看作品');
+});
+
 test('an address stands there whole or not at all', () => {
   const long = `${content.address}${'a-long-name-'.repeat(20)}/`;
   const said = layOut({ ...content, address: long }, measure).texts.map(({ text }) => text);
