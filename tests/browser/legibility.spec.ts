@@ -117,7 +117,7 @@ test.describe('The larger edition', () => {
   });
 });
 
-test.describe('Text of twice its size on a phone', () => {
+test.describe('Text of twice its size on a phone or a tablet', () => {
   for (const address of ['./', './articles/2024-03/dou-xiaowei/', './exhibitions/labor-beauty-2024/001/'])
     test(`leaves every link of the head in its own place, and nothing beside the screen: ${address}`, async ({
       page,
@@ -132,6 +132,8 @@ test.describe('Text of twice its size on a phone', () => {
       await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
       expect(await metLinks(page)).toEqual([]);
+      await page.setViewportSize({ width: 768, height: 1024 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(768);
     });
 });
 
