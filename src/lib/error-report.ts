@@ -65,9 +65,9 @@ export function tidy(value: string): string {
   return lines.filter(Boolean).join('\n');
 }
 
-/** What a mail program has taken out where it parted a line. */
+/** What a mail program has taken out where it parted a line: it parts neither Latin words nor numbers. */
 const betweenLines = (before: string, after: string) =>
-  /[\p{Script=Latin},.;]$/u.test(before) && /^\p{Script=Latin}/u.test(after) ? ' ' : '';
+  /[\p{Script=Latin}\d,.;]$/u.test(before) && /^[\p{Script=Latin}\d]/u.test(after) ? ' ' : '';
 
 /** What sets a value's further lines in is no mere space. */
 const bare = (line: string) => line.replace(/^[ \t\ufeff]+|[ \t]+$/g, '');

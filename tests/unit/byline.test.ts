@@ -80,6 +80,10 @@ describe('A byline', () => {
     ['王××', '王××'],
   ])('of %s keeps names whole: %s', (byline, people) => expect(read(byline)).toBe(people));
 
+  test('takes no Latin word for a craft, not one that every object of the language knows either', () => {
+    expect(parseByline('constructor')).toEqual([{ name: 'constructor', kind: 'person', roles: [] }]);
+  });
+
   test('keeps names in Latin letters whole, however many words they have', () => {
     for (const byline of [
       'J. K. Smith 李明',

@@ -69,14 +69,14 @@ test('a letter is read out of a mail: with greeting, signature, quoted, with lin
 test('no word is lost where a mail program parts long lines, sets an empty one behind each, or changes the colons', () => {
   const long: ErrorReport = {
     ...report,
-    problem: '现场的签到表上写的是八十四人，见附件里的照片。\n请 check it\n核对。',
+    problem: '现场的签到表上写的是八十四人，见附件里的照片。\n请 check it\n核对。见第3版 GPT 4 一节。',
   };
   const letter = writeReport(long);
   const mails = [
     letter.replaceAll('\n', '\r\n\r\n'),
     letter.replaceAll('\n', '\n> \n').replace(/^/, '> '),
     letter.replace('签到表上', '签到\n表上').replace('opening/', 'ope\nning/'),
-    letter.replace('check it', 'check\nit'),
+    letter.replace('check it', 'check\nit').replace('GPT 4', 'GPT\n4'),
     letter.replace(/^(..)：/gm, '$1: '),
   ];
   for (const mail of mails) expect(readReport(mail)).toEqual(long);
