@@ -71,7 +71,8 @@ function countFacets(items: Item[], filters: Conditions['filters']): FacetCounts
   for (const item of items) {
     for (const [key, values] of Object.entries(item.facets)) {
       if (!passes(item, filters, key)) continue;
-      const ofKey = (counts[key] ??= {});
+      // With no properties of its own: a value may be called as one of them.
+      const ofKey = (counts[key] ??= Object.create(null) as Record<string, number>);
       for (const value of values) ofKey[value] = (ofKey[value] ?? 0) + 1;
     }
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readState, writeState } from '../../../src/search/client/address.ts';
 import { landingUrl, readLanding } from '../../../src/search/client/landing-address.ts';
-import { overlaps } from '../../../src/search/client/view.ts';
+import { arrange, overlaps, type Item } from '../../../src/search/client/view.ts';
 
 test.each([
   ['2024-03-19', '2024-03-19', '2024-03-19', true],
@@ -18,6 +18,14 @@ test.each([
   ['', '', '', true],
 ])('a page dated “%s” lies in the range from “%s” to “%s”: %s', (date, from, to, expected) => {
   expect(overlaps(date, from, to)).toBe(expected);
+});
+
+test('a value is counted, be it a word that every object of the language knows', () => {
+  const facets = { author: ['constructor', '王民峰'] };
+  const item = { date: '2024', facets } as Partial<Item> as Item;
+  const answer = { exact: [item], loose: [], partial: [] };
+  const view = arrange([answer], { filters: {}, from: '', to: '', sort: 'date' });
+  expect(view.facets['author']).toEqual({ constructor: 1, 王民峰: 1 });
 });
 
 test('the state of the page comes back from its address', () => {
