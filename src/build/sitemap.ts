@@ -56,7 +56,7 @@ function partOf(path: string): string {
 }
 
 /**
- * The day of the latest change of a page that is known: that of a correction, else of its issue. A month or a year is none, and the
+ * The day of the latest change of a page that is known: that of a correction or a withdrawal of its pictures, else of its issue. A month or a year is none, and the
  * time of the build says nothing.
  */
 export function lastChange(path: string, head: string): string | undefined {
