@@ -131,7 +131,7 @@ export function findColumns({ rows }: Sheet): Columns {
     headers[column] = cell.text;
     places.set(index, column);
   });
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const unused = Array.from({ length: width }, (_, index) => index).filter(
     (index) => !places.has(index) && !isTwice(header[index]),
   );

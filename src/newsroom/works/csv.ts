@@ -4,7 +4,7 @@ import { countKnown } from './columns.ts';
 import type { Cell, Sheet } from './table.ts';
 import { shorten } from '../../text/markup.ts';
 import { chineseReadings, encodingNames, guessEncoding, type Legacy } from '../guess-encoding.ts';
-import { told } from '../told.ts';
+import { told, type Told } from '../told.ts';
 import { UnreadableError } from '../unreadable.ts';
 
 /**
@@ -23,7 +23,7 @@ export function readCsv(name: string, bytes: Uint8Array): Sheet[] {
       '在 Excel 或 WPS 里打开，另存为 .xlsx 或 .csv',
     );
   const readings = decodings(bytes).flatMap(({ text, encoding }) =>
-    [',', ';', '\t', '，'].map((delimiter) => ({ encoding, rows: parse(text, delimiter) })),
+    [',', ';', '\t', '，'].map((delimiter) => ({ encoding, ...parse(text, delimiter) })),
   );
   const [first, ...rest] = readings.map((reading) => ({ ...reading, known: countKnown(reading.rows) }));
   if (!first)
@@ -31,11 +31,13 @@ export function readCsv(name: string, bytes: Uint8Array): Sheet[] {
       `认不出表格 ${name} 的编码`,
       '在 Excel 或 WPS 里打开，另存为“CSV UTF-8”或 .xlsx',
     );
-  const { rows, encoding } = rest.reduce((best, other) => (other.known > best.known ? other : best), first);
-  if (encoding === 'UTF-8') return [{ name, rows, notes: [] }];
-  return [
-    { name, rows, notes: [`表格按 ${encodingNames[encoding]}编码读`], encoding: encodingNames[encoding] },
-  ];
+  const { rows, problems, encoding } = rest.reduce(
+    (best, other) => (other.known > best.known ? other : best),
+    first,
+  );
+  if (encoding === 'UTF-8') return [{ name, rows, problems, notes: [] }];
+  const shown = encodingNames[encoding];
+  return [{ name, rows, problems, notes: [`表格按 ${shown}编码读`], encoding: shown }];
 }
 
 /** What is often saved under the name of a table, by its first bytes. */
@@ -69,21 +71,23 @@ interface DecodedTable {
   encoding: 'UTF-8' | Legacy;
 }
 
-function parse(text: string, delimiter: string): (Cell | undefined)[][] {
+function parse(text: string, delimiter: string): Pick<Sheet, 'rows' | 'problems'> {
   const { data, errors } = Papa.parse<string[]>(text.replace(/^sep=.\r?\n/i, '\n'), { delimiter });
-  const rows = data.map((row) => row.map((value) => cellOf(value)));
-  const broken = errors.find(({ type }) => type === 'Quotes');
-  // All that follows stands in that cell.
-  const last = broken && rows[broken.row ?? 0]?.findLast(Boolean);
-  if (last) last.fault = openQuote(last.text);
-  return rows;
+  const row = errors.find(({ type }) => type === 'Quotes')?.row;
+  return {
+    rows: data.map((cells) => cells.map((value) => cellOf(value))),
+    problems: row === undefined ? [] : [openQuote(row + 1, data[row] ?? [])],
+  };
 }
 
-const openQuote = (text: string) =>
-  told(
-    `这一格的引号没有配对，后面几行可能都进了这一格：${shorten(text.replace(/\s+/g, ' '), 40)}`,
+/** Rows that have come into a cell may stand in a column that is not used: it is the table's problem. */
+function openQuote(row: number, cells: readonly string[]): Told {
+  const cell = cells.find((words) => /["\n]/.test(words)) ?? cells.join(' ');
+  return told(
+    `第${row}行有一格的引号没有配对，后面几行可能都进了这一格：${shorten(cell.replace(/\s+/g, ' ').trim(), 40)}`,
     '在 Excel 或 WPS 里打开，看看这一格，改好再另存；或另存为 .xlsx',
   );
+}
 
 function cellOf(written: string): Cell | undefined {
   // So spreadsheets keep the zeros of 001.

@@ -52,6 +52,8 @@ export interface Sheet {
   name: string;
   rows: (Cell | undefined)[][];
   notes: string[];
+  /** What keeps it from being used. */
+  problems?: Told[];
   /** Of text that is not UTF-8: what it was read as. */
   encoding?: string;
 }
@@ -77,6 +79,7 @@ export async function readTable(name: string, bytes: Uint8Array): Promise<Table>
   return {
     ...columns,
     name,
+    problems: [...(sheet.problems ?? []), ...columns.problems],
     notes: [...sheet.notes, ...others.map((other) => `工作表“${other.sheet.name}”没有用`), ...columns.notes],
   };
 }

@@ -247,10 +247,20 @@ test('a sheet that is hidden is not taken for the table, and rows that are hidde
   expect((await readTable('表.xlsx', rawBook(row('旧作'), [], [], ' '))).rows).toHaveLength(1);
 });
 
-test('a quotation mark that nothing closes is a problem of its cell', async () => {
-  const table = await readTable('表.csv', Buffer.from('编号,作品名称,说明\n1,春,"说明\n2,夏,又一段\n'));
-  expect(table.rows[0]?.cells.description?.fault?.problem).toContain('引号没有配对');
-});
+test.each([
+  ['1,春,"说明\n2,夏,又一段\n', '说明 2,夏,又一段'],
+  ['1,"春"天,说明\n2,"夏",又一段\n', '春"天,说明 2,"夏'],
+])(
+  'a quotation mark that nothing closes is a problem, also in a column that is not used: %j',
+  async (rows, cell) => {
+    for (const column of ['说明', '备注']) {
+      const table = await readTable('表.csv', Buffer.from(`编号,作品名称,${column}\n${rows}`));
+      expect(table.problems).toMatchObject([
+        { problem: `第2行有一格的引号没有配对，后面几行可能都进了这一格：${cell}` },
+      ]);
+    }
+  },
+);
 
 test('a name that cannot be shown is one problem, and not a missing name', async () => {
   const table = await readTable('表.csv', Buffer.from('编号,作品名称,作者\n1,甲\uE000,丁\n'));

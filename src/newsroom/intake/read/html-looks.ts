@@ -99,11 +99,12 @@ const attributeOf = (element: Tree.Element, name: string) =>
 
 const textIn = (node: Tree.ParentNode): string =>
   node.childNodes
-    .map((child) =>
-      'value' in child
-        ? child.value
-        : 'childNodes' in child
-          ? `${textIn(child)}${'tagName' in child && child.tagName === 'option' ? ' ' : ''}`
-          : '',
-    )
+    .map((child) => {
+      if ('value' in child) return child.value;
+      if (!('tagName' in child) || unseen.has(child.tagName)) return '';
+      return textIn(child) + (child.tagName === 'option' ? ' ' : '');
+    })
     .join('');
+
+/** What of a drawing is told to programs alone. */
+const unseen = new Set(['style', 'script', 'title', 'desc', 'metadata']);

@@ -1,37 +1,61 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { lookOf, unreadElement, type Around } from './html-looks.ts';
 
 /**
  * The cells of a pasted table, row by row; those that a cell covers beyond its first column are empty.
  *
+ * @param around what stands around the table.
  * @param wordsOf the words of a cell; `undefined` where it holds more than a line of them.
- * @returns `undefined` for a table that only places texts on the page.
+ * @returns `undefined` for a table that only places texts on the page, or of which something is hidden.
  */
 export function tableOf(
   table: Tree.Element,
-  wordsOf: (cell: Tree.Element) => string | undefined,
+  around: Around,
+  wordsOf: (cell: Tree.Element, around: Around) => string | undefined,
 ): string[][] | undefined {
   // Tables within tables place texts; looking into each of them twice would double the work at each level.
   if (holdsTable(table)) return undefined;
-  const rows = rowsOf(table);
-  const cells = rows?.map((row) => elementsOf(row).flatMap((cell) => [wordsOf(cell), ...coveredBy(cell)]));
+  const rows = rowsOf({ element: table, around: lookWithin(table, around) });
+  const cells = rows?.map((row) =>
+    lookedBelow(row)
+      .filter(({ element }) => ['td', 'th'].includes(element.tagName))
+      .flatMap((cell) => [
+        isUnread(cell) ? undefined : wordsOf(cell.element, cell.around),
+        ...coveredBy(cell.element),
+      ]),
+  );
   const width = cells?.[0]?.length ?? 0;
   if (!cells || cells.length < 2 || width < 2 || cells.some((row) => row.length !== width)) return undefined;
   return cells.flat().includes(undefined) ? undefined : (cells as string[][]);
+}
+
+/** An element with what it and all around it say of its words. */
+interface Looked {
+  element: Tree.Element;
+  around: Around;
 }
 
 const holdsTable = (element: Tree.Element): boolean =>
   elementsOf(element).some((child) => child.tagName === 'table' || holdsTable(child));
 
 /** `undefined` where there is something else between them. */
-function rowsOf(part: Tree.Element): Tree.Element[] | undefined {
-  const rows = elementsOf(part)
-    .filter(({ tagName }) => !['caption', 'colgroup', 'col'].includes(tagName))
+function rowsOf(part: Looked): Looked[] | undefined {
+  const rows = lookedBelow(part)
+    .filter(({ element }) => !['caption', 'colgroup', 'col'].includes(element.tagName))
     .map((child) => {
-      if (child.tagName === 'tr') return [child];
-      return ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsOf(child) : undefined;
+      if (isUnread(child)) return undefined;
+      if (child.element.tagName === 'tr') return [child];
+      return ['thead', 'tbody', 'tfoot'].includes(child.element.tagName) ? rowsOf(child) : undefined;
     });
   return rows.includes(undefined) ? undefined : rows.flatMap((found) => found ?? []);
 }
+
+const isUnread = ({ element }: Looked) => unreadElement(element) !== undefined;
+
+const lookedBelow = ({ element, around }: Looked): Looked[] =>
+  elementsOf(element).map((child) => ({ element: child, around: lookWithin(child, around) }));
+
+const lookWithin = (element: Tree.Element, around: Around): Around => ({ ...around, ...lookOf(element) });
 
 const elementsOf = (element: Tree.Element): Tree.Element[] =>
   element.childNodes.filter((node): node is Tree.Element => 'tagName' in node);

@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { UnreadableError } from '../../unreadable.ts';
-import type { Say } from './docx/remarks.ts';
+import { emptyNumber, type Say } from './docx/remarks.ts';
 import { askedNumber, numberOf, unknownNumber } from './html-numbers.ts';
 import { hasSigns, signOf } from './docx/bullets.ts';
 import { longestCell } from './docx/cells.ts';
@@ -75,22 +75,34 @@ class HtmlReader {
     if (players.has(name)) this.#players += 1;
     if (unread.has(name) || players.has(name)) return;
     const left = unreadElement(element);
-    const table = name === 'table' && !left ? tableOf(element, wordsOfCell) : undefined;
+    const table = name === 'table' && !left ? tableOf(element, around, wordsOfCell) : undefined;
     if (left) this.#say(left);
-    else if (table) this.#table(element, table);
+    else if (table) this.#table(element, table, around);
     else if (name === 'br') this.#close(true);
     else if (name === 'img') this.#pictures += 1;
     else {
       const isBlock = blocks.has(name);
       if (isBlock) this.#close(false);
-      if (name === 'li') this.#number = numberOf(element);
+      if (name === 'li') {
+        this.#leaveNumber();
+        this.#number = numberOf(element);
+      }
       const own = { ...around, ...lookOf(element) };
       if (name === 'q') this.#quotation(element, own);
       else this.read(element, own);
       if (isBlock) this.#close(name === 'p');
       // Cells of a row stay apart.
       else if (name === 'td' || name === 'th') this.#words('\t', { kept: true });
+      if (name === 'li') this.#leaveNumber();
     }
+  }
+
+  /** A number whose item has no words of its own is not that of what follows. */
+  #leaveNumber(): void {
+    const number = this.#number === unknownNumber ? 'unknown' : this.#number;
+    this.#number = undefined;
+    const say = emptyNumber(number);
+    if (say) this.#say([say]);
   }
 
   /** Whether nothing was read but at most a line of words, and nothing is to be said of it. */
@@ -105,10 +117,11 @@ class HtmlReader {
     this.#words(quotation[1]!, around);
   }
 
-  #table(element: Tree.Element, table: string[][]): void {
+  #table(element: Tree.Element, table: string[][], around: Around): void {
     this.#close(false);
     for (const child of element.childNodes)
-      if ('tagName' in child && child.tagName === 'caption') this.#element(child, {});
+      if ('tagName' in child && child.tagName === 'caption')
+        this.#element(child, { ...around, ...lookOf(element) });
     const text = table.map((row) => row.join('\t')).join('\n');
     if (text.trim()) this.found.push({ text, table, form: { blanks: this.#blanks, indent: 0 } });
     this.#blanks = 0;
@@ -139,9 +152,9 @@ class HtmlReader {
 }
 
 /** The words of a cell of data; `undefined` where it holds more than a line of them. */
-function wordsOfCell(cell: Tree.Element): string | undefined {
+function wordsOfCell(cell: Tree.Element, around: Around): string | undefined {
   const reader = new HtmlReader();
-  reader.read(cell, {});
+  reader.read(cell, around);
   reader.end();
   const [first] = reader.found;
   const isData = reader.isPlain && !first?.table && (first?.text.length ?? 0) <= longestCell;

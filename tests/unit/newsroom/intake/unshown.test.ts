@@ -293,6 +293,49 @@ test('a pasted table of data stays one, its empty cells with it; one that places
   expect(pasted(row('甲', '乙'), row('丙', '50m<sup>2</sup>'))).toEqual(['甲\t乙', '丙\t50m2']);
 });
 
+test('of a pasted table nothing comes in that nobody sees, and its cells look as their rows say', () => {
+  const rest = '<tr><td>丙</td><td>丁</td></tr>';
+  const pasted = (row: string) => readPastedHtml(`<table>${row}${rest}</table>`);
+  for (const hidden of [
+    '<tr><td>甲</td><td style="display:none">藏</td><td>乙</td></tr>',
+    '<tr><td>甲</td><td>乙</td></tr><tr hidden><td>藏</td><td>藏</td></tr>',
+  ]) {
+    const { paragraphs, remarks } = pasted(hidden);
+    expect(paragraphs.map(({ text }) => text).join()).not.toContain('藏');
+    expect(remarks.map(({ text }) => text).join()).toContain('隐藏的文字没有收入：藏');
+  }
+  expect(texts(pasted('<tr><script>x</script><td>甲</td><td>乙</td></tr>'))).toEqual([
+    [
+      ['甲', '乙'],
+      ['丙', '丁'],
+    ],
+  ]);
+  expect(texts(pasted('<tr style="font-family:Wingdings"><td>ü</td><td>ü</td></tr>'))).toEqual([
+    [
+      ['✓', '✓'],
+      ['丙', '丁'],
+    ],
+  ]);
+  expect(asked(pasted('<tr><td style="text-decoration: line-through">甲</td><td>乙</td></tr>'))).toContain(
+    '划去的字“甲”',
+  );
+});
+
+test('the number of an item without words of its own is not that of the words behind its list', () => {
+  expect(texts(readPastedHtml('<ol><li></li></ol><p>下文</p>'))).toEqual(['下文']);
+  const row = '<tr><td>甲</td><td>乙</td></tr>';
+  const document = readPastedHtml(`<ol><li><table>${row}${row}</table></li></ol><p>下文</p>`);
+  expect(texts(document).at(-1)).toBe('下文');
+  expect(asked(document)).toContain('自动编号');
+});
+
+test('of a pasted drawing its words are told, and not what styles it', () => {
+  const drawing = (inner: string) =>
+    readPastedHtml(`<p>文<svg><style>.a{fill:red}</style>${inner}</svg></p>`);
+  expect(drawing('<title>图标</title><path/>').remarks).toEqual([]);
+  expect(asked(drawing('<text>图里的字</text>'))).toMatch(/没有收入：图里的字$/);
+});
+
 test('pasted letters of a typeface of signs are the signs that are seen', () => {
   const pasted = (family: string, words: string) =>
     texts(readPastedHtml(`<p><span style="font-family:${family}">${words}</span>一项</p>`));

@@ -9,7 +9,7 @@ export function emptyNumber(number: string | undefined): Say | undefined {
   if (number === undefined || !/[\p{L}\p{N}]/u.test(number)) return undefined;
   const shown = number === 'unknown' ? '' : `“${number.trim()}”`;
   return (place) => ({
-    text: `第${place}段前面有一段没有文字，只有 Word 的自动编号${shown}，没有收入`,
+    text: `第${place}段前面有一段没有文字，只有自动编号${shown}，没有收入`,
     isOpen: true,
   });
 }
