@@ -6,7 +6,7 @@ import { hasSigns, signOf } from './docx/bullets.ts';
 import { longestCell } from './docx/cells.ts';
 import { tableOf } from './html-table.ts';
 import { lookOf, unreadElement, type Around } from './html-looks.ts';
-import { lostLooks } from './looks.ts';
+import { lookRemarks, lostLooks, type PlacedLook } from './looks.ts';
 import { hiddenRemarks, paragraphsOf } from './lines.ts';
 import type { Remark, SourceDocument, SourceParagraph } from './source.ts';
 
@@ -37,6 +37,7 @@ class HtmlReader {
   readonly found: SourceParagraph[] = [];
   readonly remarks: Remark[] = [];
   #line: { text: string; around: Around }[] = [];
+  readonly #looks: PlacedLook[] = [];
   #blanks = 0;
   #pictures = 0;
   #players = 0;
@@ -52,6 +53,7 @@ class HtmlReader {
 
   end(): void {
     this.#close(true);
+    this.remarks.push(...lookRemarks(this.#looks));
     if (this.#pictures > 0)
       this.remarks.push({ text: `粘贴的文字里有${this.#pictures}幅图片，没有收入；请把图片文件一起放进来` });
     if (this.#players > 0)
@@ -137,7 +139,8 @@ class HtmlReader {
       if (number === unknownNumber) this.remarks.push(askedNumber(this.found.length));
       const longest =
         [...this.#line].sort((a, b) => b.text.trim().length - a.text.trim().length)[0]?.around ?? {};
-      this.#say(lostLooks(this.#line.map(({ text, around: look }) => ({ text, look }))));
+      const lost = lostLooks(this.#line.map(({ text, around: look }) => ({ text, look })));
+      this.#looks.push(...lost.map((look) => ({ ...look, paragraph: this.found.length })));
       const look = formOf(longest);
       const shown = number === unknownNumber ? '' : number;
       this.found.push({

@@ -1,4 +1,5 @@
-import type { Say } from './docx/remarks.ts';
+import { shorten } from '../../../text/markup.ts';
+import type { Remark } from './source.ts';
 
 /** How some words look, as far as it says what they mean. */
 export interface Meaning {
@@ -20,15 +21,45 @@ export interface LookedAt<Look> {
   look: Look;
 }
 
+/** Words whose look says something that is not kept in them. */
+export interface LostLook {
+  words: string[];
+  /** What is said of them; one function a kind of look. */
+  say(shown: string): string;
+}
+
+export interface PlacedLook extends LostLook {
+  /** The place of the paragraph. */
+  paragraph: number;
+}
+
 /** What of a line's look says something and is not kept in its words. */
-export function lostLooks(parts: readonly LookedAt<Meaning>[]): Say[] {
+export function lostLooks(parts: readonly LookedAt<Meaning>[]): LostLook[] {
   const runs = joined(parts);
   return kinds.flatMap(([isMeant, say]) => {
     const found = runs.filter(({ look, text }) => isMeant(look, text)).map(({ text }) => text.trim());
-    const shown = [...new Set(found.filter(Boolean))].map((text) => `“${text}”`).join('');
-    return shown ? [(place) => ({ text: `第${place}段${say(shown)}，请对照原件`, isOpen: true })] : [];
+    const words = found.filter(Boolean);
+    return words.length > 0 ? [{ words, say }] : [];
   });
 }
+
+/** One question a kind of look, however often it is found in a document. */
+export const lookRemarks = (looks: readonly PlacedLook[]): Remark[] =>
+  [...Map.groupBy(looks, ({ say }) => say)].map(([say, found]) => {
+    const places = [...new Set(found.map(({ paragraph }) => paragraph + 1))];
+    const words = found.flatMap((look) => look.words);
+    const named = [...new Set(words)].map((text) => `“${shorten(text, 40)}”`);
+    const where = places.slice(0, most).join('、') + (places.length > most ? `等${places.length}` : '');
+    const shown = named.slice(0, most).join('') + (named.length > most ? `等${words.length}处` : '');
+    return {
+      paragraph: (places[0] ?? 1) - 1,
+      text: `第${where}段${say(shown)}，请对照原件`,
+      isOpen: true,
+    };
+  });
+
+/** Paragraphs, and words, that one question names. */
+const most = 20;
 
 const kinds: [(look: Meaning, text: string) => boolean, (shown: string) => string][] = [
   [({ place, formula }) => place === 'high' && !formula, (shown) => `的上标${shown}写成了平常的字`],

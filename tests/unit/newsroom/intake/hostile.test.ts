@@ -159,7 +159,7 @@ test('pictures that lie elsewhere are not fetched, and macros not run; both are 
 test('words that the reader does not know where to find are never lost in silence', async () => {
   const result = await readSource(
     'page.docx',
-    makeRawDocx(words + '<w:del><w:p><w:r><w:t>没人读的字</w:t></w:r></w:p></w:del>'),
+    makeRawDocx(words + '<w:sdtPr><w:p><w:r><w:t>没人读的字</w:t></w:r></w:p></w:sdtPr>'),
   );
   expect('problems' in result && result.problems[0]?.problem).toMatch(/有些字没有读出来（人没读的字）/);
 });

@@ -195,7 +195,7 @@ describe('a list that Word numbers by itself', () => {
   });
 
   test('hides no missing letter behind a number', async () => {
-    const lost = '<w:del><w:p><w:r><w:t>一</w:t></w:r></w:p></w:del>';
+    const lost = '<w:sdtPr><w:p><w:r><w:t>一</w:t></w:r></w:p></w:sdtPr>';
     const bytes = listed(item('甲') + lost, abstract(0, level(0, 'chineseCounting', '%1、')), num(1, 0));
     expect(await readSource('a.docx', bytes)).toMatchObject({
       problems: [{ problem: expect.stringContaining('没有读出来（一）') }],

@@ -12,7 +12,9 @@ import { UnreadableError } from '../../../unreadable.ts';
 export function audit(xml: string, paragraphs: readonly SourceParagraph[], remarks: readonly Remark[]): void {
   const once = withoutFallbacks(xml);
   const source = new Map<string, number>();
-  for (const { groups } of once.matchAll(/<(?:w|m):t(?:\s[^>]*)?(?<!\/)>(?<words>[\s\S]*?)<\/(?:w|m):t>/g)) {
+  for (const { groups } of once.matchAll(
+    /<(?<tag>[wma]:t|w:delText)(?:\s[^>]*)?(?<!\/)>(?<words>[\s\S]*?)<\/\k<tag>>/g,
+  )) {
     for (const char of decoded(groups?.['words'] ?? '')) source.set(char, (source.get(char) ?? 0) + 1);
   }
   // What Word has put before the letters of a document is none of them.

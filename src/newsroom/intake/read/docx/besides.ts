@@ -19,9 +19,11 @@ export async function besides(
       if (!isUsual && !related.includes(name)) continue;
       const bytes = await files.read(name);
       const words = bytes ? shown(readXml(bytes, root)).replace(/\s+/g, ' ').trim() : '';
-      if (words)
+      const text = `${what}没有收入：${words}`;
+      // The first page of a document, its left and its right ones may have the same.
+      if (words && !remarks.some((remark) => remark.text === text))
         remarks.push({
-          text: `${what}没有收入：${words}`,
+          text,
           leftOut: words,
           ...(isOnlyPageNumber(words) ? {} : { isOpen: true }),
         });

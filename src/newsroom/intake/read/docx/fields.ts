@@ -6,7 +6,8 @@ export function unshownFields(paragraph: XmlElement): string[] {
   const open: Field[] = [];
   for (const part of partsOf(paragraph)) {
     if (part.tagName === 'w:fldsimple') {
-      if (!wordsIn(part).trim()) found.push(...shownBy({ code: attribute(part, 'w:instr') ?? '' }));
+      if (!wordsIn(part).trim() && !open.some(({ isCode }) => isCode))
+        found.push(...shownBy({ code: attribute(part, 'w:instr') ?? '' }));
     } else if (part.tagName === 'w:t') {
       for (const field of open) field.hasResult ||= wordsIn(part).trim() !== '';
     } else if (part.tagName === 'w:instrtext') {
@@ -15,8 +16,13 @@ export function unshownFields(paragraph: XmlElement): string[] {
       else found.push(...shownBy({ code: wordsIn(part) }));
     } else {
       const type = attribute(part, 'w:fldchartype');
-      if (type === 'begin') open.push({ code: '', begin: part });
-      else if (type === 'end') found.push(...shownBy(open.pop()));
+      if (type === 'begin') open.push({ code: '', begin: part, isCode: true });
+      else if (type === 'separate') Object.assign(open.at(-1) ?? {}, { isCode: false });
+      else if (type === 'end') {
+        const field = open.pop();
+        // One in the code of another is seen nowhere.
+        if (!open.some(({ isCode }) => isCode)) found.push(...shownBy(field));
+      }
     }
   }
   // One that ends in another paragraph may have its result there.
@@ -26,6 +32,8 @@ export function unshownFields(paragraph: XmlElement): string[] {
 interface Field {
   code: string;
   begin?: XmlElement;
+  /** Until its result begins. */
+  isCode?: boolean;
   hasResult?: boolean;
 }
 
@@ -49,7 +57,7 @@ function shownBy(field: Field | undefined): string[] {
   return [kind[2] ? `${kind[1]}（域代码 ${code}）` : `${kind[1]}${which}`];
 }
 
-const stored = '没有存下结果的域';
+const stored = '结果没有存下来的域';
 
 /** Fields that have no result in the document, or may have none; whether their code says what is shown. */
 const kinds: [RegExp, string, boolean][] = [

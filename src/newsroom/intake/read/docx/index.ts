@@ -1,10 +1,12 @@
 import { posix } from 'node:path';
 import { hiddenRemarks } from '../lines.ts';
+import { lookRemarks } from '../looks.ts';
 import type { Remark, SourceDocument, SourceParagraph, SourcePicture } from '../source.ts';
 import { UnreadableError } from '../../../unreadable.ts';
 import { isWorkbook, saveAsDocx } from '../other-kinds.ts';
 import { audit } from './audit.ts';
 import { besides } from './besides.ts';
+import { markCodes } from './field-codes.ts';
 import { readNumbering } from './numbering.ts';
 import { numbersIn } from './numbers.ts';
 import { openPackage, type Package } from './package.ts';
@@ -44,9 +46,7 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceD
   const styles = readStyles(await part('styles'));
   const lists = readNumbering(await part('numbering'), styles.listOf);
   // Of a drawing in lines Word keeps a picture, too.
-  const drawings = [...textOfPart(source).matchAll(/:svgBlip\b[^>]*?\br:embed="([^"]*)"/g)].map(
-    ([, id]) => id,
-  );
+  const drawings = [...textOfPart(source).matchAll(drawnTwice)].map(([, id]) => id);
   const pictures = await picturesOf(
     files,
     relations.filter(({ id }) => !drawings.includes(id)),
@@ -63,11 +63,14 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceD
       isKnown: (relation) => relations.some(({ id, type }) => id === relation && type.endsWith('/image')),
       noteOf: (kind, id) => childrenOf(notes[kind]).find((note) => attribute(note, 'w:id') === id),
     });
-    if (body) paragraphs.read(body);
+    if (body) {
+      markCodes(body);
+      paragraphs.read(body);
+    }
     return { paragraphs, joints };
   };
   const { paragraphs, joints } = notTooDeep(read);
-  const own = [...paragraphs.remarks, ...sayLooks(paragraphs)];
+  const own = [...paragraphs.remarks, ...lookRemarks(paragraphs.looks)];
   audit(textOfPart(source), paragraphs.found, own);
   if (paragraphs.found.length === 0 && own.some(({ text }) => text.includes(otherDocument)))
     throw new UnreadableError(`里面没有自己的文字，只夹着${otherDocument}`, saveAsDocx);
@@ -75,6 +78,7 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceD
     ...own,
     ...joints,
     ...pictures.remarks,
+    ...unplaced(pictures.found, paragraphs.found),
     ...numberRemarks(paragraphs.found),
     ...(await besides(files, folder, relations)),
   ];
@@ -105,9 +109,6 @@ function notTooDeep<Result>(read: () => Result): Result {
   }
 }
 
-const sayLooks = ({ looks }: Paragraphs): Remark[] =>
-  looks.map(({ paragraph, say }) => ({ paragraph, ...say(paragraph + 1) }));
-
 /** That numbers have become words. */
 function numberRemarks(paragraphs: readonly SourceParagraph[]): Remark[] {
   const numbers = paragraphs.flatMap(({ number }) => number?.trim() ?? []);
@@ -116,6 +117,21 @@ function numberRemarks(paragraphs: readonly SourceParagraph[]): Remark[] {
     ? [{ text: `Word 的自动编号已经写成文字，共${numbers.length}段，例如“${shown}”，请对照原件` }]
     : [];
 }
+
+/** Pictures that lie in a document and nowhere in its text. */
+function unplaced(pictures: readonly SourcePicture[], paragraphs: readonly SourceParagraph[]): Remark[] {
+  const placed = new Set(paragraphs.map(({ picture }) => picture));
+  return pictures
+    .filter(({ name }) => !placed.has(name))
+    .map(({ name }) => ({
+      text: `图片“${name}”在文档里，却不在文字中间（可能是背景、填充或已删去的图），没有收入；要用，请另存成文件，放在文档旁边`,
+      isOpen: true,
+    }));
+}
+
+/** The other form of a picture that is there as a drawing in lines, too. */
+const drawnTwice =
+  /<a:blip\b[^>]*\br:embed="[^"]*"[^>]*(?<!\/)>(?:(?!<\/a:blip>)[\s\S])*?:svgBlip\b[^>]*?\br:embed="([^"]*)"/g;
 
 async function mainPart(files: Package): Promise<string> {
   const root = await files.read('_rels/.rels');

@@ -9,14 +9,16 @@ import {
   lostNote,
   lostPicture,
   pictureWithin,
+  runsOn,
   unknownNumber,
   type Say,
 } from './remarks.ts';
 import { ofParagraph, type Look, type Styles } from './styles.ts';
-import { startsPage, tokensOfParagraph, type Token } from './tokens.ts';
-import { coveredBy, isShort, longestCell, wordless } from './cells.ts';
-import { lostLooks, weightiest } from '../looks.ts';
-import { attribute, childOf, childrenOf, unwrapped, valueOf, type XmlElement } from './xml.ts';
+import { deleted, startsPage, tokensOfParagraph } from './tokens.ts';
+import { dataOf, seemsData } from './tables.ts';
+import { hasWords, lineOf, type LineKind, type Words } from './line.ts';
+import { lostLooks, type LostLook, type PlacedLook } from '../looks.ts';
+import { childOf, childrenOf, isOn, valueOf, type XmlElement } from './xml.ts';
 
 /** What the body of a document is read with. */
 export interface Setting {
@@ -35,8 +37,9 @@ export class Paragraphs {
   readonly found: SourceParagraph[] = [];
   readonly remarks: Remark[] = [];
   /** What is said of the look of words: it takes no table apart. */
-  readonly looks: { paragraph: number; say: Say }[] = [];
+  readonly looks: PlacedLook[] = [];
   readonly #setting: Setting;
+  readonly #notes = new Set<XmlElement>();
   #blanks = 0;
   #break = false;
 
@@ -50,8 +53,9 @@ export class Paragraphs {
       if (child.tagName === 'w:p') this.#paragraph(child, aside);
       else if (child.tagName === 'w:tbl') this.#table(child, aside);
       else if (child.tagName === 'w:altchunk') this.#remark(holdsDocument);
-      else if (!['w:sectpr', 'w:tcpr', 'w:sdtpr', 'w:del', 'w:movefrom'].includes(child.tagName))
-        this.read(child, aside);
+      else if (child.tagName === 'w:del' || child.tagName === 'w:movefrom')
+        this.#remark(leftOut(deleted(child)));
+      else if (!['w:sectpr', 'w:tcpr', 'w:sdtpr'].includes(child.tagName)) this.read(child, aside);
     }
   }
 
@@ -68,7 +72,9 @@ export class Paragraphs {
     let within: { relation: string; at: number }[] = [];
     const close = () => {
       if (within.some(({ at }) => hasWords(line.slice(at)))) this.#remark(pictureWithin);
-      lines += this.#line(line, look, element, {
+      lines += this.#line(line, {
+        element,
+        look,
         aside,
         sameParagraph: lines > 0,
         number: lines === 0 ? number : undefined,
@@ -94,6 +100,8 @@ export class Paragraphs {
     }
     close();
     if (lines === 0) this.#blank(number);
+    else if (runsOnInNext(element))
+      this.remarks.push({ paragraph: this.found.length - 1, ...runsOn(this.found.length) });
     for (const read of boxes) read();
   }
 
@@ -103,28 +111,11 @@ export class Paragraphs {
   }
 
   /** @returns 1 where the line holds words. */
-  #line(words: readonly Words[], look: Look, element: XmlElement, kind: LineKind): number {
-    const text = words.map((part) => part.text).join('');
-    if (!text.trim()) return 0;
-    const size = weightiest(words, (part) => part.look.size);
-    const bold = weightiest(words, (part) => part.look.bold ?? false);
-    const number = kind.number === 'unknown' ? '' : (kind.number ?? '');
+  #line(words: readonly Words[], kind: LineKind): number {
+    if (!hasWords(words)) return 0;
     if (kind.number === 'unknown') this.#remark(unknownNumber);
     this.#look(lostLooks(words));
-    this.#push({
-      text: number + text.trim(),
-      ...(number ? { number } : {}),
-      form: {
-        blanks: this.#blanks,
-        indent: indentOf(element) + (text.length - text.trimStart().length),
-        ...(size === undefined ? {} : { size }),
-        ...(bold ? { bold } : {}),
-        ...(look.centred ? { centred: true } : {}),
-        ...(look.style ? { style: look.style } : {}),
-        ...(kind.sameParagraph ? { sameParagraph: true } : {}),
-        ...(kind.aside ? { aside: kind.aside } : {}),
-      },
-    });
+    this.#push(lineOf(words, { ...kind, blanks: this.#blanks }));
     return 1;
   }
 
@@ -151,8 +142,11 @@ export class Paragraphs {
 
   #note(part: 'footnotes' | 'endnotes', id: string): void {
     const note = this.#setting.noteOf(part, id);
+    // Notes that name each other would never end.
+    if (note && this.#notes.has(note)) return;
     this.#remark(note ? isNote : lostNote);
     if (!note) return;
+    this.#notes.add(note);
     this.read(note, 'note');
   }
 
@@ -161,72 +155,36 @@ export class Paragraphs {
     if (say) this.remarks.push({ paragraph: this.found.length, ...say(this.found.length + 1) });
   }
 
-  #look(says: readonly Say[]): void {
-    this.looks.push(...says.map((say) => ({ paragraph: this.found.length, say })));
+  #look(looks: readonly LostLook[]): void {
+    this.looks.push(...looks.map((look) => ({ ...look, paragraph: this.found.length })));
   }
 
   /** A table of data stays one; a table that only places things on the page is read cell by cell. */
   #table(element: XmlElement, aside?: ParagraphForm['aside']): void {
-    const rows = unwrapped(element, 'w:tr').map((row) => unwrapped(row, 'w:tc'));
-    const cells = rows.map((row) => row.flatMap((cell) => [this.#cellOf(cell), ...coveredBy(cell)]));
-    const width = cells[0]?.length ?? 0;
-    const isData =
-      cells.length > 1 &&
-      width > 1 &&
-      cells.every((row) => row.length === width && row.every((cell) => cell !== undefined));
-    if (!isData) {
-      if (rows.length > 1 && rows.some((row) => row.length > 1) && rows.flat().every(isShort))
-        this.#remark(brokenTable);
+    const read = (cell: XmlElement) => {
+      const inner = new Paragraphs(this.#setting);
+      inner.read(cell);
+      return inner;
+    };
+    const data = dataOf(element, this.#setting.numberOf, read);
+    if (!data) {
+      if (seemsData(element)) this.#remark(brokenTable);
       this.read(element, aside ?? 'box');
       return;
     }
-    const table = (cells as Cell[][]).map((row) => row.map(({ text }) => text));
+    const { table, number, looks } = data;
     const text = table.map((row) => row.join('\t')).join('\n');
-    const number = (cells as Cell[][])
-      .flat()
-      .map((cell) => cell.number ?? '')
-      .join('');
-    const form = { blanks: this.#blanks, indent: 0 };
-    this.#look((cells as Cell[][]).flat().flatMap(({ looks }) => looks ?? []));
-    if (text.trim()) this.#push({ text, table, ...(number ? { number } : {}), form });
-  }
-
-  /** The words of a cell of data; `undefined` where it holds more than a line of words. */
-  #cellOf(cell: XmlElement): Cell | undefined {
-    const inner = new Paragraphs(this.#setting);
-    const paragraphs = childrenOf(cell).filter(({ tagName }) => !wordless.has(tagName));
-    if (paragraphs.some(({ tagName }) => tagName !== 'w:p')) return undefined;
-    inner.read(cell);
-    const [first, ...rest] = inner.found;
-    // A column of numbers that Word writes by itself.
-    const alone = first || paragraphs.length !== 1 ? undefined : this.#setting.numberOf(paragraphs[0]!);
-    if (alone !== undefined && alone !== 'unknown') return { text: alone.trim(), number: alone.trim() };
-    if (
-      rest.length > 0 ||
-      first?.picture ||
-      inner.remarks.length > 0 ||
-      (first?.text.length ?? 0) > longestCell
-    )
-      return undefined;
-    return { text: first?.text ?? '', number: first?.number, looks: inner.looks.map(({ say }) => say) };
+    this.#look(looks);
+    if (text.trim())
+      this.#push({
+        text,
+        table,
+        ...(number ? { number } : {}),
+        form: { blanks: this.#blanks, indent: 0 },
+      });
   }
 }
 
-type Cell = Pick<SourceParagraph, 'text'> & { number: string | undefined; looks?: Say[] };
-
-const hasWords = (words: readonly Words[]) => words.some(({ text }) => text.trim());
-
-type Words = Extract<Token, { kind: 'words' }>;
-
-interface LineKind {
-  aside?: ParagraphForm['aside'];
-  sameParagraph: boolean;
-  number: string | undefined;
-}
-
-/** In ideographs; a twentieth of a point is Word's unit, and an ideograph of small type has some ten points. */
-function indentOf(element: XmlElement): number {
-  const indent = childOf(element, 'w:ppr', 'w:ind');
-  const characters = Number(attribute(indent, 'w:firstlinechars') ?? 0) / 100;
-  return characters || Number(attribute(indent, 'w:firstline') ?? 0) / 210;
-}
+/** Whether nobody sees where it ends. */
+const runsOnInNext = (element: XmlElement) =>
+  isOn(childOf(element, 'w:ppr', 'w:rpr'), 'w:specvanish') === true;

@@ -1,5 +1,5 @@
 import type { Remark } from '../source.ts';
-import type { Token } from './tokens.ts';
+import type { LeftOut } from './tokens.ts';
 
 /** What an editor is told of a place, by the number of its paragraph, from 1 on. */
 export type Say = (place: number) => Omit<Remark, 'paragraph'>;
@@ -42,6 +42,12 @@ export const pictureWithin: Say = (place) => ({
   isOpen: true,
 });
 
+/** Word's style separator: a heading and its text in one line. */
+export const runsOn: Say = (place) => ({
+  text: `第${place}段在 Word 里和后一段显示在同一行，这里是两段，请对照原件`,
+  isOpen: true,
+});
+
 export const brokenTable: Say = (place) => ({
   text: `第${place}段起是一张表格，有的格里有几行，或各行的格数不同，拆成了段落，请对照原件`,
   isOpen: true,
@@ -50,7 +56,7 @@ export const brokenTable: Say = (place) => ({
 export const isNote: Say = (place) => ({ text: `第${place}段是脚注或尾注，放在所注的段落后面` });
 
 /** Of what no page of this site can show; nothing where it neither says nor shows anything. */
-export function leftOut({ why, words, isSeen }: Extract<Token, { kind: 'leftOut' }>): Say | undefined {
+export function leftOut({ why, words, isSeen }: LeftOut): Say | undefined {
   if (!words && !isSeen) return undefined;
   return (place) => ({
     text: words ? `第${place}段附近${why}没有收入：${words}` : `第${place}段附近有${why}，没有收入`,

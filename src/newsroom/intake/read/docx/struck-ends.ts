@@ -1,4 +1,5 @@
 import type { Remark } from '../source.ts';
+import { wordless } from './cells.ts';
 import { allIn, childOf, childrenOf, wordsIn, type XmlElement } from './xml.ts';
 
 /** Lets paragraphs whose ends a tracked deletion has struck out go on in the next, as Word shows them, and says how many. */
@@ -13,8 +14,11 @@ function joinIn(parent: XmlElement): number {
   const children = childrenOf(parent);
   for (const [index, child] of children.entries()) {
     joined += joinIn(child);
-    const next = children[index + 1];
-    if (child.tagName !== 'w:p' || next?.tagName !== 'w:p' || !hasStruckEnd(child)) continue;
+    if (child.tagName !== 'w:p' || !hasStruckEnd(child)) continue;
+    let at = index + 1;
+    while (wordless.has(children[at]?.tagName ?? '')) at += 1;
+    const next = children[at];
+    if (next?.tagName !== 'w:p') continue;
     if (isSeen(child) && isSeen(next)) joined += 1;
     // The end that is left says how the whole looks.
     next.childNodes.unshift(...child.childNodes.filter((node) => node.nodeName !== 'w:ppr'));

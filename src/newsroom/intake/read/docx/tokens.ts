@@ -1,4 +1,5 @@
 import { signOf } from './bullets.ts';
+import { inCode } from './field-codes.ts';
 import { unshownFields } from './fields.ts';
 import { propertiesOf, type Look, type Styles } from './styles.ts';
 import { allIn, attribute, childOf, childrenOf, isOn, valueOf, wordsIn, type XmlElement } from './xml.ts';
@@ -13,8 +14,15 @@ export type Token =
   /** Another document as a whole. */
   | { kind: 'document' }
   | { kind: 'note'; part: 'footnotes' | 'endnotes'; id: string }
+  | LeftOut;
+
+export interface LeftOut {
+  kind: 'leftOut';
+  why: string;
+  words: string;
   /** Something without words is said where it is seen on the page. */
-  | { kind: 'leftOut'; why: string; words: string; isSeen?: true };
+  isSeen?: true;
+}
 
 /** The tokens of a paragraph; what its fields show and do not hold is said last. */
 export const tokensOfParagraph = (paragraph: XmlElement, look: Look, styles: Styles): Token[] => [
@@ -57,7 +65,10 @@ function tokensOfChild(child: XmlElement, look: Look, styles: Styles): Token[] {
       return look.hidden ? [] : [words(symbol(child), look)];
     case 'w:del':
     case 'w:movefrom':
-      return [leftOut('修订中删去的文字', deleted(child))];
+    case 'w:deltext':
+      return [deleted(child)];
+    case inCode:
+      return [leftOut('域代码里的文字', wordsIn(child))];
     case 'w:footnotereference':
     case 'w:endnotereference': {
       const part = child.tagName === 'w:footnotereference' ? 'footnotes' : 'endnotes';
@@ -83,7 +94,6 @@ function tokensOfChild(child: XmlElement, look: Look, styles: Styles): Token[] {
     case 'w:instrtext':
     case 'w:ppr':
     case 'w:rpr':
-    case 'w:deltext':
     case 'w:sdtpr':
     case 'w:rubypr':
     case 'w:footnoteref':
@@ -95,7 +105,7 @@ function tokensOfChild(child: XmlElement, look: Look, styles: Styles): Token[] {
 }
 
 const words = (text: string, look: Look): Token => ({ kind: 'words', text, look });
-const leftOut = (why: string, text: string): Token => ({ kind: 'leftOut', why, words: text });
+const leftOut = (why: string, text: string): LeftOut => ({ kind: 'leftOut', why, words: text });
 
 const seen = (why: string): Token => ({ kind: 'leftOut', why, words: '', isSeen: true });
 
@@ -103,8 +113,14 @@ const seen = (why: string): Token => ({ kind: 'leftOut', why, words: '', isSeen:
 const isSet = (formula: XmlElement) =>
   childrenOf(formula).some(({ tagName }) => tagName.startsWith('m:') && tagName !== 'm:r');
 
-const deleted = (element: XmlElement) =>
-  [...allIn(element, 'w:deltext'), ...allIn(element, 'w:t')].map(wordsIn).join('');
+/** What a tracked deletion, or a move to another place, has taken away. */
+export function deleted(element: XmlElement): LeftOut {
+  const parts =
+    element.tagName === 'w:deltext'
+      ? [element]
+      : ['w:deltext', 'w:t', 'm:t', 'a:t'].flatMap((name) => allIn(element, name));
+  return leftOut('修订中删去的文字', parts.map(wordsIn).join(''));
+}
 
 /** A sign of a font of signs has the number that the font gives it. */
 function symbol(child: XmlElement): string {
@@ -128,7 +144,15 @@ function drawingTokens(drawing: XmlElement): Token[] {
   const lost = isLost ? [seen('图表、公式或嵌入的对象')] : [];
   // Word art keeps its words in an attribute.
   const art = outermost(drawing, 'v:textpath').map((path) => attribute(path, 'string') ?? '');
-  return [...pictures, ...art.map((text) => words(text, {})), ...boxes, ...lost];
+  // What was drawn in another program keeps words of its own.
+  const drawn = outermost(drawing, 'a:t').map(wordsIn).join('');
+  return [
+    ...pictures,
+    ...art.map((text) => words(text, {})),
+    ...boxes,
+    leftOut('图形里的字', drawn),
+    ...lost,
+  ].filter((token) => token.kind !== 'leftOut' || token.isSeen || token.words !== '');
 }
 
 /** Elements of a name that lie in no other of it and in no text box; where a drawing is told in two ways, those of the first. */
