@@ -67,10 +67,16 @@ const withBullets: Step = (lines, remarks) => {
   return shown;
 };
 
-/** Whether each character of a line stands alone: a headline of four may be set so. */
+/** Whether each character of a line stands alone: a headline of four may be set so, a row of figures always is. */
 function isSpacedOut(line: string, least: number): boolean {
   const words = line.trim().split(/ +/);
-  return words.length >= least && words.filter((word) => [...word].length > 1).length * 20 <= words.length;
+  return (
+    words.length >= least &&
+    words.filter((word) => [...word].length > 1).length * 20 <= words.length &&
+    words.filter((word) => /^\p{Script=Han}/u.test(word)).length * 2 >= words.length
+  );
 }
 
-const closed = (line: string) => line.replace(/(?<=\S) (?=\S)/g, '').replace(/(?<=\S) {2,}(?=\S)/g, ' ');
+/** Without the spaces but those between words of Latin letters, and a single one for more. */
+const closed = (line: string) =>
+  line.replace(/(?<=\S)(?!(?<=[A-Za-z]{2}) [A-Za-z]{2}) (?=\S)/g, '').replace(/(?<=\S) {2,}(?=\S)/g, ' ');

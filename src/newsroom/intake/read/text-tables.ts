@@ -23,7 +23,8 @@ export function withTables(paragraphs: readonly SourceParagraph[]): SourceParagr
 /** The lines from a place on that have as many cells as the first of them, without an empty line between. */
 function rowsFrom(paragraphs: readonly SourceParagraph[], from: number): string[][] {
   const rows: string[][] = [];
-  for (const { text, form } of paragraphs.slice(from, from + mostRows)) {
+  for (let at = from; at < from + mostRows; at += 1) {
+    const { text, form } = paragraphs[at] ?? nothing;
     const cells = text.split('\t').map((cell) => cell.trim());
     const width = rows[0]?.length ?? cells.length;
     // White space at the end of a line is gone, and empty cells with it.
@@ -36,6 +37,9 @@ function rowsFrom(paragraphs: readonly SourceParagraph[], from: number): string[
 }
 
 const mostRows = 1000;
+
+/** What stands behind the last line. */
+const nothing = { text: '', form: { blanks: 0, indent: 0 } };
 
 /** Whether a cell is but the number or the sign of an item of a list. */
 const isItem = (cell: string) =>

@@ -1,4 +1,5 @@
-import { textOf, without, type Block } from './block.ts';
+import type { ParagraphForm } from '../read/source.ts';
+import { textOf, without, type Block, type Part } from './block.ts';
 import { endsSentence, isBody, isNumbered, isSpoken } from './forms.ts';
 import { isSigned } from './names.ts';
 import type { Make } from './lines.ts';
@@ -7,14 +8,17 @@ import type { Make } from './lines.ts';
  * Joins paragraphs that a column or a page had parted: one ends in mid-sentence, the next goes on. A picture or its caption
  * may stand between them; it comes behind.
  */
-export function joinParted(blocks: readonly Block[], make: Make): Block[] {
+export function joinParted(blocks: readonly Block[], { lines, isIndented }: Make): Block[] {
   const joined: Block[] = [];
+  const forms: Forms = new Map(
+    lines.flatMap(({ parts, form }) => parts.map(({ paragraph }) => [paragraph, form])),
+  );
   for (const block of blocks) {
-    const target = partner(joined, block, make);
+    const target = partner(joined, block, forms, isIndented);
     if (!target) joined.push(block);
     else {
-      const doubt = target.doubt ?? block.doubt ?? doubtOfJoint(textOf(target), textOf(block));
-      joined[joined.indexOf(target)] = {
+      const doubt = target.doubt ?? block.doubt ?? doubtOfJoint(endsOf(target), textOf(block));
+      joined[joined.lastIndexOf(target)] = {
         ...without(target, 'doubt'),
         parts: [...target.parts, ...block.parts],
         ...(doubt ? { doubt } : {}),
@@ -24,16 +28,29 @@ export function joinParted(blocks: readonly Block[], make: Make): Block[] {
   return joined;
 }
 
-function partner(before: readonly Block[], block: Block, { lines, isIndented }: Make): Block | undefined {
+/** How the paragraphs of the source look, by their places. */
+type Forms = ReadonlyMap<number, ParagraphForm>;
+
+/** The words of a block; of one that has been joined again and again those at both ends, for it may be a list of thousands of lines. */
+const endsOf = ({ parts }: Block): string =>
+  textOf({
+    parts: parts.length > 2 * shortest ? [...parts.slice(0, shortest), ...parts.slice(-shortest)] : parts,
+  });
+
+function partner(
+  before: readonly Block[],
+  block: Block,
+  forms: Forms,
+  isIndented: boolean,
+): Block | undefined {
   if (block.role !== 'body' || block.table) return undefined;
   const target = before.findLast(({ role }) => !between.has(role));
   if (target?.role !== 'body' || target.table) return undefined;
-  const [first, second] = [textOf(target), textOf(block)];
+  const [first, second] = [endsOf(target), textOf(block)];
   const end = first.slice(-200);
-  const formOf = ({ parts: [own] }: Block, at = own) =>
-    lines.find(({ parts }) => parts.some(({ paragraph }) => paragraph === at?.paragraph))?.form;
-  const form = formOf(block);
-  if (form?.aside === 'note' || formOf(target, target.parts.at(-1))?.aside === 'note') return undefined;
+  const formOf = (part: Part | undefined) => part && forms.get(part.paragraph);
+  const form = formOf(block.parts[0]);
+  if (form?.aside === 'note' || formOf(target.parts.at(-1))?.aside === 'note') return undefined;
   if (endsSentence(end) || isSigned(end) || startsAnew.test(second) || isNumbered(second) || isSpoken(second))
     return undefined;
   if (form?.sameParagraph || (isIndented && (form?.indent ?? 0) >= 1.5)) return undefined;

@@ -120,18 +120,25 @@ export const dashedProposal = (line: Line): Proposal =>
  * texts below all of them begin alike: parts of one article.
  */
 function isParallel({ lines }: Make, line: Line): boolean {
-  const shape = shapeOf(line.text);
+  const shape = shapeOf(line);
   if (shape.length < 2) return false;
-  const below = lines.flatMap(({ is, text }, index) => {
-    const other = shapeOf(text);
+  const below = lines.flatMap((other, index) => {
+    if (other.is !== 'head') return [];
+    const lengths = shapeOf(other);
     const isAlike =
-      is === 'head' &&
-      other.length === shape.length &&
-      other.every((length, part) => Math.abs(length - shape[part]!) <= 3);
+      lengths.length === shape.length &&
+      lengths.every((length, part) => Math.abs(length - shape[part]!) <= 3);
     return isAlike ? [lines[index + 1]?.text.slice(0, 2)] : [];
   });
   return below.length > 2 && new Set(below).size === 1;
 }
 
 /** The lengths of a line's parts between its commas. */
-const shapeOf = (text: string) => text.split(/[，、：]/).map((part) => part.length);
+function shapeOf(line: Line): number[] {
+  const known = shapes.get(line) ?? line.text.split(/[，、：]/).map((part) => part.length);
+  shapes.set(line, known);
+  return known;
+}
+
+/** Each is asked for as often as there are headlines. */
+const shapes = new WeakMap<Line, number[]>();

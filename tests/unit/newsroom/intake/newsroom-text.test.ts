@@ -102,6 +102,10 @@ test('spaces that a scanner has put between all characters go, and that is said'
   expect(document.paragraphs.map(({ text }) => text)).toEqual(['样例会议召开', second, '张 三 李四']);
   expect(document.remarks).toMatchObject([{ text: expect.stringContaining('字之间的空格'), isOpen: true }]);
   expect(readPastedText('喜 迎 五 一').paragraphs[0]?.text).toBe('喜 迎 五 一');
+  const figures = [...'90871236549087123654908'].join(' ');
+  expect(readPastedText(figures).paragraphs[0]?.text).toBe(figures);
+  const latin = `${spaced(second)} International Labour 组 织`;
+  expect(readPastedText(latin).paragraphs[0]?.text).toBe(`${second}International Labour组织`);
 });
 
 test.each([
