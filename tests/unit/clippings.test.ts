@@ -94,6 +94,12 @@ describe('A list of clippings', () => {
   });
 });
 
+test('A clipping with a date that no calendar has is one without a date', () => {
+  for (const date of ['2024-99', '2024-02-31', '2024-00'])
+    expect(readClip(toRow({ ...clip, date }))).toEqual({ ...clip, date: '' });
+  expect(readClip(toRow({ ...clip, date: '2024-02-29' }))?.date).toBe('2024-02-29');
+});
+
 test('A clipping leads to its words, long ones by beginning and end', () => {
   expect(addressOf(clip, site)).toBe(
     `https://e.org/base/articles/2024-03/annual-plan/#p-k3f9:~:text=${encodeURIComponent('引的')}%2D${encodeURIComponent('话')}`,

@@ -1,3 +1,4 @@
+import { isRealDate } from '../../schema/meant-date.ts';
 import { idIn, keyOf, kindOf, type Cited, type CitedRecord } from '../citations/types.ts';
 
 /** Something that a reader has kept: a page of this site, or words of it. */
@@ -41,7 +42,7 @@ export function readClip(row: unknown): Clip | undefined {
     authors: (Array.isArray(authors) ? authors : []).map(singleLine).filter(Boolean),
     source: singleLine(source),
     publisher: singleLine(publisher),
-    date: typeof date === 'string' && /^\d{4}(-\d\d){0,2}$/.test(date) ? date : '',
+    date: typeof date === 'string' && /^\d{4}(-\d\d){0,2}$/.test(date) && isRealDate(date) ? date : '',
     page: singleLine(page),
     paragraph: typeof paragraph === 'string' && /^p-[2-9a-z]{4,8}$/.test(paragraph) ? paragraph : '',
     quote: singleLine(quote),
