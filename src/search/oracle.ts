@@ -51,7 +51,7 @@ export function normalText(text: string, fold: Fold): string {
     .replace(/(?<!\p{Nd}):|:(?!\p{Nd})|[。!?;,]/gu, '|')
     .replace(/(?<!\p{Nd})\.|\.(?!\p{Nd})/gu, ' ')
     .replace(/(?<!\p{Script=Latin}[\p{M}+#]*)[+#]/gu, ' ');
-  const counted = marked.match(/[\p{L}\p{N}\p{M}\u{20000}-\u{3fffd}.:+#|]/gu) ?? [];
+  const counted = marked.match(/[\p{L}\p{N}\p{M}\p{Script=Han}\u{20000}-\u{3fffd}.:+#|]/gu) ?? [];
   return counted
     .filter((char) => !/\p{Variation_Selector}/u.test(char))
     .map(fold)

@@ -82,7 +82,8 @@ export const keep: Fold = (char) => char;
 // A base with its marks, half-width voiced kana and runs of Hangul letters are each normalised as one.
 const clusters = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+|[^](?:\p{M}|[\uff9e\uff9f])*/gu;
 const hard = /[。!?;:,]/u;
-const counted = /[\p{L}\p{N}\p{M}\u{20000}-\u{3fffd}]/u;
+// Radicals, which PDFs give for characters, are seen as these.
+const counted = /[\p{L}\p{N}\p{M}\p{Script=Han}\u{20000}-\u{3fffd}]/u;
 const attached = /^[\p{M}\uff9e\uff9f]/u;
 /** No mark that is set on another character stands before it. */
 const firstMark = 0x300;

@@ -38,6 +38,7 @@ describe('Searching takes as the same', () => {
     ['a number with and without its point', '3.5', '35'],
     ['a time and a number', '12:30', '1230'],
     ['C, C++ and C#', 'C++', 'C#'],
+    ['a word with and without a character that a PDF gives as its radical', '过⻓江', '过江'],
     ['a year with and without its circle', '二○二四年', '二二四年'],
     ['a phrase with and without a hard mark', '甲，乙', '甲乙'],
   ])('but not %s', (_, one, other) => {

@@ -6,7 +6,7 @@ import { keep } from '../../../../src/search/tokens.ts';
 // Few characters, so that phrases meet by chance; each kind that searching treats in a way of its own is among them.
 const han = [...'工会劳动美职业技能竞赛全市大匠人一二'];
 const traditional = [...'勞動職業競賽會'];
-const rare = ['𠮷', '𪚥', '葛\u{e0100}', '㐂', '〇', '○'];
+const rare = ['𠮷', '𪚥', '葛\u{e0100}', '㐂', '〇', '○', '⻓'];
 const latin = [...'abGPTxé'];
 const digits = [...'0123'];
 const wide = [...'ＡＢ１２ｶﾞ㎏½①'];
