@@ -40,7 +40,11 @@ export async function replacePicture(
       told('这是样张，只换图片会留下样张的名称和说明', '在“影展”里用表格替换样张；只有一件也可以'),
     );
   }
-  const described = await describePhotograph(picture.name, () => Promise.resolve(picture.bytes));
+  const described = await describePhotograph(
+    picture.name,
+    () => Promise.resolve(picture.bytes),
+    isArticle ? 'articles' : 'works',
+  );
   if (!('master' in described)) return refused(described);
   return isArticle
     ? ofArticle(snapshot, entry, place.photo, picture, described)

@@ -27,7 +27,7 @@ export async function proposePicture(
   { from, bytes }: Omit<ChosenPicture, 'name'>,
   taken: readonly string[],
 ): Promise<{ name: string; notes: string[] } | Told> {
-  const described = await describePhotograph(from, () => Promise.resolve(bytes));
+  const described = await describePhotograph(from, () => Promise.resolve(bytes), 'articles');
   if (!('master' in described)) return described;
   return { name: freePictureName(snapshot, article, described.extension, taken), notes: described.notes };
 }
@@ -61,7 +61,7 @@ export async function pictureChanges(
   const [before, after] = [textIn(snapshot, article) ?? '', source].map(imagesIn);
   const changes: (Change | undefined)[] = [];
   for (const { name, from, bytes } of chosen.filter((picture) => after?.includes(picture.name))) {
-    const described = await describePhotograph(from, () => Promise.resolve(bytes));
+    const described = await describePhotograph(from, () => Promise.resolve(bytes), 'articles');
     if (!('master' in described)) return described;
     changes.push({ path: posix.join(posix.dirname(article), name), content: described.master, before: null });
   }

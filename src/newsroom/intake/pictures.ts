@@ -12,7 +12,7 @@ export async function preparePictures(
   const problems: Problem[] = [];
   const notes: string[] = [];
   for (const { name, bytes } of pictures) {
-    const found = await describePhotograph(shown(name), async () => bytes);
+    const found = await describePhotograph(shown(name), async () => bytes, 'articles');
     if (!('master' in found))
       problems.push({ file: shown(name), field: '', problem: found.problem, remedy: found.remedy });
     else {

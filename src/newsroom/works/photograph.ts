@@ -34,9 +34,14 @@ export interface Described {
 /**
  * Looks at a photograph: whether the site can use it, what its camera wrote into it, what it looks like.
  *
+ * @param of what it is shown with, which says how large it should be.
  * @returns why it cannot be used, where that is so.
  */
-export async function describePhotograph(name: string, read: Photograph['read']): Promise<Described | Told> {
+export async function describePhotograph(
+  name: string,
+  read: Photograph['read'],
+  of: keyof typeof servingSide,
+): Promise<Described | Told> {
   try {
     if (isRaw(name))
       throw new MasterError(
@@ -66,9 +71,9 @@ export async function describePhotograph(name: string, read: Photograph['read'])
         ...(hasPlace(exif) || /:GPSLatitude/.test(xmpAsString ?? '')
           ? ['照片里的拍摄位置（GPS）去掉了']
           : []),
-        ...(Math.max(width, height) < servingSide.works
+        ...(Math.max(width, height) < servingSide[of]
           ? [
-              `照片只有 ${width} × ${height} 像素，放大看会模糊；有更大的原图就换上，长边至少${servingSide.works}像素`,
+              `照片只有 ${width} × ${height} 像素，放大看会模糊；有更大的原图就换上，长边至少${servingSide[of]}像素`,
             ]
           : []),
         ...(space === 'cmyk' ? ['照片是印刷用的 CMYK 颜色，网页上会转成 sRGB，颜色可能有变化'] : []),

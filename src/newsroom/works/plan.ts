@@ -148,7 +148,7 @@ async function describeAll(
   const described = new Map<string, Described | Told>();
   await inParallel(
     photographs.filter(({ name }) => wanted.has(name)),
-    async ({ name, read }) => void described.set(name, await describePhotograph(name, read)),
+    async ({ name, read }) => void described.set(name, await describePhotograph(name, read, 'works')),
   );
   return described;
 }

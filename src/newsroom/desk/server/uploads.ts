@@ -56,6 +56,11 @@ export class Uploads {
     return { id, name };
   }
 
+  /** Gives a file another name. */
+  rename(id: string, name: string): void {
+    if (this.nameOf(id) !== name) writeFileSync(this.#nameFile(id), name);
+  }
+
   /** @throws a {@link PlainError} when the file is not there any more. */
   nameOf(id: string): string {
     const file = this.#nameFile(id);

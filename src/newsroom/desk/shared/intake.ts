@@ -27,6 +27,14 @@ export interface ReadPage {
   blocks: Block[];
 }
 
+/** A photograph that came beside the documents. */
+export interface TakenPhoto {
+  /** What it is called here: no other has its name, and the ending says what it is. */
+  name: string;
+  /** What there is to know of it, in plain Chinese. */
+  notes: string[];
+}
+
 /** A photograph that the editor has given to a caption: a picture block of the page names it. */
 export interface GivenPicture {
   page: number;

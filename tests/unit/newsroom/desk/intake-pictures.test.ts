@@ -1,7 +1,11 @@
 import readExif from 'exif-reader';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { withPreparedPictures } from '../../../../src/newsroom/desk/server/api/intake-pictures.ts';
+import {
+  withPictureRemarks,
+  withPreparedPictures,
+} from '../../../../src/newsroom/desk/server/api/intake-pictures.ts';
+import type { Role } from '../../../../src/newsroom/intake/roles/block.ts';
 import type { SourcePage } from '../../../../src/newsroom/intake/draft/sheet.ts';
 
 const withPlace = () =>
@@ -10,9 +14,14 @@ const withPlace = () =>
     .jpeg()
     .toBuffer();
 
-const pageWith = (pictures: SourcePage['document']['pictures']): SourcePage => ({
+const pageWith = (pictures: SourcePage['document']['pictures'], role: Role = 'picture'): SourcePage => ({
   document: { name: 'page.docx', kind: 'docx', paragraphs: [], pictures, remarks: [] },
-  blocks: [],
+  blocks: pictures.map(({ name }) => ({
+    id: name,
+    role,
+    parts: [{ paragraph: 0, text: '' }],
+    picture: name,
+  })),
 });
 
 test('what the desk takes in does not say where a photograph was taken, and still who took it', async () => {
@@ -32,5 +41,17 @@ test('pictures that cannot be taken in are named, all at once, and nothing is sa
   const broken = Buffer.from('not a picture');
   const pages = [pageWith([{ name: 'image1.jpg', bytes: broken }])];
   const saving = withPreparedPictures({ pages, photographs: [{ name: '会场.jpg', bytes: broken }] });
-  await expect(saving).rejects.toThrow(/会场\.jpg[\s\S]*image1\.jpg|image1\.jpg[\s\S]*会场\.jpg/);
+  await expect(saving).rejects.toThrow(
+    /^会场\.jpg 不是图片.*\n办法：.*\npage\.docx 里的 image1\.jpg 不是图片.*\n办法：.*。$/,
+  );
+});
+
+test('a picture of a document that cannot be used is told when it is read, and in no way once it is marked to be left out', async () => {
+  const page = pageWith([{ name: 'image1.jpg', bytes: Buffer.from('not a picture') }], 'ignored');
+  const { remarks } = await withPictureRemarks(page.document);
+  expect(remarks).toEqual([
+    { text: expect.stringMatching(/image1\.jpg 不是图片.*办法：换成.*标为“忽略”$/), isOpen: true },
+  ]);
+  const [ready] = (await withPreparedPictures({ pages: [page], photographs: [] })).pages;
+  expect(ready?.document.pictures).toEqual([]);
 });

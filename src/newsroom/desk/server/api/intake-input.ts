@@ -16,6 +16,12 @@ export const givenOf = (body: Body): GivenPicture[] =>
     return { page, name, upload };
   });
 
+/** What a photograph that was given is called among the pictures of a document, of which none has a slash in its name. */
+export const givenName = (name: string) => `照片/${name}`;
+
+/** The photograph of that name; nothing where it is a picture of the document. */
+export const nameOfGiven = (name: string) => /^照片\/(.*)$/s.exec(name)?.[1];
+
 /** What was pasted, with a word in it. */
 export const pastedOf = (body: Body): Pasted[] =>
   listOf(body['pasted'])
@@ -54,7 +60,9 @@ export function blocksOf(body: Body, page: number, proposed: readonly Block[]): 
       parts: listOf(parts).map(partOf),
       ...(starts === true ? { starts: true } : {}),
       ...(typeof doubt === 'string' ? { doubt } : {}),
-      ...(typeof picture === 'string' ? { picture } : {}),
+      ...(typeof picture === 'string'
+        ? { picture: listOf(parts).length > 0 ? picture : givenName(picture) }
+        : {}),
       ...(table ? { table } : {}),
     };
   });

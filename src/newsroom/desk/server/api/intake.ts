@@ -10,15 +10,15 @@ import type { SourceDocument } from '../../../intake/read/source.ts';
 import { textOf as wordsOf, type Block } from '../../../intake/roles/block.ts';
 import { dateIn } from '../../../intake/roles/forms.ts';
 import { applyChanges } from '../../../store/store.ts';
-import type { DraftAnswer, ReadDocuments, ReadPage } from '../../shared/intake.ts';
+import type { DraftAnswer, ReadDocuments, ReadPage, TakenPhoto } from '../../shared/intake.ts';
 import type { DeskFolders } from '../folders.ts';
-import { optionalText, textsOf, type Body } from '../input.ts';
+import { optionalText, textOf, textsOf, type Body } from '../input.ts';
 import type { KnownContent } from '../known-content.ts';
-import { readJson } from '../messages.ts';
+import { readJson, refuseTold } from '../messages.ts';
 import type { Routes } from '../routes.ts';
 import type { Uploads } from '../uploads.ts';
-import { blocksOf, givenOf, issueOf } from './intake-input.ts';
-import { withPreparedPictures } from './intake-pictures.ts';
+import { blocksOf, givenName, givenOf, issueOf } from './intake-input.ts';
+import { lookAtPhoto, withPreparedPictures } from './intake-pictures.ts';
 import { ReadSessions } from './read-sessions.ts';
 
 /** Reading documents, looking at photographs, and drafting an issue of them. */
@@ -33,6 +33,14 @@ export function intakeRoutes(folders: DeskFolders, uploads: Uploads, known: Know
         problems,
         date: dateOf(documents, proposed),
       };
+    },
+
+    'POST api/intake/photo': async ({ request }): Promise<TakenPhoto> => {
+      const body = await readJson(request);
+      const upload = textOf(body, 'upload');
+      const photo = refuseTold(await lookAtPhoto(uploads.read(upload), textsOf(body, 'taken')));
+      uploads.rename(upload, photo.name);
+      return photo;
     },
 
     'GET api/intake/picture': async ({ query, response }) => {
@@ -55,7 +63,7 @@ export function intakeRoutes(folders: DeskFolders, uploads: Uploads, known: Know
             ...document.pictures,
             ...given
               .filter(({ page }) => page === index)
-              .map(({ name, upload }) => ({ name, bytes: uploads.read(upload).bytes })),
+              .map(({ name, upload }) => ({ name: givenName(name), bytes: uploads.read(upload).bytes })),
           ],
         },
         blocks: blocksOf(body, index, proposed[index] ?? []),

@@ -8,6 +8,7 @@ import { proposeRoles } from '../../../intake/roles/propose.ts';
 import { textOf, textsOf, type Body } from '../input.ts';
 import type { Uploads } from '../uploads.ts';
 import { pastedOf } from './intake-input.ts';
+import { withPictureRemarks } from './intake-pictures.ts';
 
 /** Documents that were read; of those that were let go since, or by a desk that was opened again, what came in is read once more. */
 export class ReadSessions {
@@ -29,7 +30,8 @@ export class ReadSessions {
         readPasted(text, html, `粘贴的文字${index > 0 ? index + 1 : ''}`),
       ),
     ]);
-    const documents = results.flatMap((one) => ('document' in one ? [one.document] : []));
+    const read = results.flatMap((one) => ('document' in one ? [one.document] : []));
+    const documents = await Promise.all(read.map(withPictureRemarks));
     const problems = results.flatMap((one) => ('problems' in one ? one.problems : []));
     const session = { id, documents, proposed: documents.map(proposeRoles), problems };
     this.#known.set(id, session);
