@@ -20,6 +20,7 @@ export class DeskPhotoShelf extends DeskElement {
             html`<li>
               <img src=${photo.address} alt=${`照片 ${photo.name}`} />
               <p class="label">${photo.name}</p>
+              ${photo.notes.map((note) => html`<p class="label">${note}</p>`)}
               <label class="field"
                 >配给哪条图片说明
                 <select

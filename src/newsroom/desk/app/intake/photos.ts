@@ -3,7 +3,10 @@ import type { Block } from '../../shared/intake.ts';
 /** A photograph that the editor has chosen. */
 export interface Photo {
   upload: string;
+  /** No other has it. */
   name: string;
+  /** What there is to know of it. */
+  notes: string[];
   /** Where this page finds it. */
   address: string;
 }

@@ -1,0 +1,64 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Source } from '../../../../src/newsroom/desk/shared/intake.ts';
+
+/** A page without a browser, which asks a desk that answers by the part of the address behind `api/`. */
+function onPage(answers: Record<string, (body: string) => Promise<Response>>): void {
+  vi.stubGlobal('document', { querySelector: () => null, createTreeWalker: () => ({}) });
+  vi.stubGlobal('window', new EventTarget());
+  vi.stubGlobal('fetch', (address: string, { body }: { body: string }) =>
+    answers[address.replace(/^.*\/api\/|\?.*$/g, '')]!(body),
+  );
+  onTestFinished(() => void vi.unstubAllGlobals());
+}
+
+test('a document that is put in while another is read is read on top of it, and a bad photograph is told beside it', async () => {
+  const read: Source[] = [];
+  const [asked, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  let uploads = 0;
+  onPage({
+    upload: async () => Response.json({ id: `upload ${++uploads}` }),
+    'intake/photo': async () => Response.json({ message: '会场.jpg 不是图片' }, { status: 422 }),
+    'intake/read': async (body) => {
+      read.push(JSON.parse(body) as Source);
+      asked.resolve();
+      await answered.promise;
+      return Response.json({ session: '', pages: [], problems: [] });
+    },
+  });
+  const { TakenIn } = await import('../../../../src/newsroom/desk/app/intake/taken-in.ts');
+  class Taking extends TakenIn {
+    constructor() {
+      super();
+      this.empty();
+    }
+    protected override changed = () => {};
+    take = (...names: string[]) =>
+      this.inTurn(() => this.takeFiles(names.map((name) => new File(['人造'], name))));
+  }
+  customElements.define('test-taking', Taking);
+  const taking = new Taking();
+  const [first, second] = [taking.take('会场.jpg', '甲.docx'), taking.take('乙.docx')];
+  await asked.promise;
+  expect([taking.work, taking.refusals]).toEqual(['正在读来稿', ['会场.jpg 不是图片']]);
+  answered.resolve();
+  await Promise.all([first, second]);
+  expect(read.map(({ documents }) => documents)).toEqual([['upload 2'], ['upload 2', 'upload 3']]);
+  expect([taking.work, taking.refusals]).toEqual(['', []]);
+});
+
+test('new figures say which article they are of when they are saved, and are nothing to save before they are written', async () => {
+  onPage({});
+  const { DeskRecord } = await import('../../../../src/newsroom/desk/app/record/record-form.ts');
+  class Figures extends DeskRecord {
+    get sent() {
+      return this.unsaved.edited;
+    }
+  }
+  customElements.define('test-figures', Figures);
+  const form = new Figures();
+  form.file = { path: 'figures/2024-05/opening.yaml', sum: null, fields: {}, body: '', bodyLine: 1 };
+  form.given = { article: '2024-05/opening' };
+  expect(form.sent).toEqual({});
+  form.edited = { figures: [{ indicator: '人造' }] };
+  expect(form.sent).toEqual({ ...form.edited, ...form.given });
+});
