@@ -19,7 +19,7 @@ export function adviceFor(query: Understood, isDated: boolean): string {
     return `只写了要排除的词${names}。请再写上要找的词，例如“职工 -${typeGroup([first])}”；如果要找的就是${names}，请去掉前面的减号。`;
   }
   if (wanted.length === 0) return adviceForMarks(ignored);
-  const nothing = `${isDated ? '所选日期内' : ''}没有稿件或作品`;
+  const nothing = nothingWithin(isDated);
   const widen = isDated ? '可以放宽日期，' : '可以';
   if (wanted.length > 1 || wanted[0]!.length > 1 || unwanted.length > 0) {
     const meaning = meaningOf(query);
@@ -32,6 +32,9 @@ export function adviceFor(query: Understood, isDated: boolean): string {
   if (length === 1) return `${nothing}含有“${text}”。${widen}${or}换一个字。`;
   return `${nothing}含有完整的“${text}”。${widen}${or}少输入几个字${length > 3 ? '，或者用空格把词分开' : ''}。`;
 }
+
+/** The beginning of a sentence about what was not found; other dates were not looked at. */
+export const nothingWithin = (isDated: boolean) => `${isDated ? '所选日期内' : ''}没有稿件或作品`;
 
 /** Why a query without a word to be found has no counts to compare; nothing where it has one. */
 export function whyNotCompared({ wanted, unwanted }: Understood): string {

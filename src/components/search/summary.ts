@@ -1,6 +1,6 @@
 import { pageSize, writeState, type PageState } from '../../search/client/address.ts';
 import type { Failure, Report } from '../../search/client/report.ts';
-import { adviceFor, meaningOf, nameGroup, typeWithout } from './meaning.ts';
+import { adviceFor, meaningOf, nameGroup, nothingWithin, typeWithout } from './meaning.ts';
 
 /** What is said above the results. A number of hits is only given where all that was asked has answered. */
 export function describe(report: Report, asked: PageState): (Node | string)[] {
@@ -16,7 +16,7 @@ export function describe(report: Report, asked: PageState): (Node | string)[] {
   if (all > 0) return ['找到', number(0), `条结果。去掉筛选条件后${isDated ? '至少' : ''}有${all}条。`];
   if (words.some(({ count }) => count > 0))
     return [
-      ...['找到', number(0), '条结果。没有稿件或作品同时含有这些词。分别检索：'],
+      ...['找到', number(0), `条结果。${nothingWithin(isDated)}同时含有这些词。分别检索：`],
       ...words.flatMap(({ texts, count }, place) => [
         place > 0 ? '，' : '',
         describeWord(texts, count, { ...asked, text: typeWithout(texts, report.query.unwanted) }),

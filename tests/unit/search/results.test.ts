@@ -52,3 +52,21 @@ test('a search that fails leaves no results of other conditions under its failur
   results.show(report, other);
   expect(main.querySelector('[data-results]')!.children).toHaveLength(1);
 });
+
+test('where no piece has all words, the summary speaks of the chosen dates alone, for no others were looked at', () => {
+  const main = document.querySelector('main') as unknown as HTMLElement;
+  const results = createResults(main, { more() {}, retry() {}, async offerNearby() {} });
+  const words = [
+    { texts: ['劳模'], count: 2 },
+    { texts: ['竞赛'], count: 0 },
+  ];
+  const nothing: Report = { ...report, count: 0, all: 0, results: [], words };
+  const summary = (asked: PageState) => {
+    results.begin(asked);
+    results.show(nothing, asked);
+    return main.querySelector('[data-summary-text]')!.textContent;
+  };
+  const said = '没有稿件或作品同时含有这些词。分别检索：“劳模”2条，“竞赛”0条。';
+  expect(summary(state)).toBe(`找到0条结果。${said}`);
+  expect(summary({ ...state, from: '2023' })).toBe(`找到0条结果。所选日期内${said}`);
+});
