@@ -2,7 +2,7 @@ import { isComposing } from '../../search/client/composing.ts';
 import { loadSuggestions, type Suggester, type Suggestion } from '../../search/client/suggest.ts';
 
 /**
- * Offers people, topics and titles under the field while the reader types: a combobox whose list is reached with the arrow keys.
+ * Offers people, authors, topics and titles under the field while the reader types: a combobox whose list is reached with the arrow keys.
  * A title leads to its page, and so do a topic, whose name need not stand in any text, and one of several namesakes; names are searched for.
  */
 export function offerSuggestions(form: HTMLFormElement, index: string, search: (text: string) => void): void {
