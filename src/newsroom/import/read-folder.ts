@@ -36,12 +36,13 @@ export async function readFolder({
   for (const file of documents) {
     const bytes = bytesOf(join(path, file), shown(file), problems);
     if (!bytes) continue;
-    const same = seen.get(sumOf(bytes));
+    const sum = sumOf(bytes);
+    const same = seen.get(sum);
     if (same !== undefined) {
       problems.push({ file: shown(file), field: '', problem: `和 ${same} 的内容一样`, remedy: '只留一份' });
       continue;
     }
-    seen.set(sumOf(bytes), file);
+    seen.set(sum, file);
     const read = await readSource(shown(file), bytes);
     if ('problems' in read) {
       problems.push(...read.problems);

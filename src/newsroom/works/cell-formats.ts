@@ -1,5 +1,5 @@
 import { getFormatDateInfo } from 'numfmt';
-import { tags, unescaped } from './xml-tags.ts';
+import { elements, tags } from './xml-tags.ts';
 
 /**
  * The codes of the formats in a workbook.
@@ -8,10 +8,8 @@ import { tags, unescaped } from './xml-tags.ts';
  * @returns by the number of a style; '' where a cell shows its value as it is.
  */
 export function formatCodes(styles: string): (style: number) => string {
-  const own = new Map(
-    tags(styles, 'numFmt').map(({ numFmtId, formatCode }) => [numFmtId, unescaped(formatCode ?? '')]),
-  );
-  const [cells = ''] = /<(?:\w+:)?cellXfs\b.*?<\/(?:\w+:)?cellXfs>/s.exec(styles) ?? [];
+  const own = new Map(tags(styles, 'numFmt').map(({ numFmtId, formatCode = '' }) => [numFmtId, formatCode]));
+  const cells = elements(styles, 'cellXfs')[0]?.inner ?? '';
   const codes = tags(cells, 'xf').map(({ numFmtId = '' }) => own.get(numFmtId) ?? usual[numFmtId] ?? '');
   return (style) => codes[style] ?? '';
 }

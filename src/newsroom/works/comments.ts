@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { shorten } from '../../text/markup.ts';
 import { packagePath } from '../package-path.ts';
-import { tags, unescaped } from './xml-tags.ts';
+import { textOfXml } from '../xml-text.ts';
+import { elements, tags } from './xml-tags.ts';
 
 /** What somebody has written beside the cells of a sheet, told: none of it is taken in. */
 export async function commentsOf(
@@ -15,13 +16,11 @@ export async function commentsOf(
   );
   const target = links.find(({ Type = '' }) => Type.endsWith('/comments'))?.['Target'];
   if (target === undefined) return [];
-  return [...(await textOf(packagePath(folder, target))).matchAll(comments)].map(
-    ([, , place = '', inner = '']) => {
-      const words = [...inner.matchAll(texts)].map(([, , text = '']) => unescaped(text)).join('');
-      return `单元格 ${place} 的批注没有收入：${shorten(words.replace(/\s+/g, ' ').trim(), 60)}`;
-    },
-  );
+  return elements(await textOf(packagePath(folder, target)), 'comment').map(({ head, inner }) => {
+    const words = elements(inner, 't')
+      .map((text) => textOfXml(text.inner))
+      .join('');
+    const place = /\bref=["']([A-Z]+\d+)["']/.exec(head)?.[1] ?? '';
+    return `单元格 ${place} 的批注没有收入：${shorten(words.replace(/\s+/g, ' ').trim(), 60)}`;
+  });
 }
-
-const comments = /<(\w+:)?comment\b[^>]*\bref="([A-Z]+\d+)"[^>]*>(.*?)<\/\1?comment>/gs;
-const texts = /<(\w+:)?t(?:\s[^>]*)?>(.*?)<\/\1?t>/gs;

@@ -4,7 +4,7 @@ import { packagePath } from '../package-path.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { formatCodes } from './cell-formats.ts';
 import { commentsOf } from './comments.ts';
-import { tags, unescaped } from './xml-tags.ts';
+import { elements, tags } from './xml-tags.ts';
 
 /** Cells merged into one; counted from 0. */
 export interface Merge {
@@ -55,7 +55,7 @@ export async function readParts(name: string, bytes: Uint8Array): Promise<Map<st
     for (const sheet of tags(await textOf('xl/workbook.xml'), 'sheet')) {
       const link = links.find(({ Id }) => Id === sheet['r:id'])?.['Target'] ?? '';
       const path = packagePath('xl', link);
-      found.set(unescaped(sheet['name'] ?? ''), {
+      found.set(sheet['name'] ?? '', {
         ...partsOf(name, await textOf(path), formatOf),
         comments: await commentsOf(path, textOf),
         isHidden: /hidden/i.test(sheet['state'] ?? ''),
@@ -98,17 +98,15 @@ function partsOf(
   });
   const faults: SheetParts['faults'] = new Map();
   const formats: SheetParts['formats'] = new Map();
-  for (const [, , attributes = '', inner = ''] of xml.matchAll(
-    /<(\w+:)?c\b([^>]*?)(?:\/>|>(.*?)<\/\1?c>)/gs,
-  )) {
-    const place = placeOf(/\br="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? '');
+  for (const { head, inner } of elements(xml, 'c')) {
+    const place = placeOf(/\br="([A-Z]+\d+)"/.exec(head)?.[1] ?? '');
     if (!place) continue;
     // One cell far away would make a table of millions.
     if (place.row >= mostRows || place.column >= mostColumns) throw reasons.swelling(name);
-    const format = formatOf(Number(/\bs="(\d+)"/.exec(attributes)?.[1] ?? 0));
+    const format = formatOf(Number(/\bs="(\d+)"/.exec(head)?.[1] ?? 0));
     if (format) formats.set(`${place.column} ${place.row}`, format);
     // The library passes over cells of errors.
-    if (/\bt="e"/.test(attributes)) faults.set(`${place.column} ${place.row}`, 'error');
+    if (/\bt="e"/.test(head)) faults.set(`${place.column} ${place.row}`, 'error');
     else if (/<(?:\w+:)?f\b/.test(inner) && !/<(?:\w+:)?v\b/.test(inner))
       faults.set(`${place.column} ${place.row}`, 'empty');
   }

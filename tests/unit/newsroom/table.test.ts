@@ -191,6 +191,7 @@ test.each([
   ['\\N0.0', 1.25, 'N1.3'],
   ['# ?/?', 1.5, '1 1/2'],
   ['[=1]"一等奖";[=2]"二等奖";0', 2, '二等奖'],
+  ['[>1]"多件";0', 2, '多件'],
 ])('of a number in the format %s a workbook gives what its cell shows', async (format, value, shown) => {
   const row = `<row r="2"><c r="A2" s="0"><v>${value}</v></c></row>`;
   for (const written of [row, row.replace(/<\/?/g, '$&x:')]) {
@@ -224,7 +225,7 @@ test('a cell that says yes or no is read as it shows, and a comment on a cell is
         {
           name: 'xl/comments1.xml',
           content:
-            '<comments><commentList><comment ref="B2" authorId="0"><text><r><t>审稿:</t></r><r><t>&lt;待核&gt;</t></r></text></comment></commentList></comments>',
+            '<comments><commentList><comment ref="B2" authorId="0"><text><r><t>审稿:</t></r><r><t>&lt;&#x5F85;核&gt;</t></r></text></comment></commentList></comments>',
         },
       ],
     ),
@@ -245,6 +246,11 @@ test('a sheet that is hidden is not taken for the table, and rows that are hidde
   expect(read.map(({ cells }) => cells.title?.text)).toEqual(['新作']);
   expect(notes).toEqual(['工作表“表”是隐藏的，没有用', '第2行在表格里是隐藏的，照样读了']);
   expect((await readTable('表.xlsx', rawBook(row('旧作'), [], [], ' '))).rows).toHaveLength(1);
+});
+
+test('a workbook whose cells never end is refused at once', async () => {
+  const book = rawBook(`<row r="2">${'<c r="A2"><v>1</v>'.repeat(100_000)}</row>`);
+  await expect(readTable('表.xlsx', book)).rejects.toThrow('已损坏');
 });
 
 test.each([

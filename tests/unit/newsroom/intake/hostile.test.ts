@@ -164,6 +164,11 @@ test('words that the reader does not know where to find are never lost in silenc
   expect('problems' in result && result.problems[0]?.problem).toMatch(/有些字没有读出来（人没读的字）/);
 });
 
+test('the name of a sign, its first letter written by its number, is no reason to refuse a document', async () => {
+  const result = await readSource('page.docx', makeRawDocx(para('写作&#38;lt;和<![CDATA[&gt;]]>')));
+  expect('document' in result && result.document.paragraphs[0]?.text).toContain('写作&lt;和');
+});
+
 test('a document of 50 MB of photographs is read', async () => {
   const noise = Buffer.alloc(50_000_000);
   for (let at = 0; at < noise.length; at += 4) noise.writeUInt32LE((at * 2_654_435_761) >>> 0, at);

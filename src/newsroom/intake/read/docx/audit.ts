@@ -1,6 +1,7 @@
 import { shorten } from '../../../../text/markup.ts';
 import type { Remark, SourceParagraph } from '../source.ts';
 import { UnreadableError } from '../../../unreadable.ts';
+import { textOfXml } from '../../../xml-text.ts';
 
 /**
  * Counts the letters of a document once more, in another way than they were read: every one is in a paragraph, or in a remark.
@@ -15,7 +16,7 @@ export function audit(xml: string, paragraphs: readonly SourceParagraph[], remar
   for (const { groups } of once.matchAll(
     /<(?<tag>[wma]:t|w:delText)(?:\s[^>]*)?(?<!\/)>(?<words>[\s\S]*?)<\/\k<tag>>/g,
   )) {
-    for (const char of decoded(groups?.['words'] ?? '')) source.set(char, (source.get(char) ?? 0) + 1);
+    for (const char of textOfXml(groups?.['words'] ?? '')) source.set(char, (source.get(char) ?? 0) + 1);
   }
   // What Word has put before the letters of a document is none of them.
   for (const char of paragraphs.map(({ number = '' }) => number).join(''))
@@ -41,16 +42,3 @@ function withoutFallbacks(xml: string): string {
 }
 
 const innermostFallback = /<mc:Fallback\b[^>]*?(?<!\/)>(?:(?!<mc:Fallback\b)[\s\S])*?<\/mc:Fallback>/g;
-
-/** The five characters that XML writes by name, and those by number. */
-const decoded = (text: string) =>
-  text
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->/g, '$1')
-    .replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex?: string, decimal?: string) =>
-      characterOf(hex ? parseInt(hex, 16) : Number(decimal)),
-    )
-    .replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => named[name] ?? '');
-
-const characterOf = (code: number) => (code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code));
-
-const named: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
