@@ -45,3 +45,17 @@ test('the legend says of each query what its bars show together, or why it has n
   expect(ways).toEqual(['去掉“劳动”', '去掉“-工具”']);
   expect(main.querySelector<HTMLElement>('[data-compare]')!.hidden).toBe(true);
 });
+
+test('what a year that did not come would add is said to be missing from the sums', () => {
+  const main = document.querySelector('main') as unknown as HTMLElement;
+  const texts = (selector: string) =>
+    [...main.querySelectorAll(selector)].map((element) => element.textContent.trim());
+  const all = { ...state, from: '', to: '', compare: ['劳动'] };
+  createYearChart(main, () => {}).show(
+    { ...report, failed: ['2022'], compared: report.compared.slice(0, 1) },
+    all,
+  );
+  expect(texts('[data-rows] tr')).toEqual(['2022年缺缺', '2023年33']);
+  expect(texts('[data-totals] *')).toEqual(['合计', '至少3', '至少3']);
+  expect(texts('[data-series] .name')).toEqual(['“工会”至少3条', '“劳动”至少3条']);
+});

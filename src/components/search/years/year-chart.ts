@@ -48,7 +48,7 @@ export function createYearChart(page: HTMLElement, change: (state: PageState) =>
     return row;
   }
 
-  function legend({ series, left }: YearTable): void {
+  function legend({ series, left, isPartial }: YearTable): void {
     const item = (text: string, said: string) => {
       const node = template('year-series');
       node.querySelector('.name')!.textContent = `“${text}”${said}`;
@@ -59,7 +59,7 @@ export function createYearChart(page: HTMLElement, change: (state: PageState) =>
       return node;
     };
     const drawn = series.map(({ text, total }, place) => {
-      const node = item(text, `${total}条`);
+      const node = item(text, `${sayTotal(total, isPartial)}条`);
       node.classList.add(`series-${place}`);
       return node;
     });
@@ -70,7 +70,7 @@ export function createYearChart(page: HTMLElement, change: (state: PageState) =>
   }
 
   function draw(table: YearTable): void {
-    const { year, rows, whole, series } = table;
+    const { year, rows, whole, series, isPartial } = table;
     const names = series.map(({ text }) => text);
     states.clear();
     const most = Math.max(1, ...rows.flatMap(({ counts }) => counts));
@@ -87,7 +87,7 @@ export function createYearChart(page: HTMLElement, change: (state: PageState) =>
     find('rows').replaceChildren(...rows.map(line));
     find('totals').replaceChildren(
       cell('th', '合计', 'row'),
-      ...series.map(({ total }) => cell('td', String(total))),
+      ...series.map(({ total }) => cell('td', sayTotal(total, isPartial))),
     );
     legend(table);
     form.hidden = state.compare.length >= mostCompared;
@@ -145,6 +145,8 @@ function drawBars(svg: SVGSVGElement, counts: number[], most: number): void {
     }),
   );
 }
+
+const sayTotal = (total: number, isPartial: boolean) => `${isPartial ? '至少' : ''}${total}`;
 
 const sayCounts = (counts: number[], names: string[]) =>
   counts.length === 1 ? `${counts[0]}条` : counts.map((count, i) => `“${names[i]}”${count}条`).join('，');

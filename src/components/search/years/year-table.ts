@@ -34,6 +34,7 @@ export function tabulate(report: Counts, state: PageState): YearTable | undefine
       text,
       total: rows.reduce((sum, { counts }) => sum + counts[place]!, 0),
     })),
+    isPartial: rows.some(({ isMissing }) => isMissing),
     left: compared.filter(({ reason }) => reason).map(({ text, reason }) => ({ text, reason })),
   };
 }
@@ -88,6 +89,8 @@ export interface YearTable {
   rows: YearRow[];
   /** The queries whose counts the rows have, each with the sum of them: where one month is chosen, still that of its year. */
   series: { text: string; total: number }[];
+  /** Whether the sums lack what could not be had. */
+  isPartial: boolean;
   /** The others, which ask for nothing. */
   left: { text: string; reason: string }[];
   /** Where months lead back to the years. */
