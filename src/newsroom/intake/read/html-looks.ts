@@ -63,9 +63,7 @@ export function lookOf(element: Tree.Element): Around {
       : {}),
     ...(heading ? { style: heading === '1' ? ('heading' as const) : ('subheading' as const) } : {}),
     ...(element.tagName === 'figcaption' ? { style: 'caption' as const } : {}),
-    ...(element.tagName === 'pre' || /white-space:\s*(?:pre|break-spaces)/i.test(style)
-      ? { kept: true }
-      : {}),
+    ...keptBy(element, style),
   };
 }
 
@@ -87,6 +85,13 @@ function meaningOf(element: Tree.Element): Meaning {
   };
 }
 
+/** Whether white space and line ends are shown as they are. */
+function keptBy({ tagName }: Tree.Element, style: string): Around {
+  const space = /white-space(?:-collapse)?:\s*([\w-]+)/i.exec(style)?.[1] ?? (tagName === 'pre' ? 'pre' : '');
+  if (/^(?:pre|break)/i.test(space)) return { kept: true };
+  return /^(?:normal|nowrap|collapse|initial)/i.test(space) ? { kept: false } : {};
+}
+
 const places: Record<string, Meaning['place']> = {
   sup: 'high',
   super: 'high',
@@ -94,7 +99,7 @@ const places: Record<string, Meaning['place']> = {
   baseline: 'base',
 };
 
-const attributeOf = (element: Tree.Element, name: string) =>
+export const attributeOf = (element: Tree.Element, name: string) =>
   element.attrs.find((attribute) => attribute.name === name)?.value;
 
 const textIn = (node: Tree.ParentNode): string =>

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { attributeOf } from './html-looks.ts';
 import { formatNumber } from './number-formats.ts';
 import type { Remark } from './source.ts';
 
@@ -27,27 +28,24 @@ export const askedNumber = (paragraph: number): Remark => ({
 
 /** What its style, or its old attribute, says of the marks of a list. */
 function kindOf(element: Tree.Element): string | undefined {
-  const [, styled] = /list-style(?:-type)?:\s*([^;]+)/i.exec(attribute(element, 'style') ?? '') ?? [];
+  const [, styled] = /list-style(?:-type)?:\s*([^;]+)/i.exec(attributeOf(element, 'style') ?? '') ?? [];
   const named = styled
     ?.trim()
     .split(/\s+/)
     .find((word) => !/^(?:inside|outside|initial|inherit)$/i.test(word));
-  return named?.toLowerCase() ?? types[attribute(element, 'type') ?? ''];
+  return named?.toLowerCase() ?? types[attributeOf(element, 'type') ?? ''];
 }
 
 /** How an item is counted: from the start of its list, or from an item before that says its own number. */
 function valueOf(item: Tree.Element, list: Tree.Element | null): number {
-  let value = Number(attribute(list ?? item, 'start') ?? 1) - 1;
+  let value = Number(attributeOf(list ?? item, 'start') ?? 1) - 1;
   for (const other of list?.childNodes ?? []) {
     if (other.nodeName !== 'li') continue;
-    value = Number(attribute(other as Tree.Element, 'value') ?? value + 1);
+    value = Number(attributeOf(other as Tree.Element, 'value') ?? value + 1);
     if (other === item) break;
   }
   return value;
 }
-
-const attribute = (element: Tree.Element, name: string) =>
-  element.attrs.find((one) => one.name === name)?.value;
 
 const types: Record<string, string> = {
   '1': 'decimal',

@@ -5,9 +5,10 @@ import { askedNumber, numberOf, unknownNumber } from './html-numbers.ts';
 import { hasSigns, signOf } from './docx/bullets.ts';
 import { longestCell } from './docx/cells.ts';
 import { tableOf } from './html-table.ts';
+import { isShownAsBlock, players, unread } from './html-elements.ts';
 import { lookOf, unreadElement, type Around } from './html-looks.ts';
 import { lookRemarks, lostLooks, type PlacedLook } from './looks.ts';
-import { hiddenRemarks, paragraphsOf } from './lines.ts';
+import { hiddenRemarks, lineEnds, paragraphsOf } from './lines.ts';
 import type { Remark, SourceDocument, SourceParagraph } from './source.ts';
 
 /**
@@ -61,8 +62,16 @@ class HtmlReader {
   }
 
   #words(text: string, around: Around): void {
-    const { signs, ...look } = around;
-    const words = around.kept ? text : text.replace(/[ \n\t\r]+/g, ' ');
+    if (!around.kept) return this.#inLine(text.replace(/[ \n\t\r]+/g, ' '), around);
+    const [first = '', ...rest] = text.split(lineEnds);
+    this.#inLine(first, around);
+    for (const line of rest) {
+      this.#close(true);
+      this.#inLine(line, around);
+    }
+  }
+
+  #inLine(words: string, { signs, ...look }: Around): void {
     const isSigns = signs !== undefined && hasSigns(signs);
     this.#line.push({ text: isSigns ? inSigns(words, signs) : words, around: look });
   }
@@ -83,7 +92,7 @@ class HtmlReader {
     else if (name === 'br') this.#close(true);
     else if (name === 'img') this.#pictures += 1;
     else {
-      const isBlock = blocks.has(name);
+      const isBlock = isShownAsBlock(element);
       if (isBlock) this.#close(false);
       if (name === 'li') {
         this.#leaveNumber();
@@ -175,20 +184,3 @@ const formOf = ({ size, bold, centred, style }: Around) => ({
 /** Letters of a typeface of signs as what is seen. */
 const inSigns = (text: string, font: string) =>
   text.replace(/[!-~\xa1-\xff]/g, (letter) => signOf(letter.charCodeAt(0), font));
-
-const unread = new Set([
-  'script',
-  'style',
-  'head',
-  'template',
-  'noscript',
-  'title',
-  'annotation',
-  'annotation-xml',
-]);
-const players = new Set(['iframe', 'object', 'embed', 'video', 'audio', 'canvas']);
-const blocks = new Set(
-  'p div caption section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd tr table tbody thead tfoot blockquote figure figcaption header footer main aside pre hr form address center details summary fieldset legend'.split(
-    ' ',
-  ),
-);

@@ -76,7 +76,7 @@ const kinds: [(look: Meaning, text: string) => boolean, (shown: string) => strin
   ],
   // Ideographs have a typeface of their own.
   [
-    ({ signs }, text) => signs !== undefined && /[!-~]/.test(text),
+    ({ signs }, text) => signs !== undefined && /[!-~\xa1-\xff]/.test(text),
     (shown) => `的${shown}在原件里是符号字体里的符号，收入的是字母`,
   ],
 ];

@@ -574,3 +574,52 @@ test('figures set higher in many paragraphs are one question, with their number 
   const pasted = '<p>50m<sup>2</sup></p><p>50m<sup>3</sup></p>';
   expect(asked(readPastedHtml(pasted))).toBe('第1、2段的上标“2”“3”写成了平常的字，请对照原件');
 });
+
+test('lines that a page keeps, as a browser shows a plain text, and parts that a style sets apart are paragraphs', () => {
+  const kept = readPastedHtml(
+    '<pre style="white-space: pre-wrap">标题\n\n\u3000\u3000第一段\n\u3000\u3000第二段</pre>',
+  );
+  expect(texts(kept)).toEqual(['标题', '第一段', '第二段']);
+  expect(kept.paragraphs.map(({ form }) => [form.blanks, form.indent])).toEqual([
+    [0, 0],
+    [1, 2],
+    [0, 2],
+  ]);
+  expect(texts(readPastedHtml('<p>甲<span style="display: block">乙</span>丙</p>'))).toEqual([
+    '甲',
+    '乙',
+    '丙',
+  ]);
+  expect(texts(readPastedHtml('<p>甲<b style="display:inline-block">乙</b>丙</p>'))).toEqual(['甲乙丙']);
+  expect(texts(readPastedHtml('甲<nav>乙</nav>丙'))).toEqual(['甲', '乙', '丙']);
+  const style = (own: string, inner: string) => `<div style="${own}">${inner}</div>`;
+  expect(texts(readPastedHtml(style('white-space-collapse: preserve', '甲\n乙')))).toEqual(['甲', '乙']);
+  expect(texts(readPastedHtml(`<pre>${style('white-space: normal', '甲\n乙')}</pre>`))).toEqual(['甲 乙']);
+});
+
+test('letters beyond those of English in a typeface of signs are asked about, too', async () => {
+  const look = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>';
+  expect(asked(await raw(para(run('ü', look) + run('一项'))))).toContain('“ü”在原件里是符号字体');
+});
+
+test('a table of a form stays a table, and rows of it that nobody sees are asked about', async () => {
+  const form = `<w:sdt><w:sdtPr/><w:sdtContent>${para('李四')}</w:sdtContent></w:sdt>`;
+  const rows = table([cell(para('姓名')), cell(para('张三'))], [cell(para('姓名')), cell(form)]);
+  const document = await raw(rows);
+  expect(texts(document)).toEqual([
+    [
+      ['姓名', '张三'],
+      ['姓名', '李四'],
+    ],
+  ]);
+  expect(document.remarks).toEqual([]);
+  const hidden = await raw(rows.replace('<w:tr>', '<w:tr><w:trPr><w:hidden/></w:trPr>'));
+  expect(asked(hidden)).toContain('有的行在 Word 里是隐藏的');
+});
+
+test('a hidden line end parts no sentence, and a hidden sign is told', async () => {
+  const parts = '<w:br/><w:sym w:font="Wingdings" w:char="F0FC"/>';
+  const document = await raw(para(`${run('前')}<w:r><w:rPr><w:vanish/></w:rPr>${parts}</w:r>${run('后')}`));
+  expect(texts(document)).toEqual(['前后']);
+  expect(asked(document)).toBe('第1段附近隐藏的文字没有收入：✓');
+});

@@ -7,6 +7,9 @@ export const longestCell = 60;
 export const wordless = new Set([
   'w:tcpr',
   'w:prooferr',
+  'w:sdtpr',
+  'w:sdtendpr',
+  'w:customxmlpr',
   ...['bookmark', 'perm', 'commentrange', 'movefromrange', 'movetorange'].flatMap((name) => [
     `w:${name}start`,
     `w:${name}end`,

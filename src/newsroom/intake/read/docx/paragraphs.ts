@@ -3,6 +3,7 @@ import type { NumberOf } from './numbers.ts';
 import {
   brokenTable,
   emptyNumber,
+  hiddenRow,
   holdsDocument,
   isNote,
   leftOut,
@@ -15,7 +16,7 @@ import {
 } from './remarks.ts';
 import { ofParagraph, type Look, type Styles } from './styles.ts';
 import { deleted, startsPage, tokensOfParagraph } from './tokens.ts';
-import { dataOf, seemsData } from './tables.ts';
+import { dataOf, hasHiddenRow, seemsData } from './tables.ts';
 import { hasWords, lineOf, type LineKind, type Words } from './line.ts';
 import { lostLooks, type LostLook, type PlacedLook } from '../looks.ts';
 import { childOf, childrenOf, isOn, valueOf, type XmlElement } from './xml.ts';
@@ -166,6 +167,7 @@ export class Paragraphs {
       inner.read(cell);
       return inner;
     };
+    if (hasHiddenRow(element)) this.#remark(hiddenRow);
     const data = dataOf(element, this.#setting.numberOf, read);
     if (!data) {
       if (seemsData(element)) this.#remark(brokenTable);

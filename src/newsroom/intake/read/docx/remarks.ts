@@ -53,6 +53,11 @@ export const brokenTable: Say = (place) => ({
   isOpen: true,
 });
 
+export const hiddenRow: Say = (place) => ({
+  text: `第${place}段起是一张表格，有的行在 Word 里是隐藏的，照样收入了，请对照原件`,
+  isOpen: true,
+});
+
 export const isNote: Say = (place) => ({ text: `第${place}段是脚注或尾注，放在所注的段落后面` });
 
 /** Of what no page of this site can show; nothing where it neither says nor shows anything. */

@@ -2,7 +2,7 @@ import type { LostLook } from '../looks.ts';
 import type { Remark, SourceParagraph } from '../source.ts';
 import { coveredBy, isShort, longestCell, mayBeLine, wordless } from './cells.ts';
 import type { NumberOf } from './numbers.ts';
-import { childrenOf, unwrapped, type XmlElement } from './xml.ts';
+import { childOf, childrenOf, isOn, unwrapped, wrappers, type XmlElement } from './xml.ts';
 
 /** A table of data. */
 export interface Data {
@@ -49,6 +49,17 @@ export function seemsData(table: XmlElement): boolean {
 
 const cellsOf = (table: XmlElement) => unwrapped(table, 'w:tr').map((row) => unwrapped(row, 'w:tc'));
 
+/** What stands in a cell, also where a form is wrapped around it. */
+const partsOf = (parent: XmlElement): XmlElement[] =>
+  childrenOf(parent).flatMap((child) => {
+    if (wordless.has(child.tagName)) return [];
+    return wrappers.has(child.tagName) ? partsOf(child) : [child];
+  });
+
+/** Whether Word shows not all rows of a table. */
+export const hasHiddenRow = (table: XmlElement): boolean =>
+  unwrapped(table, 'w:tr').some((row) => isOn(childOf(row, 'w:trpr'), 'w:hidden'));
+
 interface Cell {
   text: string;
   number?: string | undefined;
@@ -60,7 +71,7 @@ function wordsOf(
   numberOf: NumberOf,
   read: (cell: XmlElement) => ReadCell,
 ): Cell | undefined {
-  const paragraphs = childrenOf(cell).filter(({ tagName }) => !wordless.has(tagName));
+  const paragraphs = partsOf(cell);
   if (paragraphs.some(({ tagName }) => tagName !== 'w:p') || !mayBeLine(cell)) return undefined;
   const { found, remarks, looks } = read(cell);
   const [first, ...rest] = found;

@@ -54,15 +54,16 @@ function tokensOfChild(child: XmlElement, look: Look, styles: Styles): Token[] {
     case 'w:ptab':
       return [words('\t', look)];
     case 'w:br':
+      if (look.hidden) return [];
       return [{ kind: ['page', 'column'].includes(attribute(child, 'w:type') ?? '') ? 'break' : 'line' }];
     case 'w:cr':
-      return [{ kind: 'line' }];
+      return look.hidden ? [] : [{ kind: 'line' }];
     case 'w:nobreakhyphen':
       return look.hidden ? [] : [words('\u2011', look)];
     case 'w:softhyphen':
       return [words('\u00AD', look)];
     case 'w:sym':
-      return look.hidden ? [] : [words(symbol(child), look)];
+      return look.hidden ? [leftOut('隐藏的文字', symbol(child))] : [words(symbol(child), look)];
     case 'w:del':
     case 'w:movefrom':
     case 'w:deltext':

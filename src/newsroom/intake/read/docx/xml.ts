@@ -76,7 +76,13 @@ export const unwrapped = (element: XmlElement, name: string): XmlElement[] =>
     child.tagName === name ? [child] : wrappers.has(child.tagName) ? unwrapped(child, name) : [],
   );
 
-const wrappers = new Set(['w:sdt', 'w:sdtcontent', 'w:customxml', 'w:ins', 'w:moveto']);
+export const wrappers: ReadonlySet<string> = new Set([
+  'w:sdt',
+  'w:sdtcontent',
+  'w:customxml',
+  'w:ins',
+  'w:moveto',
+]);
 
 /** Every element of a name below one, in order. */
 export function allIn(element: XmlElement, name: string): XmlElement[] {
