@@ -52,8 +52,11 @@ export function createFilters(page: HTMLElement, change: (conditions: Conditions
     const wrong = fields.filter(({ value }) => value.trim() && !parseDate(value));
     const [from = '', to = ''] = fields.map(({ value }) => parseDate(value) ?? '');
     const isWrongRange = isReversed(from, to);
-    for (const field of fields)
-      field.setAttribute('aria-invalid', String(isWrongRange || wrong.includes(field)));
+    for (const field of fields) {
+      const faults = [...(wrong.includes(field) ? [misread] : []), ...(isWrongRange ? [reversed] : [])];
+      field.setAttribute('aria-invalid', String(faults.length > 0));
+      field.setAttribute('aria-describedby', ['date-hint', ...faults.map(({ id }) => id)].join(' '));
+    }
     misread.hidden = wrong.length === 0;
     reversed.hidden = !isWrongRange;
     return wrong.length === 0 && !isWrongRange;
