@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { recordAddresses } from '../../build/addresses/record-addresses.ts';
@@ -41,6 +42,7 @@ export class Publisher {
       const prepared: Prepared = {
         id: new Date().toISOString(),
         state,
+        published: sumOf(published),
         isFirst: Object.keys(published).length === 0,
         changes,
         gone: goneAddresses(changes),
@@ -67,8 +69,11 @@ export class Publisher {
         throw new PlainError('要发布的网站已经不在了。\n办法：重新建站，再发布。');
       if (stateOf(contentDir) !== prepared.state)
         throw new PlainError('建站以后内容又有改动，这次建成的网站不是最新的。\n办法：重新建站，再发布。');
+      const published = await readSite(outDir);
+      if (sumOf(published) !== prepared.published)
+        throw new PlainError('建站以后，已发布的网站换过，列出的改动不对了。\n办法：重新建站，再发布。');
       if (prepared.gone.length > 0 && !allowGone) throw new PlainError(goneMessage(prepared.gone));
-      await this.#keepPublished();
+      await this.#keepPublished(published);
       await this.#swap(async (staging) => move(this.#next, staging));
       await recordAddresses({ contentDir, cacheDir, site: outDir });
       rmSync(this.#record, { force: true });
@@ -84,8 +89,10 @@ export class Publisher {
       await this.#swap(async (staging) => {
         edition = await this.#editions.fill(id, staging);
         // Only now, for what is kept may push the oldest out.
-        await this.#keepPublished();
+        await this.#keepPublished(await readSite(this.#folders.outDir));
       });
+      // What was made since was compared with another site.
+      rmSync(this.#record, { force: true });
       const { at, files, reviews } = edition!;
       const title = `恢复${new Date(at).toLocaleString('zh-CN')}的网站`;
       return this.#editions.keep(this.#folders.outDir, files, { title, reviews });
@@ -114,8 +121,7 @@ export class Publisher {
   }
 
   /** A site that a command line has published can be brought back as well. */
-  async #keepPublished(): Promise<void> {
-    const files = await readSite(this.#folders.outDir);
+  async #keepPublished(files: SiteFiles): Promise<void> {
     const [newest] = this.#editions.list();
     if (Object.keys(files).length === 0 || (newest && isSame(newest.files, files))) return;
     await this.#editions.keep(this.#folders.outDir, files, { title: '编辑部以外发布的网站', reviews: [] });
@@ -166,6 +172,8 @@ const goneMessage = (gone: readonly string[]) =>
 
 const isSame = (one: SiteFiles, other: SiteFiles) => JSON.stringify(one) === JSON.stringify(other);
 
+const sumOf = (files: SiteFiles) => hash('sha256', JSON.stringify(files));
+
 export interface PublisherFolders {
   /** The project; absolute, as the others are. */
   root: string;
@@ -179,6 +187,8 @@ export interface Prepared {
   id: string;
   /** Of the content that it was made from. */
   state: string;
+  /** Of the site that it was compared with. */
+  published: string;
   /** Whether nothing was published before. */
   isFirst: boolean;
   changes: SiteChange[];

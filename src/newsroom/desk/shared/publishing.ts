@@ -16,5 +16,5 @@ export interface PublishingState {
   upload: string[] | undefined;
 }
 
-export type PreparedSite = Omit<Prepared, 'state'>;
+export type PreparedSite = Omit<Prepared, 'state' | 'published'>;
 export type { SiteChange };

@@ -72,6 +72,22 @@ test('pages vanish only when the editor agrees, who is told which', async () => 
   expect(home(room)).toBe('second');
 });
 
+test('pages that another site has published since the comparison do not vanish without a word', async () => {
+  const room = newsroom();
+  const page = { 'articles/2024-05/opening/index.html': 'x' };
+  await publishSite(room, { 'index.html': 'first', ...page });
+  await publishSite(room, { 'index.html': 'second' }, true);
+  const { id } = await room.publisher.prepare(site({ 'index.html': 'third' }));
+  await room.publisher.restore(room.publisher.editions()[1]!.id);
+  expect(room.publisher.prepared()).toBeUndefined();
+  await expect(room.publisher.publishPrepared(id)).rejects.toThrow('重新建站');
+  const again = await room.publisher.prepare(site({ 'index.html': 'third' }));
+  expect(again.gone).toEqual(['/articles/2024-05/opening/']);
+  await site({ 'index.html': 'by hand', ...page, 'about/index.html': 'about' })(room.outDir);
+  await expect(room.publisher.publishPrepared(again.id, { allowGone: true })).rejects.toThrow('换过');
+  expect(home(room)).toBe('by hand');
+});
+
 test('what was written after the build is not left out unsaid: the site is made again', async () => {
   const room = newsroom();
   const { id } = await room.publisher.prepare(site({ 'index.html': 'first' }));

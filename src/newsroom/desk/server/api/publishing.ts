@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { PlainError } from '../../../../build/errors.ts';
 import { buildApart } from '../../../publish/build-apart.ts';
-import { Publisher } from '../../../publish/publisher.ts';
+import { Publisher, type Prepared } from '../../../publish/publisher.ts';
 import { upload, uploadCommand } from '../../../publish/upload.ts';
-import type { PublishingState } from '../../shared/publishing.ts';
+import type { PreparedSite, PublishingState } from '../../shared/publishing.ts';
 import type { DeskFolders } from '../folders.ts';
 import { textOf } from '../input.ts';
 import { readJson, sendLines } from '../messages.ts';
@@ -14,17 +14,20 @@ export function publishingRoutes(folders: DeskFolders): Routes {
   const publisher = new Publisher(folders);
   const configFile = join(folders.root, 'newsroom.yaml');
   return {
-    'GET api/publishing': async (): Promise<PublishingState> => ({
-      outDir: folders.outDir,
-      prepared: withoutState(publisher.prepared()),
-      isOutdated: publisher.isOutdated(),
-      editions: publisher.editions().map(({ id, at, title, reviews }) => ({ id, at, title, reviews })),
-      upload: uploadCommand(process.env['NEWSROOM_CONFIG'] || configFile),
-    }),
+    'GET api/publishing': async (): Promise<PublishingState> => {
+      const prepared = publisher.prepared();
+      return {
+        outDir: folders.outDir,
+        prepared: prepared && shownOf(prepared),
+        isOutdated: publisher.isOutdated(),
+        editions: publisher.editions().map(({ id, at, title, reviews }) => ({ id, at, title, reviews })),
+        upload: uploadCommand(process.env['NEWSROOM_CONFIG'] || configFile),
+      };
+    },
 
     'POST api/publishing/build': ({ response }) =>
       sendLines(response, async (onLine) =>
-        withoutState(await publisher.prepare((folder) => buildApart(folder, onLine))),
+        shownOf(await publisher.prepare((folder) => buildApart(folder, onLine))),
       ),
 
     'POST api/publishing/publish': async ({ request }) => {
@@ -50,6 +53,7 @@ export function publishingRoutes(folders: DeskFolders): Routes {
   };
 }
 
-/** The state of the content is nothing that an editor looks at. */
-const withoutState = <Part extends { state: string }>(part: Part | undefined) =>
-  part && { ...part, state: undefined };
+/** What an editor looks at. */
+function shownOf({ id, isFirst, changes, gone, summary, reviews }: Prepared): PreparedSite {
+  return { id, isFirst, changes, gone, summary, reviews };
+}
