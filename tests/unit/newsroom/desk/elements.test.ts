@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Source } from '../../../../src/newsroom/desk/shared/intake.ts';
+import type { OverviewIssue } from '../../../../src/newsroom/desk/shared/overview.ts';
 
 /** A page without a browser, which asks a desk that answers by the part of the address behind `api/`. */
 function onPage(answers: Record<string, (body: string) => Promise<Response>>): void {
@@ -61,4 +62,34 @@ test('new figures say which article they are of when they are saved, and are not
   expect(form.sent).toEqual({});
   form.edited = { figures: [{ indicator: '人造' }] };
   expect(form.sent).toEqual({ ...form.edited, ...form.given });
+});
+
+test('an order of articles is saved once by who presses twice', async () => {
+  const saved: string[] = [];
+  onPage({
+    'issue/order': async (body) => {
+      saved.push(body);
+      return Response.json({});
+    },
+  });
+  const { DeskArticleOrder } = await import('../../../../src/newsroom/desk/app/edit/article-order.ts');
+  class Order extends DeskArticleOrder {
+    show(issue: OverviewIssue): void {
+      this.issue = issue;
+      this.willUpdate(new Map([['issue', undefined]]));
+      this.ids = this.ids.toReversed();
+    }
+    pressSave(): void {
+      const [save] = this.render().values.filter((value) => typeof value === 'function');
+      (save as () => void)();
+    }
+  }
+  customElements.define('test-order', Order);
+  const order = new Order();
+  const told = new Promise((resolve) => order.addEventListener('desk-done', resolve));
+  order.show({ id: '2024-05', articles: [{ id: '2024-05/a' }, { id: '2024-05/b' }] } as OverviewIssue);
+  order.pressSave();
+  order.pressSave();
+  await told;
+  expect(saved).toHaveLength(1);
 });

@@ -33,7 +33,9 @@ export class DeskArticleOrder extends DeskElement {
         )}
       </ol>
       <div class="line">
-        <button type="button" ?disabled=${!this.#isDirty} @click=${this.#save}>保存顺序</button>
+        <button type="button" ?disabled=${!this.#isDirty} @click=${() => void this.once(this.#save)}>
+          保存顺序
+        </button>
         <button type="button" ?disabled=${!this.#isDirty} @click=${this.#forget}>放弃</button>
       </div>
     </section>`;

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { DeskElement } from '../shell/element.ts';
+import { pastedIn } from './pasted.ts';
 
 /** Where documents and photographs are dropped, chosen or pasted. */
 export class DeskDrop extends DeskElement {
@@ -61,19 +62,13 @@ export class DeskDrop extends DeskElement {
     input.value = '';
   };
 
-  /** What a page or a word processor puts on the clipboard tells more than its bare words. */
   readonly #paste = (event: ClipboardEvent) => {
-    const data = event.clipboardData;
-    const [text, source] = [data?.getData('text/plain') ?? '', data?.getData('text/html') ?? ''];
-    // A word processor adds a picture of the words.
-    if (data && data.files.length > 0 && !text.trim()) {
-      event.preventDefault();
-      this.#hand([...data.files]);
-      return;
-    }
-    if (!source) return;
+    const { clipboardData: data } = event;
+    const pasted = data && pastedIn({ files: data.files, getData: (type) => data.getData(type) });
+    if (!pasted) return;
     event.preventDefault();
-    this.tell('desk-paste', { text, html: source });
+    if ('files' in pasted) this.#hand(pasted.files);
+    else this.tell('desk-paste', pasted.words);
   };
 
   readonly #takeText = () => {

@@ -42,7 +42,9 @@ export class DeskIntake extends TakenIn {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('keydown', this.#saveByKey);
-    window.addEventListener('beforeunload', (event) => this.read && event.preventDefault());
+    window.addEventListener('beforeunload', (event) => {
+      if (this.read || this.photos.length > 0) event.preventDefault();
+    });
   }
 
   override render() {

@@ -10,7 +10,14 @@ export class DeskRedirects extends DeskElement {
   declare vanished: Overview['vanished'];
 
   override render() {
-    return html`<form class="warning" aria-label="改过的网址" @submit=${this.#write}>
+    return html`<form
+      class="warning"
+      aria-label="改过的网址"
+      @submit=${(event: SubmitEvent) => {
+        event.preventDefault();
+        void this.once(() => this.#write(event.target as HTMLFormElement));
+      }}
+    >
       <p>
         有${this.vanished.length}个发布过的网址打不开了：文件改了名，或者删了。要撤下的，把文件放回去，用撤回；改了名的，让读者转到新网址：
       </p>
@@ -24,16 +31,15 @@ export class DeskRedirects extends DeskElement {
     </form>`;
   }
 
-  readonly #write = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    const entries = [...new FormData(event.target as HTMLFormElement)];
+  async #write(form: HTMLFormElement): Promise<void> {
+    const entries = [...new FormData(form)];
     const redirects = entries.map(([from, to]) => ({ from, to: String(to).trim() }));
     const done = await this.attempt(() => post<AmendAnswer>('redirects', { redirects }));
     const [problem] = done?.problems ?? [];
     if (problem) this.tell('desk-failure', `${problem.problem}。\n办法：${problem.remedy}`);
     else if (done) this.tell('desk-done', '已写入转址：打开旧网址的读者会到新网址。要撤销，到“版本”里。');
     this.tell('desk-refresh', undefined);
-  };
+  }
 }
 
 customElements.define('desk-redirects', DeskRedirects);
