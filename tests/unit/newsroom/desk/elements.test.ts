@@ -1,16 +1,7 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Source } from '../../../../src/newsroom/desk/shared/intake.ts';
 import type { OverviewIssue } from '../../../../src/newsroom/desk/shared/overview.ts';
-
-/** A page without a browser, which asks a desk that answers by the part of the address behind `api/`. */
-function onPage(answers: Record<string, (body: string) => Promise<Response>>): void {
-  vi.stubGlobal('document', { querySelector: () => null, createTreeWalker: () => ({}) });
-  vi.stubGlobal('window', new EventTarget());
-  vi.stubGlobal('fetch', (address: string, { body }: { body: string }) =>
-    answers[address.replace(/^.*\/api\/|\?.*$/g, '')]!(body),
-  );
-  onTestFinished(() => void vi.unstubAllGlobals());
-}
+import { onPage } from './support.ts';
 
 test('a document that is put in while another is read is read on top of it, and a bad photograph is told beside it', async () => {
   const read: Source[] = [];

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { onTestFinished, vi } from 'vitest';
 import { intakeRoutes } from '../../../../src/newsroom/desk/server/api/intake.ts';
 import { KnownContent } from '../../../../src/newsroom/desk/server/known-content.ts';
 import { Uploads } from '../../../../src/newsroom/desk/server/uploads.ts';
@@ -28,4 +29,14 @@ export function intakeDesk() {
     };
   };
   return { ...room, open };
+}
+
+/** A page without a browser, which asks a desk that answers by the part of the address behind `api/`. */
+export function onPage(answers: Record<string, (body: string) => Promise<Response>>): void {
+  vi.stubGlobal('document', { querySelector: () => null, createTreeWalker: () => ({}) });
+  vi.stubGlobal('window', new EventTarget());
+  vi.stubGlobal('fetch', (address: string, { body }: { body: string }) =>
+    answers[address.replace(/^.*\/api\/|\?.*$/g, '')]!(body),
+  );
+  onTestFinished(() => void vi.unstubAllGlobals());
 }

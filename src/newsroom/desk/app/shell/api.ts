@@ -10,11 +10,11 @@ export const base = meta('newsroom-base') || '/';
 /** Of this start of the desk: one that is opened again has another. */
 let token = meta('newsroom-token');
 
-export const get = <Answer>(path: string): Promise<Answer> => answer(send(path));
+export const get = async <Answer>(path: string): Promise<Answer> => answer(await send(path));
 
-export const post = <Answer>(path: string, body: unknown = {}): Promise<Answer> =>
+export const post = async <Answer>(path: string, body: unknown = {}): Promise<Answer> =>
   answer(
-    send(path, {
+    await send(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
@@ -22,9 +22,9 @@ export const post = <Answer>(path: string, body: unknown = {}): Promise<Answer> 
   );
 
 /** Hands over a file; gives the id that it is known by from now on. */
-export const uploadFile = (file: File): Promise<{ id: string; name: string }> =>
+export const uploadFile = async (file: File): Promise<{ id: string; name: string }> =>
   answer(
-    send(`upload?name=${encodeURIComponent(file.name)}`, {
+    await send(`upload?name=${encodeURIComponent(file.name)}`, {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },
       body: file,
@@ -33,19 +33,19 @@ export const uploadFile = (file: File): Promise<{ id: string; name: string }> =>
 
 /** A picture that only the server has. */
 export async function getPicture(path: string): Promise<string> {
-  const response = await send(path);
-  if (!response.ok) throw new Refusal(response.status, (await response.json()) as Failure);
+  const response = await done(await send(path));
   return URL.createObjectURL(await response.blob());
 }
 
 /** Work that takes long: tells its lines as they come, and gives its result. */
 export async function follow<Result>(path: string, onLine: (line: string) => void): Promise<Result> {
-  const response = await send(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  });
-  if (!response.ok) throw new Refusal(response.status, (await response.json()) as Failure);
+  const response = await done(
+    await send(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    }),
+  );
   for await (const row of rowsOf(response)) {
     const told = JSON.parse(row) as { line?: string; result?: Result; failure?: Failure };
     if (told.line !== undefined) onLine(told.line);
@@ -61,8 +61,7 @@ export async function follow<Result>(path: string, onLine: (line: string) => voi
  * @param onOpen told when the desk has answered.
  */
 export async function watch(onNews: (news: News) => void, onOpen: () => void): Promise<void> {
-  const response = await send('changes');
-  if (!response.ok) throw new Refusal(response.status, (await response.json()) as Failure);
+  const response = await done(await send('changes'));
   onOpen();
   for await (const row of rowsOf(response)) if (row) onNews(JSON.parse(row) as News);
 }
@@ -114,12 +113,20 @@ async function isRenewed(used: string): Promise<boolean> {
 
 const contentOf = (given: string) => given.split('.')[0];
 
-async function answer<Answer>(sent: Promise<Response>): Promise<Answer> {
-  const response = await sent;
-  const value: unknown = await response.json();
-  if (!response.ok) throw new Refusal(response.status, value as Failure);
-  return value as Answer;
+const answer = async <Answer>(response: Response): Promise<Answer> =>
+  (await valueOf(await done(response))) as Answer;
+
+/** @throws a {@link Refusal} where the server does not do what it was asked for. */
+async function done(response: Response): Promise<Response> {
+  if (response.ok) return response;
+  throw new Refusal(response.status, (await valueOf(response)) as Failure);
 }
+
+/** What is no answer of a desk comes from another program at its address, or was cut off. */
+const valueOf = (response: Response): Promise<unknown> =>
+  response.json().catch(() => {
+    throw new Error(gone);
+  });
 
 async function* rowsOf(response: Response): AsyncGenerator<string> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
