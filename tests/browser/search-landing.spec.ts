@@ -64,7 +64,22 @@ test.describe('A result', () => {
       await leave();
       await expect(page.getByRole('region', { name: '检索词' })).toHaveCount(0);
       expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+      // Who reads by keyboard goes on from there.
+      expect(await page.evaluate(() => getSelection()!.anchorNode?.parentElement?.textContent)).toContain(
+        '劳动者',
+      );
     }
+  });
+
+  test('is marked once where the words change while those before are still looked for', async ({ page }) => {
+    await page.goto('./articles/2024-03/annual-plan/');
+    await page.evaluate(() => {
+      for (const words of ['劳动者', '职工']) location.hash = `#q=${words}`;
+    });
+    await countMarks(page, '职工');
+    await expect(page.getByRole('region', { name: '检索词' })).toHaveCount(1);
+    await page.getByRole('button', { name: '取消标记' }).click();
+    await expect(page.getByRole('region', { name: '检索词' })).toHaveCount(0);
   });
 
   test('has buttons of 44 pixels, and covers nothing for good', async ({ page }) => {

@@ -4,31 +4,39 @@ import { createMarks } from '../../../search/client/marks.ts';
 
 let close = () => {};
 
+/** How often it was asked for: what is found for an address that has changed meanwhile is not shown. */
+let turn = 0;
+
 /** Marks what the address says was searched for, goes to the place that it names, and leads on from there. */
 export async function openLanding(): Promise<void> {
   close();
+  const own = (turn += 1);
   const landing = readLanding(location.hash);
   const record = document.querySelector('[data-search-record]');
   if (!landing || !record) return;
   const found = await findHits(record, landing.query);
-  if (found.length === 0) return;
+  if (found.length === 0 || own !== turn) return;
   // As they stand on the page, which need not be the order of its fields.
   const hits = [...found].sort(([a], [b]) => a!.compareBoundaryPoints(Range.START_TO_START, b!));
   const marks = createMarks(hits);
   const bar = openBar();
   let place = Math.max(0, hits.indexOf(found[landing.hit - 1]!));
+  let current: Range | undefined;
 
   function go(to: number, isScrolled = true): void {
     place = (to + hits.length) % hits.length;
-    const range = marks.point(place);
+    const range = (current = marks.point(place));
     bar.place.textContent = `第${place + 1}处，共${hits.length}处`;
     bar.context.textContent = `：${contextOf(range)}`;
     if (isScrolled) reveal(range);
   }
 
   close = () => {
+    const isHeld = bar.element.contains(document.activeElement);
     marks.clear();
     bar.element.remove();
+    // Whose keys were in the bar reads on from the place, not from the top of the page.
+    if (isHeld && current) getSelection()?.setPosition(current.startContainer, current.startOffset);
     close = () => {};
   };
   for (const button of [bar.previous, bar.next]) button.hidden = hits.length === 1;
