@@ -36,7 +36,7 @@ export type Legacy = 'GB18030' | 'Big5' | 'UTF-16' | 'EUC-KR' | 'Shift_JIS' | 'E
 export function guessEncoding(bytes: Uint8Array): Guess | undefined {
   const chinese = chineseReadings(bytes).map((reading) => ({
     ...reading,
-    share: shareOf(reading.text, (char) => frequentCharacters().has(char)),
+    share: frequentShare(reading.text),
   }));
   const foreign = readingsOf(bytes, foreignEncodings);
   const [first] = chinese;
@@ -67,7 +67,7 @@ export function damagedChinese(bytes: Uint8Array): Reading | undefined {
   });
   return readings.find(({ text }) => {
     const broken = text.split('\uFFFD').length - 1;
-    return broken * 20 < text.length && shareOf(text, (char) => frequentCharacters().has(char)) >= 0.5;
+    return broken * 20 < text.length && frequentShare(text) >= 0.5;
   });
 }
 
@@ -113,6 +113,9 @@ function fits({ text, encoding }: Reading, chineseShare: number): 'yes' | 'perha
 
 /** Its letters beyond ASCII. */
 const lettersOf = (text: string) => text.slice(0, 20_000).match(/[^\0-\x7f\s\p{P}]/gu) ?? [];
+
+/** How many of a text's letters beyond ASCII are frequent ideographs, of 1. */
+export const frequentShare = (text: string) => shareOf(text, (char) => frequentCharacters().has(char));
 
 function shareOf(text: string, isMeant: (char: string) => boolean): number {
   const letters = lettersOf(text);

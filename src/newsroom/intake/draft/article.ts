@@ -1,5 +1,5 @@
 import type { Fields } from '../../files/value.ts';
-import { roles, textOf, type Block } from '../roles/block.ts';
+import { lineOf, roles, textOf, type Block } from '../roles/block.ts';
 import { writeParagraph, writeTable, type BodyPiece } from './body.ts';
 import { cleaned, type CharacterChange } from './characters.ts';
 import { kindOf } from './kind.ts';
@@ -44,7 +44,7 @@ export function draftArticle(
   const inRole = (...roles: Block['role'][]) =>
     blocks
       .filter(({ role }) => roles.includes(role))
-      .map(textOf)
+      .map(lineOf)
       .filter(Boolean);
   const titleLines = inRole('title');
   const texts = inRole('body', 'subheading');
@@ -119,7 +119,7 @@ function bodyPiece(block: Block): BodyPiece {
 export function doubtsOf(blocks: readonly Block[], areLeftOut = false): string[] {
   const doubtful = blocks.filter(({ doubt }) => doubt !== undefined);
   const most = areLeftOut ? doubtful.length : mostNamed;
-  const wordsOf = (block: Block) => (areLeftOut ? cleaned(textOf(block)).text : start(textOf(block)));
+  const wordsOf = (block: Block) => (areLeftOut ? cleaned(lineOf(block)).text : start(lineOf(block)));
   return [...Map.groupBy(doubtful, ({ doubt = '' }) => doubt)].map(([doubt, found]) => {
     const named = found.slice(0, most).map((block) => `${roles[block.role]}“${wordsOf(block)}”`);
     return `${named.join('、')}${found.length > most ? `等${found.length}处` : ''}：${doubt}`;

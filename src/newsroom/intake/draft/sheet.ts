@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../read/source.ts';
 import { articlesOf } from '../roles/articles.ts';
-import { isOfPage, textOf, type Block } from '../roles/block.ts';
+import { isOfPage, lineOf, type Block } from '../roles/block.ts';
 import { dateIn, isPageInfo, pageNumberIn, withoutPageInfo } from '../roles/forms.ts';
 import { doubtsOf, draftArticle, start, type DraftArticle } from './article.ts';
 import { cleaned, type CharacterChange } from './characters.ts';
@@ -49,7 +49,7 @@ function sheetOf({ number, document, blocks }: SourcePage, snapshot: Snapshot, d
     blocks
       .filter((block) => block.role === role)
       .map((block) => {
-        const clean = cleaned(textOf(block));
+        const clean = cleaned(lineOf(block));
         changes.push(...clean.changes);
         return clean.text;
       });

@@ -1,4 +1,4 @@
-import { textOf, type Block } from '../roles/block.ts';
+import { lineOf, type Block } from '../roles/block.ts';
 import { pictureCredit } from '../roles/captions.ts';
 import { dateline } from '../roles/forms.ts';
 import { signature } from '../roles/names.ts';
@@ -29,7 +29,7 @@ export function bareByline(text: string): { text: string; dropped: string } {
 
 /** A caption and who took the picture. */
 export function captionOf(block: Block): { caption: string; credit?: string; dropped: string } {
-  const text = textOf(block);
+  const text = lineOf(block);
   const found = pictureCredit(text);
   const caption = found ? text.slice(0, found.at).trim() : '';
   return found && caption

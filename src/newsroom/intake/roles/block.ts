@@ -58,6 +58,9 @@ export function textOf({ parts }: Pick<Block, 'parts'>): string {
   return whole;
 }
 
+/** The same in one line: an editor may take a table for anything. */
+export const lineOf = (block: Pick<Block, 'parts'>): string => textOf(block).replace(/\s*\n\s*/g, ' ');
+
 const latinEnd = /[A-Za-z0-9,.;:!?%)]$/;
 const latinStart = /^[A-Za-z0-9(]/;
 

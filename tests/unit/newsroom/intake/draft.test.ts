@@ -19,6 +19,31 @@ async function draftDocx(children: Parameters<typeof makeDocx>[0]) {
   return draftOf('document' in read ? read.document : expect.fail('the document is not read'));
 }
 
+const names = '姓名\t单位\t奖项\n张三\t样例工会\t一等奖\n李四\t样例厂\t二等奖';
+
+test('a table whose place is doubtful is quoted in one line', () => {
+  const document = readPastedText(`样例名单\n${names}\n本报记者 张三`);
+  const blocks = proposeRoles(document).map((block) => (block.table ? { ...block, doubt: '像名单' } : block));
+  const { report } = draftIssue([{ document, blocks }], {
+    issue: { date: '2021-05' },
+    snapshot: emptyArchive,
+  });
+  expect(report.articles[0]?.toVerify.join('\n')).toContain('正文“姓名\t单位\t奖项 张三');
+});
+
+test.each(['kicker', 'title', 'subtitle', 'byline', 'dateline', 'caption', 'pageCredit'] as const)(
+  'a table that an editor takes for a %s is written in one line',
+  (role) => {
+    const document = readPastedText(`样例名单\n${names}`);
+    const [head, table] = proposeRoles(document);
+    const draft = draftIssue([{ document, blocks: [head!, { ...table!, role }] }], {
+      issue: { date: '2021-05' },
+      snapshot: emptyArchive,
+    });
+    expect(draft.changes.map(({ content }) => String(content)).join()).toContain('奖项 张三');
+  },
+);
+
 test('a table stays a table, and signs in it that part cells are written full-width, which is asked about', async () => {
   const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
   const rows = [

@@ -157,6 +157,21 @@ describe('a plain text', () => {
     expect(said(document)).toContain('按 UTF-8 和 GBK 都读得通');
   });
 
+  test.each([
+    'It’s a fine day. We’re here.',
+    '20°C ±1',
+    '℃Open AI',
+    'café',
+    'Привет, друзья',
+    'カタカナ',
+    'Łódź',
+    'A·B 🙂',
+  ])('in UTF-8 without ideographs is not taken for GBK: %s', async (text) => {
+    const document = await read('a.txt', Buffer.from(text));
+    expect(texts(document)).toEqual([text]);
+    expect(document.remarks).toEqual([]);
+  });
+
   test('with one broken byte is not taken for another encoding', async () => {
     const bytes = Buffer.from('人工的样稿，只有一个字节坏了。'.repeat(5));
     bytes[7] = 0xff;
