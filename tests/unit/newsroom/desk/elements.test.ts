@@ -84,3 +84,45 @@ test('an order of articles is saved once by who presses twice', async () => {
   await told;
   expect(saved).toHaveLength(1);
 });
+
+test('a form that could not be opened while the desk was closed opens when it is there again', async () => {
+  let isThere = false;
+  const file = { path: 'publication.yaml', sum: '', fields: { title: '人造' }, body: '', bodyLine: 1 };
+  const answer = (value: object) => async () => {
+    if (!isThere) throw new TypeError('fetch failed');
+    return Response.json(value);
+  };
+  onPage({
+    forms: answer({ publication: [] }),
+    file: answer(file),
+    check: answer({ problems: [] }),
+  });
+  const { DeskRecord } = await import('../../../../src/newsroom/desk/app/record/record-form.ts');
+  class Opening extends DeskRecord {
+    change(...names: string[]): void {
+      const changed = new Map(names.map((name) => [name, undefined]));
+      this.willUpdate(changed);
+      this.updated(changed);
+    }
+  }
+  customElements.define('test-opening', Opening);
+  const form = new Opening();
+  [form.path, form.collection] = [file.path, 'publication'];
+  const told: string[] = [];
+  const toldTwice = new Promise<void>((resolve) =>
+    form.addEventListener('desk-failure', (event) => {
+      if (told.push((event as CustomEvent<string>).detail) === 2) resolve();
+    }),
+  );
+  form.change('path', 'collection');
+  await toldTwice;
+  expect(told.join()).toContain('编辑部没有回答');
+  isThere = true;
+  const opened = new Promise((resolve) => {
+    const look = () => (form.file && form.fields ? resolve(undefined) : setImmediate(look));
+    look();
+  });
+  form.change('overview');
+  await opened;
+  expect([form.file?.fields, form.fields]).toEqual([file.fields, []]);
+});

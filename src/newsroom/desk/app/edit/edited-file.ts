@@ -43,6 +43,8 @@ export abstract class EditedFile extends DeskElement {
   );
   /** Counts what was shown: a file that was read before is older. */
   #shows = 0;
+  /** Whether it could not be read, as where the desk was closed. */
+  #isUnread = false;
 
   constructor() {
     super();
@@ -72,6 +74,7 @@ export abstract class EditedFile extends DeskElement {
       if (changed.get('path') !== undefined) this.#keepDraft();
       void this.#open();
     } else if (changed.has('overview') && this.file) void this.lookAgain();
+    else if (changed.has('overview') && this.#isUnread) void this.#open();
   }
 
   protected get isDirty(): boolean {
@@ -111,8 +114,11 @@ export abstract class EditedFile extends DeskElement {
 
   async #open(): Promise<void> {
     const { path } = this;
+    this.#isUnread = false;
     const opened = await this.attempt(() => this.#read());
-    if (!opened || path !== this.path) return;
+    if (path !== this.path) return;
+    this.#isUnread = !opened;
+    if (!opened) return;
     const draft = drafts.take(path) ?? drafts.takeMoved(opened, (old) => isGone(this.overview, old));
     this.show(draft?.file ?? opened);
     if (!draft) return;

@@ -13,8 +13,12 @@ import { choosingWorks, numbered, offeredIn } from './offered.ts';
 
 let forms: Promise<Forms> | undefined;
 
-/** The fields of every kind of record; asked for once. */
-export const knownForms = (): Promise<Forms> => (forms ??= get<Forms>('forms'));
+/** The fields of every kind of record; asked for until they are given, and then no more. */
+export const knownForms = (): Promise<Forms> =>
+  (forms ??= get<Forms>('forms').catch((error: unknown) => {
+    forms = undefined;
+    throw error;
+  }));
 
 /** A record of any kind in a form made from its schema. */
 export class DeskRecord extends FileForm {
@@ -58,7 +62,8 @@ export class DeskRecord extends FileForm {
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (!changed.has('collection')) return;
+    // A desk that was closed and is there again shows it by what it lists.
+    if (!changed.has('collection') && !(changed.has('overview') && !this.fields)) return;
     const { collection } = this;
     void this.attempt(async () => {
       const { [collection]: fields } = await knownForms();

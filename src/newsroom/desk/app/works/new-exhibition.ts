@@ -27,8 +27,9 @@ export class DeskNewExhibition extends DeskElement {
     this.fields = [];
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    // Again, where the desk was closed.
+    if (!changed.has('overview') || this.fields.length > 0) return;
     void this.attempt(async () => {
       const { exhibitions } = await knownForms();
       this.fields = exhibitions.filter(({ name }) => !later.has(name));
