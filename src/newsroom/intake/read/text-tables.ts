@@ -1,5 +1,5 @@
 import { longestCell } from './docx/cells.ts';
-import type { SourceParagraph } from './source.ts';
+import type { Remark, SourceParagraph } from './source.ts';
 
 /** The paragraphs of a plain text, with lines whose cells are parted by tabs as the rows of one table. */
 export function withTables(paragraphs: readonly SourceParagraph[]): SourceParagraph[] {
@@ -41,6 +41,17 @@ const mostRows = 1000;
 /** What stands behind the last line. */
 const nothing = { text: '', form: { blanks: 0, indent: 0 } };
 
-/** Whether a cell is but the number or the sign of an item of a list. */
+/** That lines have become tables. */
+export function tableRemarks(paragraphs: readonly SourceParagraph[]): Remark[] {
+  const count = paragraphs.filter(({ table }) => table).length;
+  const first = paragraphs.findIndex(({ table }) => table) + 1;
+  return count > 0
+    ? [{ text: `用制表符（Tab）隔开的行收成了表格，共${count}张，例如第${first}段，请对照原件` }]
+    : [];
+}
+
+/** Whether a cell is but the number or the sign of an item of a list, a label, or who speaks. */
 const isItem = (cell: string) =>
-  !/[\p{L}\p{N}]/u.test(cell) || /^[（(]?(?:\d+|[一二三四五六七八九十]+)[.．、)）]$/.test(cell);
+  !/[\p{L}\p{N}]/u.test(cell) ||
+  /[：:]$/.test(cell) ||
+  /^[（(]?(?:\d+|[一二三四五六七八九十]+)[.．、)）]$/.test(cell);

@@ -1,6 +1,6 @@
 import { decode, decodeBytes } from '../../../content/encoding.ts';
 import { withoutAddedSigns } from './added-signs.ts';
-import { withTables } from './text-tables.ts';
+import { tableRemarks, withTables } from './text-tables.ts';
 import { hiddenRemarks, paragraphsOf } from './lines.ts';
 import type { Remark, SourceDocument } from './source.ts';
 import { shorten } from '../../../text/markup.ts';
@@ -18,7 +18,7 @@ import { UnreadableError } from '../../unreadable.ts';
 export function textDocument(name: string, text: string): SourceDocument {
   const bare = withoutAddedSigns(text);
   const paragraphs = withTables(paragraphsOf(bare.text));
-  const remarks = [...bare.remarks, ...hiddenRemarks(paragraphs)];
+  const remarks = [...bare.remarks, ...tableRemarks(paragraphs), ...hiddenRemarks(paragraphs)];
   return { name, kind: 'text', paragraphs, pictures: [], remarks };
 }
 

@@ -169,6 +169,15 @@ test('the name of a sign, its first letter written by its number, is no reason t
   expect('document' in result && result.document.paragraphs[0]?.text).toContain('写作&lt;和');
 });
 
+test('a page’s head that is nested without end is refused with a reason', async () => {
+  const head = `<w:hdr>${'<w:sdt>'.repeat(20_000)}${para('字')}${'</w:sdt>'.repeat(20_000)}</w:hdr>`;
+  const result = await readSource(
+    'page.docx',
+    makeRawDocx(words, [{ name: 'word/header1.xml', content: head }]),
+  );
+  expect('problems' in result && result.problems[0]?.problem).toMatch(/套得太深/);
+});
+
 test('a document of 50 MB of photographs is read', async () => {
   const noise = Buffer.alloc(50_000_000);
   for (let at = 0; at < noise.length; at += 4) noise.writeUInt32LE((at * 2_654_435_761) >>> 0, at);

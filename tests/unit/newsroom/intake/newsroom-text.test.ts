@@ -164,14 +164,18 @@ test('a file of several pages begins an article behind the number of each, and i
 
 test('cells that tabs part are a table; items of a list, and two lines alone, are none', () => {
   const rows = ['姓名\t单位\t奖项', '张三\t样例工会\t一等奖', '李四\t\t二等奖', '王五\t样例厂\t'];
-  const { paragraphs } = readPastedText(`样例名单\n${rows.join('\n')}\n\n${second}`);
+  const { paragraphs, remarks } = readPastedText(`样例名单\n${rows.join('\n')}\n\n${second}`);
+  expect(remarks.map(({ text }) => text)).toEqual([
+    '用制表符（Tab）隔开的行收成了表格，共1张，例如第2段，请对照原件',
+  ]);
   expect(paragraphs.map(({ table, text }) => table ?? text)).toEqual([
     '样例名单',
     rows.map((row) => row.split('\t')),
     second,
   ]);
   expect(draftOf(readPastedText(`样例名单\n${rows.join('\n')}`)).report.articles).toHaveLength(1);
-  for (const text of ['•\t甲项\n•\t乙项\n•\t丙项', '1.\t甲项\n2.\t乙项\n3.\t丙项', '甲\t乙\n丙\t丁'])
+  const spoken = '问：\t样例是什么？\n答：\t是人工写的。\n问：\t还有呢？\n答：\t没有了。';
+  for (const text of ['•\t甲项\n•\t乙项\n•\t丙项', '1.\t甲项\n2.\t乙项\n3.\t丙项', '甲\t乙\n丙\t丁', spoken])
     expect(readPastedText(text).paragraphs.filter(({ table }) => table)).toEqual([]);
 });
 

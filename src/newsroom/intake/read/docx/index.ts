@@ -23,6 +23,15 @@ import { attribute, childOf, childrenOf, readXml, textOfPart } from './xml.ts';
  * @throws {UnreadableError}
  */
 export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceDocument> {
+  try {
+    return await documentOf(name, bytes);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UnreadableError('文档的结构套得太深', '把文字复制到新的文档里，再收稿');
+  }
+}
+
+async function documentOf(name: string, bytes: Uint8Array): Promise<SourceDocument> {
   const files = await openPackage(bytes);
   const main = await mainPart(files);
   const source = await files.read(main);
@@ -51,25 +60,21 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceD
     files,
     relations.filter(({ id }) => !drawings.includes(id)),
   );
-  const read = () => {
-    const body = childOf(readXml(source, 'w:document'), 'w:body');
-    // Numbers first: programs differ in how they count what was struck out.
-    const numberOf = body ? numbersIn(body, styles, lists) : () => undefined;
-    const joints = body ? joinStruckEnds(body) : [];
-    const paragraphs = new Paragraphs({
-      styles,
-      numberOf,
-      pictureOf: (relation) => pictures.named.get(relation),
-      isKnown: (relation) => relations.some(({ id, type }) => id === relation && type.endsWith('/image')),
-      noteOf: (kind, id) => childrenOf(notes[kind]).find((note) => attribute(note, 'w:id') === id),
-    });
-    if (body) {
-      markCodes(body);
-      paragraphs.read(body);
-    }
-    return { paragraphs, joints };
-  };
-  const { paragraphs, joints } = notTooDeep(read);
+  const body = childOf(readXml(source, 'w:document'), 'w:body');
+  // Numbers first: programs differ in how they count what was struck out.
+  const numberOf = body ? numbersIn(body, styles, lists) : () => undefined;
+  const joints = body ? joinStruckEnds(body) : [];
+  const paragraphs = new Paragraphs({
+    styles,
+    numberOf,
+    pictureOf: (relation) => pictures.named.get(relation),
+    isKnown: (relation) => relations.some(({ id, type }) => id === relation && type.endsWith('/image')),
+    noteOf: (kind, id) => childrenOf(notes[kind]).find((note) => attribute(note, 'w:id') === id),
+  });
+  if (body) {
+    markCodes(body);
+    paragraphs.read(body);
+  }
   const own = [...paragraphs.remarks, ...lookRemarks(paragraphs.looks)];
   audit(textOfPart(source), paragraphs.found, own);
   if (paragraphs.found.length === 0 && own.some(({ text }) => text.includes(otherDocument)))
@@ -98,15 +103,6 @@ function noDocument(names: ReadonlySet<string>): UnreadableError {
     names.has('ppt/presentation.xml') ? '这是演示文稿（PPT），不是 Word 文档' : '这不是 Word 文档',
     '把文字复制到 Word 或 WPS 的新文档里，存为 .docx，再收稿',
   );
-}
-
-function notTooDeep<Result>(read: () => Result): Result {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new UnreadableError('文档的结构套得太深', '把文字复制到新的文档里，再收稿');
-  }
 }
 
 /** That numbers have become words. */
