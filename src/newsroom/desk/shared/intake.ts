@@ -9,6 +9,8 @@ export interface ReadDocuments {
   pages: ReadPage[];
   /** Documents that could not be read. */
   problems: { file: string; problem: string; remedy: string }[];
+  /** Their uploads. */
+  unread: string[];
   /** What a page prints as its date. */
   date: string | undefined;
 }

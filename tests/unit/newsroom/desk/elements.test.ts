@@ -14,7 +14,7 @@ test('a document that is put in while another is read is read on top of it, and 
       read.push(JSON.parse(body) as Source);
       asked.resolve();
       await answered.promise;
-      return Response.json({ session: '', pages: [], problems: [] });
+      return Response.json({ session: '', pages: [], problems: [], unread: ['upload 3'] });
     },
   });
   const { TakenIn } = await import('../../../../src/newsroom/desk/app/intake/taken-in.ts');
@@ -29,12 +29,16 @@ test('a document that is put in while another is read is read on top of it, and 
   }
   customElements.define('test-taking', Taking);
   const taking = new Taking();
-  const [first, second] = [taking.take('会场.jpg', '甲.docx'), taking.take('乙.docx')];
+  const [first, second] = [taking.take('会场.jpg', '甲.docx', '旧.doc'), taking.take('乙.docx')];
   await asked.promise;
   expect([taking.work, taking.refusals]).toEqual(['正在读来稿', ['会场.jpg 不是图片']]);
   answered.resolve();
   await Promise.all([first, second]);
-  expect(read.map(({ documents }) => documents)).toEqual([['upload 2'], ['upload 2', 'upload 3']]);
+  expect(read.map(({ documents }) => documents)).toEqual([
+    ['upload 2', 'upload 3'],
+    // What could not be read is not told again.
+    ['upload 2', 'upload 4'],
+  ]);
   expect([taking.work, taking.refusals]).toEqual(['', []]);
 });
 

@@ -23,6 +23,16 @@ test('what came in and is not saved can be saved by a desk that was closed and o
   expect(version).toBeDefined();
 });
 
+test('which documents could not be read is told with why', async () => {
+  const desk = intakeDesk().open();
+  const [good, bad] = [
+    await desk.upload('甲.txt', '人造甲稿的标题\n本报讯 人造甲稿的文字，只为检查。'),
+    await desk.upload('乙.pdf', '%PDF-1.7'),
+  ];
+  const read = await desk.ask<ReadDocuments>('read', { documents: [bad, good], pasted: [] });
+  expect(read).toMatchObject({ problems: [{ file: '乙.pdf' }], unread: [bad], pages: [{ name: '甲.txt' }] });
+});
+
 const broken = async () => (await photograph(1)).subarray(0, 4000);
 
 test.each([

@@ -79,7 +79,10 @@ export abstract class TakenIn extends DeskElement {
     if (this.source !== before) return true;
     this.pages = withCorrections(read, this);
     this.read = read;
-    this.source = source;
+    this.source = {
+      ...source,
+      documents: source.documents.filter((upload) => !read.unread.includes(upload)),
+    };
     this.facts = { ...this.facts, date: this.facts.date || read.date || '' };
     return true;
   }

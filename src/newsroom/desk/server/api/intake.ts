@@ -26,11 +26,12 @@ export function intakeRoutes(folders: DeskFolders, uploads: Uploads, known: Know
   const sessions = new ReadSessions(uploads);
   return {
     'POST api/intake/read': async ({ request }): Promise<ReadDocuments> => {
-      const { id, problems, documents, proposed } = await sessions.read(await readJson(request));
+      const { id, problems, unread, documents, proposed } = await sessions.read(await readJson(request));
       return {
         session: id,
         pages: documents.map((document, index) => pageOf(document, proposed[index] ?? [])),
         problems,
+        unread,
         date: dateOf(documents, proposed),
       };
     },

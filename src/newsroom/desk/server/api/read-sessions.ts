@@ -21,8 +21,9 @@ export class ReadSessions {
 
   /** Reads what came in. */
   async read(body: Body, id: string = randomUUID()): Promise<ReadSession> {
+    const uploads = textsOf(body, 'documents');
     const results = await Promise.all([
-      ...textsOf(body, 'documents').map(async (upload) => {
+      ...uploads.map(async (upload) => {
         const { name, bytes } = this.#uploads.read(upload);
         return readSource(name, bytes);
       }),
@@ -33,7 +34,8 @@ export class ReadSessions {
     const read = results.flatMap((one) => ('document' in one ? [one.document] : []));
     const documents = await Promise.all(read.map(withPictureRemarks));
     const problems = results.flatMap((one) => ('problems' in one ? one.problems : []));
-    const session = { id, documents, proposed: documents.map(proposeRoles), problems };
+    const unread = uploads.filter((_, index) => !('document' in results[index]!));
+    const session = { id, unread, documents, proposed: documents.map(proposeRoles), problems };
     this.#known.set(id, session);
     for (const oldest of [...this.#known.keys()].slice(0, -most)) this.#known.delete(oldest);
     return session;
@@ -63,4 +65,6 @@ interface ReadSession {
   proposed: Block[][];
   /** Of documents that could not be read. */
   problems: Problem[];
+  /** Their uploads. */
+  unread: string[];
 }
