@@ -102,7 +102,8 @@ const places: Record<string, Meaning['place']> = {
 export const attributeOf = (element: Tree.Element, name: string) =>
   element.attrs.find((attribute) => attribute.name === name)?.value;
 
-const textIn = (node: Tree.ParentNode): string =>
+/** The words of a drawing or a control, those of programs aside. */
+export const textIn = (node: Tree.ParentNode): string =>
   node.childNodes
     .map((child) => {
       if ('value' in child) return child.value;

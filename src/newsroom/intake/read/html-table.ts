@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { lookOf, unreadElement, type Around } from './html-looks.ts';
+import { longestCell } from './docx/cells.ts';
+import { lookOf, textIn, unreadElement, type Around } from './html-looks.ts';
 
 /**
  * The cells of a pasted table, row by row; those that a cell covers beyond its first column are empty.
@@ -27,6 +28,17 @@ export function tableOf(
   const width = cells?.[0]?.length ?? 0;
   if (!cells || cells.length < 2 || width < 2 || cells.some((row) => row.length !== width)) return undefined;
   return cells.flat().includes(undefined) ? undefined : (cells as string[][]);
+}
+
+/** Whether a table that is read cell by cell was one of data: all of its cells are short. */
+export function seemsData(table: Tree.Element): boolean {
+  if (holdsTable(table)) return false;
+  const cells = rowsOf({ element: table, around: {} })?.map(({ element }) => elementsOf(element)) ?? [];
+  return (
+    cells.length > 1 &&
+    cells.some((row) => row.length > 1) &&
+    cells.flat().every((cell) => textIn(cell).trim().length <= longestCell)
+  );
 }
 
 /** An element with what it and all around it say of its words. */

@@ -1,13 +1,13 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { UnreadableError } from '../../unreadable.ts';
-import { emptyNumber, type Say } from './docx/remarks.ts';
+import { brokenTable, emptyNumber, type Say } from './docx/remarks.ts';
 import { askedNumber, numberOf, unknownNumber } from './html-numbers.ts';
 import { hasSigns, signOf } from './docx/bullets.ts';
 import { longestCell } from './docx/cells.ts';
-import { tableOf } from './html-table.ts';
+import { seemsData, tableOf } from './html-table.ts';
 import { isShownAsBlock, players, unread } from './html-elements.ts';
 import { lookOf, unreadElement, type Around } from './html-looks.ts';
-import { lookRemarks, lostLooks, type PlacedLook } from './looks.ts';
+import { lookRemarks, lostLooks, type LostLook, type PlacedLook } from './looks.ts';
 import { hiddenRemarks, lineEnds, paragraphsOf } from './lines.ts';
 import type { Remark, SourceDocument, SourceParagraph } from './source.ts';
 
@@ -30,15 +30,16 @@ export function readHtml(name: string, html: string): SourceDocument {
     kind: 'html',
     paragraphs: reader.found,
     pictures: [],
-    remarks: [...reader.remarks, ...hiddenRemarks(reader.found)],
+    remarks: [...reader.remarks, ...lookRemarks(reader.looks), ...hiddenRemarks(reader.found)],
   };
 }
 
 class HtmlReader {
   readonly found: SourceParagraph[] = [];
   readonly remarks: Remark[] = [];
+  /** What is said of the look of words: it takes no table apart. */
+  readonly looks: PlacedLook[] = [];
   #line: { text: string; around: Around }[] = [];
-  readonly #looks: PlacedLook[] = [];
   #blanks = 0;
   #pictures = 0;
   #players = 0;
@@ -54,7 +55,6 @@ class HtmlReader {
 
   end(): void {
     this.#close(true);
-    this.remarks.push(...lookRemarks(this.#looks));
     if (this.#pictures > 0)
       this.remarks.push({ text: `粘贴的文字里有${this.#pictures}幅图片，没有收入；请把图片文件一起放进来` });
     if (this.#players > 0)
@@ -86,9 +86,8 @@ class HtmlReader {
     if (players.has(name)) this.#players += 1;
     if (unread.has(name) || players.has(name)) return;
     const left = unreadElement(element);
-    const table = name === 'table' && !left ? tableOf(element, around, wordsOfCell) : undefined;
     if (left) this.#say(left);
-    else if (table) this.#table(element, table, around);
+    else if (name === 'table' && this.#table(element, around)) return;
     else if (name === 'br') this.#close(true);
     else if (name === 'img') this.#pictures += 1;
     else {
@@ -128,14 +127,27 @@ class HtmlReader {
     this.#words(quotation[1]!, around);
   }
 
-  #table(element: Tree.Element, table: string[][], around: Around): void {
+  /** @returns whether it is a table of data; another is read cell by cell. */
+  #table(element: Tree.Element, around: Around): boolean {
+    const looks: LostLook[] = [];
+    const table = tableOf(element, around, (cell, own) => wordsOfCell(cell, own, looks));
     this.#close(false);
+    if (!table) {
+      if (seemsData(element)) this.#say([brokenTable]);
+      return false;
+    }
     for (const child of element.childNodes)
       if ('tagName' in child && child.tagName === 'caption')
         this.#element(child, { ...around, ...lookOf(element) });
     const text = table.map((row) => row.join('\t')).join('\n');
+    this.#look(looks);
     if (text.trim()) this.found.push({ text, table, form: { blanks: this.#blanks, indent: 0 } });
     this.#blanks = 0;
+    return true;
+  }
+
+  #look(looks: readonly LostLook[]): void {
+    this.looks.push(...looks.map((look) => ({ ...look, paragraph: this.found.length })));
   }
 
   /** @param isLine Whether an empty line counts as one. */
@@ -148,8 +160,7 @@ class HtmlReader {
       if (number === unknownNumber) this.remarks.push(askedNumber(this.found.length));
       const longest =
         [...this.#line].sort((a, b) => b.text.trim().length - a.text.trim().length)[0]?.around ?? {};
-      const lost = lostLooks(this.#line.map(({ text, around: look }) => ({ text, look })));
-      this.#looks.push(...lost.map((look) => ({ ...look, paragraph: this.found.length })));
+      this.#look(lostLooks(this.#line.map(({ text, around: look }) => ({ text, look }))));
       const look = formOf(longest);
       const shown = number === unknownNumber ? '' : number;
       this.found.push({
@@ -163,11 +174,16 @@ class HtmlReader {
   }
 }
 
-/** The words of a cell of data; `undefined` where it holds more than a line of them. */
-function wordsOfCell(cell: Tree.Element, around: Around): string | undefined {
+/**
+ * The words of a cell of data; `undefined` where it holds more than a line of them.
+ *
+ * @param looks to which is added what is to be said of the look of its words.
+ */
+function wordsOfCell(cell: Tree.Element, around: Around, looks: LostLook[]): string | undefined {
   const reader = new HtmlReader();
   reader.read(cell, around);
   reader.end();
+  looks.push(...reader.looks);
   const [first] = reader.found;
   const isData = reader.isPlain && !first?.table && (first?.text.length ?? 0) <= longestCell;
   return isData ? (first?.text ?? '') : undefined;

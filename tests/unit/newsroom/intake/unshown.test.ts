@@ -290,7 +290,18 @@ test('a pasted table of data stays one, its empty cells with it; one that places
     ['深', '甲'],
     ['乙', '丙'],
   ]);
-  expect(pasted(row('甲', '乙'), row('丙', '50m<sup>2</sup>'))).toEqual(['甲\t乙', '丙\t50m2']);
+  expect(pasted(row('甲', '乙'), row('丙', '50m<sup>2</sup>'))).toEqual([
+    [
+      ['甲', '乙'],
+      ['丙', '50m2'],
+    ],
+  ]);
+  const askedOf = (...rows: string[]) => asked(readPastedHtml(`<table>${rows.join('')}</table>`));
+  expect(askedOf(row('甲', '乙'), row('丙', '50m<sup>2</sup>'))).toBe(
+    '第1段的上标“2”写成了平常的字，请对照原件',
+  );
+  expect(askedOf('<tr><td rowspan="2">甲</td><td>乙</td></tr>', row('丙'))).toContain('第1段起是一张表格');
+  expect(askedOf(row('字'.repeat(100), '甲'), row('<p>乙</p><p>丙</p>', '丁'))).toBe('');
 });
 
 test('of a pasted table nothing comes in that nobody sees, and its cells look as their rows say', () => {
@@ -421,7 +432,7 @@ test('of pasted words, those of controls, drawings and players are left out, and
   expect(said).toMatch(
     /下拉框没有收入：一等奖 ?二等奖[\s\S]*按钮没有收入：提交[\s\S]*图形里的字没有收入：图里的字/,
   );
-  expect(said).toMatch(/的公式“12”[\s\S]*1个视频/);
+  expect(said).toMatch(/1个视频[\s\S]*的公式“12”/);
 });
 
 test('pasted signs that a page calls decoration stay, and are asked about', () => {
