@@ -25,9 +25,11 @@ export class Uploads {
   /** @param dir absolute; what has lain there for long is removed. */
   constructor(dir: string) {
     this.#dir = dir;
-    const files = existsSync(dir) ? readdirSync(dir).map((name) => join(dir, name)) : [];
-    for (const file of files)
-      if (Date.now() - statSync(file).mtimeMs > longest) rmSync(file, { force: true });
+    for (const name of existsSync(dir) ? readdirSync(dir) : []) {
+      // Another desk may be taking it away at this moment.
+      const { mtimeMs = 0 } = statSync(join(dir, name), { throwIfNoEntry: false }) ?? {};
+      if (Date.now() - mtimeMs > longest) rmSync(join(dir, name), { recursive: true, force: true });
+    }
   }
 
   /** Takes the body of a request for a file of that name; gives its id. */
