@@ -441,11 +441,24 @@ test('a person who is new and a photograph come with the article that names them
   await expect(alt).toHaveAttribute('aria-invalid', 'true');
   await alt.fill('人造的画面：一排书');
   await expect(alt).not.toHaveAttribute('aria-invalid');
+  // Nothing moves into the place of a picture that is on its way there.
+  const arrived = Promise.withResolvers<void>();
+  await page.route('**/api/upload?*', async (route) => {
+    await arrived.promise;
+    await route.continue();
+  });
+  const remove = form.getByRole('button', { name: '删去：第1幅' });
+  await form.getByLabel('换图片：第1幅').setInputFiles(photo);
+  await expect(remove).toBeDisabled();
+  arrived.resolve();
+  await expect(remove).toBeEnabled();
+  await page.unroute('**/api/upload?*');
+  await form.getByRole('textbox', { name: '画面描述' }).fill('人造的画面：一排书');
   expect(filesWith(room.content, '样㛃㛃')).toEqual([]);
   await form.getByRole('button', { name: '保存', exact: true }).click();
   await expect(form.getByRole('button', { name: '保存', exact: true })).toBeDisabled();
   expect(filesWith(room.content, '样㛃㛃')).toEqual([expect.stringMatching(/people.yang-[a-z-]+\.yaml$/)]);
-  expect(globSync('articles/2024-05/reading-room-1.jpg', { cwd: room.content })).toHaveLength(1);
+  expect(globSync('articles/2024-05/reading-room-*.jpg', { cwd: room.content })).toHaveLength(1);
 });
 
 test('words that were not saved are still there when an editor comes back to them', async () => {

@@ -17,6 +17,7 @@ export class DeskPhotos extends DeskElement {
     chosen: { attribute: false },
     shown: { state: true },
     told: { state: true },
+    isTaking: { state: true },
   };
   declare photos: Photo[];
   /** Of the article, below the content folder. */
@@ -27,11 +28,14 @@ export class DeskPhotos extends DeskElement {
   declare shown: Record<string, string>;
   /** What there is to know of the picture that was chosen last. */
   declare told: string;
+  /** Whether a picture is on its way to its place, which must stay where it is. */
+  declare isTaking: boolean;
 
   constructor() {
     super();
     this.shown = {};
     this.told = '';
+    this.isTaking = false;
   }
 
   override render() {
@@ -88,7 +92,7 @@ export class DeskPhotos extends DeskElement {
       </label>
       <button
         type="button"
-        ?disabled=${index === 0}
+        ?disabled=${this.isTaking || index === 0}
         aria-label=${`上移：${name}`}
         @click=${() => this.#move(index, -1)}
       >
@@ -96,13 +100,20 @@ export class DeskPhotos extends DeskElement {
       </button>
       <button
         type="button"
-        ?disabled=${index === this.photos.length - 1}
+        ?disabled=${this.isTaking || index === this.photos.length - 1}
         aria-label=${`下移：${name}`}
         @click=${() => this.#move(index, 1)}
       >
         下移
       </button>
-      <button type="button" aria-label=${`删去：${name}`} @click=${() => this.#remove(index)}>删去</button>
+      <button
+        type="button"
+        ?disabled=${this.isTaking}
+        aria-label=${`删去：${name}`}
+        @click=${() => this.#remove(index)}
+      >
+        删去
+      </button>
     </div>`;
   }
 
@@ -136,6 +147,7 @@ export class DeskPhotos extends DeskElement {
     const input = target as HTMLInputElement;
     const names: string[] = [];
     const notes: string[] = [];
+    this.isTaking = true;
     for (const file of input.files ?? []) {
       try {
         const { id } = await uploadFile(file);
@@ -152,6 +164,7 @@ export class DeskPhotos extends DeskElement {
         notes.push(error instanceof Error ? error.message : String(error));
       }
     }
+    this.isTaking = false;
     input.value = '';
     this.told = notes.join('\n');
     return names;
