@@ -55,7 +55,7 @@ function loadTypeface(href: string) {
     const { fontFamily, fontWeight } = getComputedStyle(element);
     if (fontFamily !== song) return;
     text[Number(fontWeight) > 500 ? 'bold' : 'regular'] += words;
-    const whole = element.closest<HTMLElement>('article, li');
+    const whole = element.closest<HTMLElement>('.zone, li');
     text.parts.add(whole && (text.parts.has(whole) || familyOf(whole) === song) ? whole : element);
   };
   /** Reads some lines at a time, before the faces are there: then the browser would have to lay out the page for the first answer. */
