@@ -4,6 +4,7 @@ import type { Problem } from '../../content/problem.ts';
 import { PlainError } from '../../content/plain-error.ts';
 import { meantDate } from '../../schema/meant-date.ts';
 import { isDocument, isLeftBehind } from '../intake/read/read-source.ts';
+import { isPictureName } from '../picture-name.ts';
 import { whyUnread } from './unread.ts';
 
 /** A folder with what came of one issue. */
@@ -68,7 +69,7 @@ function issueFolder(name: string, path: string, date: string): IssueFolder {
     .map((entry) => entry.name)
     .sort(natural.compare);
   const documents = files.filter(isDocument);
-  const pictures = files.filter((file) => isPicture.test(file));
+  const pictures = files.filter((file) => isPictureName(file));
   const read = new Set([...documents, ...pictures]);
   return {
     name,
@@ -86,10 +87,6 @@ const entriesOf = (folder: string): Dirent[] =>
   readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !isLeftBehind(name));
 
 const natural = new Intl.Collator('zh', { numeric: true });
-
-/** Those that the site cannot use say so themselves. */
-const isPicture =
-  /\.(?:jpe?g|jfif|png|tiff?|webp|avif|hei[cf]|bmp|gif|psd|cr[23]|nef|arw|dng|raf|orf|rw2|pef)$/i;
 
 const noDate = {
   problem: '文件夹的名字不是日期，看不出是哪一期',

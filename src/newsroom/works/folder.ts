@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { PlainError } from '../../content/plain-error.ts';
+import { isPictureName } from '../picture-name.ts';
 import type { Photograph } from './photograph.ts';
 
 /** The pictures in a folder and below it. Links are not followed, so that nothing outside is read. */
@@ -17,6 +18,4 @@ export async function photographsIn(folder: string): Promise<Photograph[]> {
 }
 
 /** What systems leave behind begins with a dot; what is no picture is none of ours. */
-const isPicture = (name: string) =>
-  !/^(\.|~\$)/.test(name) &&
-  /\.(jpe?g|jfif|png|tiff?|webp|avif|hei[cf]|bmp|gif|psd|cr[23]|nef|arw|dng|raf|orf|rw2|pef)$/i.test(name);
+const isPicture = (name: string) => !/^(\.|~\$)/.test(name) && isPictureName(name);

@@ -1,3 +1,4 @@
+import { isPictureName } from '../../../picture-name.ts';
 import type { TakenPhoto } from '../../shared/intake.ts';
 import type { Photo } from './photos.ts';
 
@@ -25,9 +26,7 @@ export async function takeFiles(files: readonly File[], there: readonly Photo[],
 }
 
 /** Whether a file is meant as a picture, usable or not. */
-const isPhoto = ({ name, type }: File) =>
-  type.startsWith('image/') ||
-  /\.(?:jpe?g|jfif|png|webp|tiff?|avif|hei[cf]|bmp|gif|cr[23]|nef|arw|dng|raf|orf|rw2|pef)$/i.test(name);
+const isPhoto = ({ name, type }: File) => type.startsWith('image/') || isPictureName(name);
 
 interface Desk {
   /** Gives the id that a file is known by. */
